@@ -1,0 +1,88 @@
+/**
+ * Who may import whom is written once: in the `references` of each room's tsconfig.json.
+ * The compiler refuses a wrong import; this file says the same in a sentence a person understands,
+ * and adds what the compiler cannot: packages per room, size of files and functions.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+const src = new URL('../src/', import.meta.url);
+const rooms = readdirSync(src).filter((name) => existsSync(new URL(`${name}/tsconfig.json`, src)));
+
+/** Packages a room may not see; the key is the room, the value a regular expression of allowed packages. */
+const allowedPackages = {
+  register: null,
+  text: null,
+  sharepoint: '@pnp/',
+  'sharepoint-local': 'libsql|node:|express',
+  spreadsheet: 'papaparse|read-excel-file',
+  tab: 'react|react-dom|@fluentui/|@microsoft/teams-js|@azure/msal-browser|@tanstack/|idb-keyval',
+  reminder: '@microsoft/teams|express|node:',
+  workplace: null,
+  start: null,
+};
+const openRooms = new Set(['workplace', 'start']);
+
+const neighbours = (room) =>
+  JSON.parse(readFileSync(new URL(`${room}/tsconfig.json`, src), 'utf8')).references.map(({ path }) =>
+    path.replace('../', ''),
+  );
+
+const closedRooms = (room) => {
+  const open = neighbours(room);
+  const closed = rooms.filter((other) => other !== room && !open.includes(other));
+  if (closed.length === 0) return [];
+  const message = `${room} may import ${open.join(', ') || 'no other room'}.`;
+  return [{ regex: `^(\\.\\./)+(${closed.join('|')})(/|$)`, message }];
+};
+
+const packagesOf = (room) => {
+  if (openRooms.has(room)) return [];
+  const allowed = allowedPackages[room];
+  const message = allowed ? `${room} may only use ${allowed}.` : `${room} depends on no package.`;
+  return [{ regex: allowed ? `^(?!\\.|${allowed})` : '^[^.]', message }];
+};
+
+const doors = (room) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...closedRooms(room),
+          ...packagesOf(room),
+          {
+            regex: `^(\\.\\./)+(${rooms.join('|')})/.`,
+            message: 'Knock at the door: import from the room, not from a file inside it.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default [
+  { ignores: ['build/**', 'node_modules/**', '.data/**'] },
+  ...tseslint.configs.recommended.map((part) => ({ ...part, files: ['**/*.{ts,tsx}'] })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['src/start/**/*.ts', 'tests/**/*.{ts,tsx}'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400, skipBlankLines: true }] },
+  },
+  ...rooms.map(doors),
+];

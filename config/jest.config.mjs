@@ -1,0 +1,35 @@
+/** One jest project per kind of test: the law in Node, components in jsdom, contract and end to end in Node. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const base = {
+  rootDir: '..',
+  transform: { '^.+\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@azure/msal-browser|@azure/msal-common|uuid|read-excel-file)/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
+};
+
+const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+
+export default {
+  rootDir: '..',
+  projects: [
+    project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
+    project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {
+      testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.cjs',
+    }),
+    project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+  ],
+};

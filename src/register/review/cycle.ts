@@ -1,0 +1,43 @@
+import type { Day } from '../calendar';
+import { addDays, addMonths, compareDays, daysBetween } from '../calendar';
+import type { ProcessValues } from '../process/schema';
+
+/** Months between two reviews when the entry names none. */
+export const usualCycleMonths = 12;
+/** A request is opened this many days before the review is due. */
+export const noticeDays = 14;
+/** The light turns yellow in this last share of the period. */
+const yellowShare = 0.1;
+
+export type ReviewLight = 'green' | 'yellow' | 'red' | 'none';
+
+type Reviewed = Pick<ProcessValues, 'cycleMonths' | 'lastReviewed' | 'nextReview' | 'status'>;
+
+/** The day of the next review, counted from a confirmation. */
+export function nextReviewAfter(confirmedOn: Day, cycleMonths: number | null): Day {
+  return addMonths(confirmedOn, cycleMonths ?? usualCycleMonths);
+}
+
+/** Whether an entry takes part in the review cycle at all: drafts and retired entries don't. */
+export function isReviewed(process: Reviewed): boolean {
+  return process.nextReview !== null && process.status !== 'draft' && process.status !== 'retired';
+}
+
+/** Green; yellow in the last tenth of the period; red from the day it is due; none outside the cycle. */
+export function reviewLight(process: Reviewed, today: Day): ReviewLight {
+  const due = process.nextReview;
+  if (due === null || !isReviewed(process)) return 'none';
+  if (compareDays(today, due) >= 0) return 'red';
+  const start = process.lastReviewed ?? addMonths(due, -(process.cycleMonths ?? usualCycleMonths));
+  const yellowDays = Math.max(1, Math.round(daysBetween(start, due) * yellowShare));
+  return compareDays(today, addDays(due, -yellowDays)) >= 0 ? 'yellow' : 'green';
+}
+
+/** Whether a request should exist: from 14 days before the due day on. */
+export function isDueForRequest(process: Reviewed, today: Day): boolean {
+  return (
+    process.nextReview !== null &&
+    isReviewed(process) &&
+    compareDays(today, addDays(process.nextReview, -noticeDays)) >= 0
+  );
+}

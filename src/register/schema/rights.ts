@@ -1,0 +1,64 @@
+import type { Words } from './field';
+import { words } from './field';
+
+/**
+ * The groups of the SharePoint site. «Administration» is SharePoint's own site administrators and needs no group;
+ * `service` is the account of the reminder.
+ */
+export const groups = {
+  readers: {
+    name: 'Prozessregister Lesende',
+    description: words('Alle Beschäftigten: lesen und Entwürfe erfassen.', 'All staff: read and capture drafts.'),
+  },
+  contributors: {
+    name: 'Prozessregister Erfassende',
+    description: words(
+      'Erfassende und Prozessverantwortliche: anlegen, ändern, importieren.',
+      'Contributors and process owners: create, change, import.',
+    ),
+  },
+  team: {
+    name: 'Prozessteam',
+    description: words('Das Prozessteam: alles im Register.', 'The process team: everything in the register.'),
+  },
+  crisis: { name: 'Krisenstab', description: words('Liest die Vorsorgedaten.', 'Reads the preparedness data.') },
+  service: {
+    name: 'Prozessregister Dienst',
+    description: words('Das Konto des Erinnerungsdienstes.', 'The account of the reminder service.'),
+  },
+} as const satisfies Record<string, { name: string; description: Words }>;
+
+export type Group = keyof typeof groups;
+
+/** What a group may do with a list. `capture` is add without edit; nobody but a site administrator deletes. */
+export type Level = 'none' | 'read' | 'capture' | 'edit';
+export type Rights = Readonly<Record<Group, Level>>;
+
+export const ownEntries: Rights = {
+  readers: 'capture',
+  contributors: 'edit',
+  team: 'edit',
+  crisis: 'read',
+  service: 'edit',
+};
+export const contributorsRead: Rights = {
+  readers: 'none',
+  contributors: 'read',
+  team: 'edit',
+  crisis: 'none',
+  service: 'edit',
+};
+export const teamWrites: Rights = {
+  readers: 'read',
+  contributors: 'read',
+  team: 'edit',
+  crisis: 'read',
+  service: 'read',
+};
+export const serviceOnly: Rights = {
+  readers: 'none',
+  contributors: 'none',
+  team: 'none',
+  crisis: 'none',
+  service: 'edit',
+};

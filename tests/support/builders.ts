@@ -1,0 +1,38 @@
+/** Builders name only what matters to a test; everything else is believable and constant. */
+import type { ListKey, ProcessValues, Stored, UnitValues, Values } from '../../src/register';
+import { emptyValues, lists } from '../../src/register';
+
+/** Values of a complete-enough, released process, due for review on 2027-03-01. */
+export function processValues(values: Partial<ProcessValues> = {}): ProcessValues {
+  return emptyValues(lists.processes.fields, {
+    name: 'Hundesteuer festsetzen',
+    unit: 1,
+    owner: 'olga.brandt@stadt.example',
+    category: 'core',
+    status: 'released',
+    cycleMonths: 12,
+    lastReviewed: '2026-03-01',
+    nextReview: '2027-03-01',
+    ...values,
+  });
+}
+
+export function aProcess(values: Partial<ProcessValues> = {}, id = 1): Stored<'processes'> {
+  return stored(id, processValues(values));
+}
+
+export function aUnit(values: Partial<UnitValues> = {}, id = 1): Stored<'units'> {
+  return stored(id, emptyValues(lists.units.fields, { name: 'Steuern und Abgaben', number: '22.1', ...values }));
+}
+
+/** Any entry around the given values. */
+export function stored<Key extends ListKey>(id: number, values: Values<Key>): Stored<Key> {
+  return {
+    id,
+    etag: `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},1"`,
+    createdAt: '2026-03-01T08:00:00Z',
+    modifiedAt: '2026-03-01T08:00:00Z',
+    modifiedBy: null,
+    values,
+  };
+}
