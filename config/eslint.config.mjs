@@ -54,7 +54,8 @@ const doors = (room) => ({
           ...closedRooms(room),
           ...packagesOf(room),
           {
-            regex: `^(\\.\\./)+(${rooms.join('|')})/.`,
+            // The workplace has a second door: `page` is its part for browsers.
+            regex: `^(\\.\\./)+(?!workplace/page$)(${rooms.join('|')})/.`,
             message: 'Knock at the door: import from the room, not from a file inside it.',
           },
         ],

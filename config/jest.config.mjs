@@ -1,4 +1,8 @@
 /** One jest project per kind of test: the law in Node, components in jsdom, contract and end to end in Node. */
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
 const swc = [
   '@swc/jest',
   {
@@ -13,7 +17,7 @@ const swc = [
 ];
 
 const base = {
-  rootDir: '..',
+  rootDir,
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|@azure/msal-browser|@azure/msal-common|uuid|read-excel-file)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
@@ -23,7 +27,7 @@ const base = {
 const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 
 export default {
-  rootDir: '..',
+  rootDir,
   projects: [
     project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {

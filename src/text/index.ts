@@ -10,11 +10,12 @@ import { people } from './topics/people';
 import { problems } from './topics/problems';
 import { process } from './topics/process';
 import { shell } from './topics/shell';
+import { start } from './topics/start';
 import { workplace } from './topics/workplace';
 
 export * from './format';
 
-const topics = { capture, cards, chat, errors, grid, importing, people, problems, process, shell, workplace };
+const topics = { capture, cards, chat, errors, grid, importing, people, problems, process, shell, start, workplace };
 
 export type Texts = { readonly [Topic in keyof typeof topics]: (typeof topics)[Topic]['de'] };
 

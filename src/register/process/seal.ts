@@ -18,6 +18,14 @@ export function qualitySeal(
   return { sealed: true, reason: 'valid' };
 }
 
+/** Whether the person answers for the entry: owner, deputy or process team. */
+export function answersFor(
+  process: Pick<ProcessValues, 'owner' | 'deputy'>,
+  person: { readonly key: PersonKey; readonly groups: readonly string[] },
+): boolean {
+  return person.key === process.owner || person.key === process.deputy || person.groups.includes('team');
+}
+
 /**
  * What an edit adds by itself. A foreign edit marks the day, which breaks the seal until the owner confirms; an edit by
  * owner, deputy or process team leaves the mark as it is. Ownership counts as it was before the edit.
@@ -27,6 +35,5 @@ export function foreignEdit(
   editor: { readonly key: PersonKey; readonly groups: readonly string[] },
   today: Day,
 ): Partial<Pick<ProcessValues, 'changedByOthers'>> {
-  const own = editor.key === before.owner || editor.key === before.deputy || editor.groups.includes('team');
-  return own ? {} : { changedByOthers: today };
+  return answersFor(before, editor) ? {} : { changedByOthers: today };
 }

@@ -18,9 +18,12 @@ export function nextReviewAfter(confirmedOn: Day, cycleMonths: number | null): D
   return addMonths(confirmedOn, cycleMonths ?? usualCycleMonths);
 }
 
-/** Whether an entry takes part in the review cycle at all: drafts and retired entries don't. */
+/**
+ * Whether an entry takes part in the review cycle: all but the retired. Drafts do, because a draft that nobody looks at
+ * again is how a register dies; confirming one leaves it a draft.
+ */
 export function isReviewed(process: Reviewed): boolean {
-  return process.nextReview !== null && process.status !== 'draft' && process.status !== 'retired';
+  return process.nextReview !== null && process.status !== 'retired';
 }
 
 /** Green; yellow in the last tenth of the period; red from the day it is due; none outside the cycle. */

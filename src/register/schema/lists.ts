@@ -15,6 +15,8 @@ export interface ListFacts {
   readonly label: Words;
   readonly description: Words;
   readonly fields: Fields;
+  /** Fields that the list's default view in SharePoint shows, in this order. */
+  readonly view: readonly string[];
   /** What each group may do; SharePoint enforces it. */
   readonly rights: Rights;
 }
@@ -29,6 +31,7 @@ export const lists = {
     label: words('Prozesse', 'Processes'),
     description: words('Das Prozessregister: ein Eintrag je Prozess.', 'The process register: one item per process.'),
     fields: processFields,
+    view: ['name', 'unit', 'owner', 'status', 'category', 'nextReview', 'lastReviewed'],
     rights: ownEntries,
   },
   units: {
@@ -36,6 +39,7 @@ export const lists = {
     label: words('Organisationseinheiten', 'Organisational units'),
     description: words('Der Gliederungsplan.', 'The organisation chart.'),
     fields: unitFields,
+    view: ['number', 'name', 'shortName', 'parent', 'head'],
     rights: teamWrites,
   },
   resources: {
@@ -46,6 +50,7 @@ export const lists = {
       'IT systems, buildings, providers, staff groups.',
     ),
     fields: resourceFields,
+    view: ['name', 'kind', 'operator', 'singlePointOfFailure'],
     rights: teamWrites,
   },
   reviews: {
@@ -53,6 +58,7 @@ export const lists = {
     label: words('Prüfanfragen', 'Review requests'),
     description: words('Eine Anfrage je fälliger Prüfung.', 'One request per due review.'),
     fields: reviewFields,
+    view: ['title', 'process', 'dueOn', 'addressee', 'state', 'delivery', 'outcome', 'answeredBy', 'answeredOn'],
     rights: contributorsRead,
   },
   settings: {
@@ -60,6 +66,7 @@ export const lists = {
     label: words('Einstellungen', 'Settings'),
     description: words('Regeln und Stand des Registers.', 'Rules and state of the register.'),
     fields: settingFields,
+    view: ['title', 'value'],
     rights: teamWrites,
   },
   conversations: {
@@ -70,6 +77,7 @@ export const lists = {
       'Where the bot reaches whom; for the service only.',
     ),
     fields: conversationFields,
+    view: ['title', 'person', 'endedOn'],
     rights: serviceOnly,
   },
 } as const satisfies Record<string, ListFacts>;

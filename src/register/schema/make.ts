@@ -3,6 +3,7 @@ import type {
   ChoiceField,
   ChoicesField,
   DateField,
+  Field,
   FieldFacts,
   LongTextField,
   NumberField,
@@ -26,19 +27,26 @@ export function section(name: string) {
     help: words(...help),
     section: name,
   });
+
+  const simple =
+    <F extends Field>(start: Omit<F, keyof FieldFacts>) =>
+    (column: string, label: Texts, help: Texts, more: Extra<F> = {}): F =>
+      ({ ...start, ...facts(column, label, help), ...more }) as unknown as F;
+
+  const pointing =
+    <F extends ReferenceField | ReferencesField>(kind: F['kind']) =>
+    (column: string, target: string, label: Texts, help: Texts, more: Extra<F> = {}): F =>
+      ({ ...facts(column, label, help), ...more, kind, target }) as unknown as F;
+
   return {
-    text: (column: string, label: Texts, help: Texts, more: Extra<TextField> = {}): TextField => ({
-      kind: 'text',
-      maximum: 255,
-      ...facts(column, label, help),
-      ...more,
-    }),
-    longText: (column: string, label: Texts, help: Texts, more: Extra<LongTextField> = {}): LongTextField => ({
-      kind: 'longText',
-      maximum: 10_000,
-      ...facts(column, label, help),
-      ...more,
-    }),
+    text: simple<TextField>({ kind: 'text', maximum: 255 }),
+    longText: simple<LongTextField>({ kind: 'longText', maximum: 10_000 }),
+    number: simple<NumberField>({ kind: 'number', minimum: 0, maximum: 10_000_000, decimals: 0 }),
+    date: simple<DateField>({ kind: 'date' }),
+    person: simple<PersonField>({ kind: 'person' }),
+    yesNo: simple<YesNoField>({ kind: 'yesNo' }),
+    reference: pointing<ReferenceField>('reference'),
+    references: pointing<ReferencesField>('references'),
     choice: <const Key extends string>(
       column: string,
       label: Texts,
@@ -53,43 +61,6 @@ export function section(name: string) {
       choices: Readonly<Record<Key, Texts>>,
       more: Extra<ChoicesField> = {},
     ): ChoicesField<Key> => ({ ...facts(column, label, help), ...more, kind: 'choices', choices: named(choices) }),
-    number: (column: string, label: Texts, help: Texts, more: Extra<NumberField> = {}): NumberField => ({
-      kind: 'number',
-      minimum: 0,
-      maximum: 10_000_000,
-      decimals: 0,
-      ...facts(column, label, help),
-      ...more,
-    }),
-    date: (column: string, label: Texts, help: Texts, more: Extra<DateField> = {}): DateField => ({
-      kind: 'date',
-      ...facts(column, label, help),
-      ...more,
-    }),
-    person: (column: string, label: Texts, help: Texts, more: Extra<PersonField> = {}): PersonField => ({
-      kind: 'person',
-      ...facts(column, label, help),
-      ...more,
-    }),
-    reference: (
-      column: string,
-      target: string,
-      label: Texts,
-      help: Texts,
-      more: Extra<ReferenceField> = {},
-    ): ReferenceField => ({ kind: 'reference', ...facts(column, label, help), ...more, target }),
-    references: (
-      column: string,
-      target: string,
-      label: Texts,
-      help: Texts,
-      more: Extra<ReferencesField> = {},
-    ): ReferencesField => ({ kind: 'references', ...facts(column, label, help), ...more, target }),
-    yesNo: (column: string, label: Texts, help: Texts, more: Extra<YesNoField> = {}): YesNoField => ({
-      kind: 'yesNo',
-      ...facts(column, label, help),
-      ...more,
-    }),
   };
 }
 

@@ -1,5 +1,135 @@
-const de = {};
+import type { ReviewLight, SealReason } from '../../register';
+import { plural } from '../format';
 
-const en: typeof de = {};
+const sealDe: Readonly<Record<SealReason, string>> = {
+  valid: 'Qualitätssiegel: freigegeben, bestätigt und seitdem unverändert',
+  notReleased: 'Kein Siegel: noch nicht freigegeben',
+  neverConfirmed: 'Kein Siegel: noch nie bestätigt',
+  overdue: 'Kein Siegel: Prüfung überfällig',
+  changedByOthers: 'Siegel ruht: von Dritten geändert und noch nicht bestätigt',
+};
+
+const sealEn: typeof sealDe = {
+  valid: 'Quality seal: released, confirmed and unchanged since',
+  notReleased: 'No seal: not released yet',
+  neverConfirmed: 'No seal: never confirmed',
+  overdue: 'No seal: review overdue',
+  changedByOthers: 'Seal suspended: changed by others and not confirmed since',
+};
+
+const lightDe: Readonly<Record<ReviewLight, (day: string) => string>> = {
+  green: (day) => `Geprüft, gültig bis ${day}`,
+  yellow: (day) => `Prüfung steht bevor: ${day}`,
+  red: (day) => `Prüfung fällig seit ${day}`,
+  none: () => 'Keine Prüfung vorgesehen',
+};
+
+const lightEn: typeof lightDe = {
+  green: (day) => `Reviewed, valid until ${day}`,
+  yellow: (day) => `Review coming up: ${day}`,
+  red: (day) => `Review due since ${day}`,
+  none: () => 'No review planned',
+};
+
+const de = {
+  empty: 'leer',
+  seal: sealDe,
+  light: lightDe,
+  edit: 'Bearbeiten',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Der Link liegt in der Zwischenablage.',
+  linkNotCopied: (address: string) => `Der Browser erlaubt kein Kopieren. Der Link lautet: ${address}`,
+  useTemplate: 'Als Vorlage verwenden',
+  facts: 'Auf einen Blick',
+  nobody: 'noch niemand',
+  unknown: 'noch offen',
+  completeness: 'Vollständigkeit',
+  complete: (percent: number) => `${percent} % ausgefüllt`,
+  missingIntro: 'Als Nächstes ergänzen:',
+  missingMore: (count: number) => plural(count, 'de', { one: 'und eine weitere Angabe', other: `und ${count} weitere Angaben` }),
+  addField: (label: string) => `${label} ergänzen`,
+  nothingMissing: 'Es fehlt nichts.',
+  emptyFields: (count: number) =>
+    plural(count, 'de', { one: 'Eine weitere Angabe ergänzen', other: `${count} weitere Angaben ergänzen` }),
+  emptySection: 'Hier ist noch nichts eingetragen.',
+  emptyFieldsReadOnly: (labels: string) => `Noch leer: ${labels}`,
+  openReview: (day: string, who: string) => `Prüfung offen: Fällig am ${day}, gefragt ist ${who}.`,
+  openReviewMine: (day: string) =>
+    `Sie sind gefragt: Stimmt dieser Eintrag noch? Fällig am ${day}. Die Karte zum Antworten liegt in Ihrem Chat.`,
+  similar: 'Ähnliche Prozesse',
+  noneSimilar: 'Kein ähnlicher Eintrag gefunden.',
+  history: 'Verlauf',
+  historyLoading: 'Der Verlauf wird geladen …',
+  historyFailed: 'Der Verlauf konnte nicht geladen werden',
+  created: 'Eintrag angelegt',
+  changedFields: (count: number) => plural(count, 'de', { one: 'Eine Angabe geändert', other: `${count} Angaben geändert` }),
+  fromTo: (before: string, after: string) => `vorher: ${before} – nachher: ${after}`,
+  before: 'vorher',
+  after: 'nachher',
+  restore: 'Diesen Stand wiederherstellen',
+  restoreField: (label: string) => `${label}: vorherigen Stand wiederherstellen`,
+  restorePrevious: 'Vorherigen Stand übernehmen',
+  answered: {
+    confirmed: 'Geprüft: stimmt noch',
+    changeNeeded: 'Geprüft: Änderung nötig',
+    notMine: 'Geprüft: nicht zuständig',
+  },
+  comment: (text: string) => `Anmerkung: ${text}`,
+  showAll: 'Ältere Einträge zeigen',
+  service: 'Erinnerungsdienst',
+  loading: 'Der Eintrag wird geladen …',
+  notFoundTitle: 'Eintrag nicht gefunden',
+  stepBy: 'Zuständig',
+};
+
+const en: typeof de = {
+  empty: 'empty',
+  seal: sealEn,
+  light: lightEn,
+  edit: 'Edit',
+  copyLink: 'Copy link',
+  linkCopied: 'The link is on the clipboard.',
+  linkNotCopied: (address) => `The browser does not allow copying. The link is: ${address}`,
+  useTemplate: 'Use as template',
+  facts: 'At a glance',
+  nobody: 'nobody yet',
+  unknown: 'still open',
+  completeness: 'Completeness',
+  complete: (percent) => `${percent}% filled in`,
+  missingIntro: 'Add next:',
+  missingMore: (count) => plural(count, 'en', { one: 'and one more detail', other: `and ${count} more details` }),
+  addField: (label) => `Add ${label}`,
+  nothingMissing: 'Nothing is missing.',
+  emptyFields: (count) => plural(count, 'en', { one: 'Add one more detail', other: `Add ${count} more details` }),
+  emptySection: 'Nothing has been entered here yet.',
+  emptyFieldsReadOnly: (labels) => `Still empty: ${labels}`,
+  openReview: (day, who) => `Review open: due on ${day}, ${who} is asked.`,
+  openReviewMine: (day) =>
+    `You are asked: is this entry still right? Due on ${day}. The card to answer is in your chat.`,
+  similar: 'Similar processes',
+  noneSimilar: 'No similar entry found.',
+  history: 'History',
+  historyLoading: 'Loading the history …',
+  historyFailed: 'The history could not be loaded',
+  created: 'Entry created',
+  changedFields: (count) => plural(count, 'en', { one: 'One detail changed', other: `${count} details changed` }),
+  fromTo: (before, after) => `before: ${before} – after: ${after}`,
+  before: 'before',
+  after: 'after',
+  restore: 'Restore this state',
+  restoreField: (label) => `${label}: restore the earlier state`,
+  restorePrevious: 'Take the earlier state',
+  answered: {
+    confirmed: 'Reviewed: still right',
+    changeNeeded: 'Reviewed: needs a change',
+    notMine: 'Reviewed: not in charge',
+  },
+  comment: (text) => `Comment: ${text}`,
+  showAll: 'Show older entries',
+  service: 'Reminder service',
+  loading: 'Loading the entry …',
+  notFoundTitle: 'Entry not found',
+  stepBy: 'In charge',
+};
 
 export const process = { de, en };

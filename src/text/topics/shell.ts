@@ -1,5 +1,142 @@
-const de = {};
+import { plural } from '../format';
 
-const en: typeof de = {};
+const de = {
+  product: 'Prozessregister',
+  skipToContent: 'Zum Inhalt',
+  navigation: 'Bereiche',
+  start: 'Start',
+  register: 'Register',
+  capture: 'Prozess erfassen',
+  captureShort: 'Erfassen',
+  backTo: (name: string) => `Zurück: ${name}`,
+  unknownAddress: 'Diese Adresse kennt das Register nicht. Sie sind auf der Startseite.',
+
+  loading: 'Wird geladen …',
+  signingIn: 'Anmeldung läuft …',
+  loadingRegister: (count: number) =>
+    count === 0 ? 'Das Register wird geladen …' : `Das Register wird geladen … ${count} Einträge sind schon da.`,
+  syncedNow: 'Gerade abgeglichen',
+  syncedMinutes: (minutes: number) =>
+    `Vor ${plural(minutes, 'de', { one: '1 Minute', other: `${minutes} Minuten` })} abgeglichen`,
+  syncedAt: (instant: string) => `Abgeglichen: ${instant}`,
+  offline: 'Keine Verbindung.',
+  refreshFailed: 'Der letzte Abgleich ist nicht gelungen.',
+  showingOldData: (age: string) => `Sie sehen den Stand von vorhin. ${age}.`,
+  reload: 'Neu laden',
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+  loadFailed: 'Das Register konnte nicht geladen werden',
+  screenFailed: 'Diese Seite kann gerade nicht angezeigt werden',
+  startFailed: 'Das Register konnte nicht gestartet werden',
+
+  signInTitle: 'Bitte anmelden',
+  signInWhy: 'Das Register liegt in SharePoint. Melden Sie sich mit Ihrem Dienstkonto an.',
+  signInAgain: 'Ihre Anmeldung ist abgelaufen. Ihre Eingaben bleiben hier stehen.',
+  signIn: 'Anmelden',
+  signInErrors: {
+    disabled:
+      'Teams lässt die Anmeldung für diese App nicht zu. Bitte geben Sie diesen Hinweis an die Administration weiter: Die geschachtelte Anmeldung (Nested App Authentication) ist für die App abgeschaltet.',
+    cancelled: 'Die Anmeldung wurde abgebrochen.',
+    popupBlocked: 'Der Browser hat das Anmeldefenster blockiert. Bitte erlauben Sie Pop-ups für diese Seite.',
+    timeout: 'Die Anmeldung hat zu lange gedauert.',
+    offline: 'Es besteht keine Verbindung zur Anmeldung.',
+    notAllowed:
+      'Ihr Dienstkonto darf diese App noch nicht benutzen. Bitte geben Sie diesen Hinweis an die Administration weiter: Der App fehlt die Zustimmung oder Ihrem Konto die Zuweisung.',
+    unexpected: 'Die Anmeldung ist nicht gelungen.',
+  },
+  technicalReason: (reason: string) => `Kennung für die Administration: ${reason}`,
+
+  home: {
+    title: (name: string) => `Guten Tag, ${name}`,
+    intro: 'Was heute auf Sie wartet und welche Prozesse Ihre sind.',
+    today: 'Heute für Sie',
+    nothingToday: 'Heute wartet nichts auf Sie.',
+    nothingTodayHint: 'Wenn eine Prüfung ansteht, finden Sie sie hier und als Karte im Chat.',
+    askedOn: (day: string) => `Angefragt am ${day}`,
+    notAskedYet: 'Prüfung steht an',
+    mine: 'Meine Prozesse',
+    mineCount: (all: number, overdue: number) => {
+      const count = plural(all, 'de', { one: '1 Prozess', other: `${all} Prozesse` });
+      return overdue === 0 ? `${count}, keiner überfällig.` : `${count}, davon ${overdue} überfällig.`;
+    },
+    noneMine: 'Sie sind für keinen Prozess verantwortlich.',
+    noneMineHint:
+      'Ist einer davon Ihrer? Öffnen Sie ihn im Register und tragen Sie sich ein, oder fragen Sie das Prozessteam.',
+    toRegister: 'Zum Register',
+    asOwner: 'Sie sind verantwortlich',
+    asDeputy: 'Sie vertreten',
+    drafts: 'Meine Entwürfe',
+    draftsHint: 'Angefangen, noch nicht freigegeben. Öffnen Sie einen Entwurf, um ihn weiter auszufüllen.',
+  },
+};
+
+const en: typeof de = {
+  product: 'Process register',
+  skipToContent: 'Skip to content',
+  navigation: 'Areas',
+  start: 'Start',
+  register: 'Register',
+  capture: 'Capture a process',
+  captureShort: 'Capture',
+  backTo: (name) => `Back: ${name}`,
+  unknownAddress: 'The register does not know this address. You are on the start page.',
+
+  loading: 'Loading …',
+  signingIn: 'Signing in …',
+  loadingRegister: (count) =>
+    count === 0 ? 'Loading the register …' : `Loading the register … ${count} entries are already here.`,
+  syncedNow: 'Just synchronised',
+  syncedMinutes: (minutes) =>
+    `Synchronised ${plural(minutes, 'en', { one: '1 minute', other: `${minutes} minutes` })} ago`,
+  syncedAt: (instant) => `Synchronised: ${instant}`,
+  offline: 'No connection.',
+  refreshFailed: 'The last synchronisation did not succeed.',
+  showingOldData: (age) => `You see an earlier state. ${age}.`,
+  reload: 'Reload',
+  tryAgain: 'Try again',
+  close: 'Close',
+  loadFailed: 'The register could not be loaded',
+  screenFailed: 'This page cannot be shown at the moment',
+  startFailed: 'The register could not be started',
+
+  signInTitle: 'Please sign in',
+  signInWhy: 'The register is kept in SharePoint. Sign in with your work account.',
+  signInAgain: 'Your sign-in has expired. What you entered stays here.',
+  signIn: 'Sign in',
+  signInErrors: {
+    disabled:
+      'Teams does not allow this app to sign you in. Please pass this on to your administrators: nested app authentication is switched off for the app.',
+    cancelled: 'The sign-in was cancelled.',
+    popupBlocked: 'The browser has blocked the sign-in window. Please allow pop-ups for this page.',
+    timeout: 'The sign-in took too long.',
+    offline: 'There is no connection to the sign-in service.',
+    notAllowed:
+      'Your work account may not use this app yet. Please pass this on to your administrators: the app lacks consent, or your account is not assigned to it.',
+    unexpected: 'The sign-in did not succeed.',
+  },
+  technicalReason: (reason) => `Code for your administrators: ${reason}`,
+
+  home: {
+    title: (name) => `Hello, ${name}`,
+    intro: 'What waits for you today, and which processes are yours.',
+    today: 'Today for you',
+    nothingToday: 'Nothing waits for you today.',
+    nothingTodayHint: 'When a review is due, you find it here and as a card in the chat.',
+    askedOn: (day) => `Asked on ${day}`,
+    notAskedYet: 'Review is due',
+    mine: 'My processes',
+    mineCount: (all, overdue) => {
+      const count = plural(all, 'en', { one: '1 process', other: `${all} processes` });
+      return overdue === 0 ? `${count}, none overdue.` : `${count}, ${overdue} overdue.`;
+    },
+    noneMine: 'You are not in charge of any process.',
+    noneMineHint: 'Is one of them yours? Open it in the register and enter yourself, or ask the process team.',
+    toRegister: 'To the register',
+    asOwner: 'You are the owner',
+    asDeputy: 'You are the deputy',
+    drafts: 'My drafts',
+    draftsHint: 'Started, not released yet. Open a draft to go on filling it in.',
+  },
+};
 
 export const shell = { de, en };

@@ -1,0 +1,88 @@
+import type { ProcessFieldName } from '../process/schema';
+import { processFieldNames, processFields } from '../process/schema';
+
+/** `sourceId` is no field: it is the running number of the file itself, which tells rows of the same name apart. */
+export type ImportTarget = ProcessFieldName | 'sourceId';
+
+/** Imported entries are drafts and their number is SharePoint's, so neither can come from a file. */
+const notImported: readonly ProcessFieldName[] = ['status'];
+
+/** Everything a column of a file can be taken for. */
+export const importTargets: readonly ImportTarget[] = [
+  ...processFieldNames.filter((name) => !processFields[name].automatic && !notImported.includes(name)),
+  'sourceId',
+];
+
+/**
+ * What files out there call the fields, beside the labels of the schema. Case, umlauts and punctuation don't matter.
+ * The names of the LeiKa export are among them.
+ */
+export const synonyms: Readonly<Partial<Record<ImportTarget, readonly string[]>>> = {
+  name: ['Prozess', 'Prozessname', 'Prozessbezeichnung', 'Titel', 'Title', 'Process', 'Process name', 'Aufgabe'],
+  summary: ['Beschreibung', 'Description', 'Erläuterung', 'Kurzbeschreibung des Prozesses'],
+  otherNames: ['Synonyme', 'Synonyms', 'Frühere Bezeichnung', 'Frühere Bezeichnungen', 'Alias', 'Auch bekannt als'],
+  serviceKeys: [
+    'Leistungsschlüssel',
+    'LeiKa',
+    'LeiKa-ID',
+    'LeiKa-Schlüssel',
+    'FIM-Schlüssel',
+    'Service key',
+    'LeiKa key',
+  ],
+  serviceType: ['Typ', 'Leistungstyp', 'LeiKa-Typ', 'Typisierung', 'Type'],
+  category: ['Prozesskategorie', 'Prozessart', 'Prozesstyp', 'Process category'],
+  product: ['Produkt', 'Ordnungsrahmen', 'OZG_Leistung', 'OZG-Leistung', 'Produktgruppe', 'Budget product'],
+  parent: ['Oberprozess', 'Übergeordneter Prozess', 'Hauptprozess'],
+  unit: [
+    'Einheit',
+    'Organisationseinheit',
+    'OE',
+    'Amt',
+    'Fachbereich',
+    'Abteilung',
+    'Zuständige Stelle',
+    'Unit',
+    'Department',
+  ],
+  participatingUnits: ['Beteiligte', 'Beteiligte Ämter', 'Participants'],
+  owner: [
+    'Prozessverantwortlicher',
+    'Prozessverantwortliche',
+    'Verantwortlich',
+    'Prozesseigner',
+    'Owner',
+    'Responsible',
+  ],
+  deputy: ['Stellvertretung', 'Stellvertreter', 'Stellvertreterin'],
+  contact: ['Ansprechpartner', 'Ansprechpartnerin', 'Ansprechperson', 'Contact'],
+  trigger: ['Auslösendes Ereignis', 'Startereignis'],
+  inputs: ['Input', 'Unterlagen', 'Erforderliche Unterlagen'],
+  result: ['Output', 'Endergebnis', 'Endereignis'],
+  audience: ['Adressaten', 'Zielgruppe', 'Kunde', 'Kunden', 'Audience'],
+  legalBasis: ['Rechtsgrundlage', 'Rechtsgrundlage(n)', 'Gesetzliche Grundlage', 'Handlungsgrundlage'],
+  forms: ['Formulare', 'Formular', 'Vordrucke', 'Links', 'Link'],
+  steps: ['Ablauf', 'Schritte', 'Prozessschritte', 'Process steps'],
+  predecessors: ['Vorgängerprozess', 'Vorgängerprozesse'],
+  casesPerYear: ['Fallzahl', 'Fallzahlen', 'Fälle/Jahr', 'Fälle pro Jahr', 'Anzahl Fälle', 'Cases per year'],
+  handlingMinutes: ['Bearbeitungszeit in Minuten', 'Bearbeitungsdauer', 'Handling time in minutes'],
+  leadDays: ['Durchlaufzeit in Tagen', 'Lead time in days'],
+  fullTimeShare: ['Stellenanteile', 'VZÄ', 'Vollzeitäquivalente', 'FTE'],
+  payGrade: ['Eingruppierung', 'Besoldungsgruppe'],
+  systems: ['IT-Verfahren', 'Fachverfahren', 'Software', 'Systeme', 'IT system'],
+  channels: ['Zugangskanal', 'Kanäle', 'Zugangswege'],
+  writtenForm: ['Schriftform'],
+  ozgMaturity: ['Reifegrad', 'OZG-Reifegradstufe'],
+  personalData: ['Personenbezogene Daten', 'DSGVO-relevant'],
+  recordOfProcessing: ['VVT', 'VVT-Nummer', 'Verarbeitungsverzeichnis'],
+  sourceId: ['Id', 'Lfd. Nr.', 'Laufende Nummer', 'Nr.', 'Quell-ID', 'Source ID', 'Running number'],
+};
+
+/** Names that only mean the process where no better column is there, as in a plain list of services. */
+export const weakNames: readonly string[] = [
+  'Leistung',
+  'Leistungsbezeichnung',
+  'Dienstleistung',
+  'OZG_Leistung',
+  'Service',
+];

@@ -1,0 +1,37 @@
+import type { ProcessFieldName, ProcessValues } from './schema';
+
+/**
+ * What a new entry may take over from a similar one: how the work goes. Persons, figures, keys, reviews and status belong
+ * to the one entry they were given for.
+ */
+const reusable = [
+  'name',
+  'summary',
+  'serviceType',
+  'category',
+  'product',
+  'parent',
+  'trigger',
+  'inputs',
+  'result',
+  'audience',
+  'legalBasis',
+  'forms',
+  'steps',
+  'unit',
+  'participatingUnits',
+  'externalParties',
+  'cycleMonths',
+  'systems',
+  'channels',
+  'writtenForm',
+  'trustLevel',
+  'electronicFile',
+  'electronicPayment',
+  'personalData',
+] as const satisfies readonly ProcessFieldName[];
+
+/** The part of an entry that serves as a template for another. */
+export function templateOf(values: ProcessValues): Partial<ProcessValues> {
+  return Object.fromEntries(reusable.map((name) => [name, values[name]]));
+}

@@ -1,0 +1,161 @@
+import type { Day } from '../calendar';
+import { daysBetween } from '../calendar';
+import { processNumber } from '../process/number';
+import type { ProcessValues } from '../process/schema';
+import type { PersonKey } from '../schema/field';
+import type { Creation, Stored } from '../store';
+import type { Addressee, Organisation } from './addressee';
+import { addresseeOf, levelAfterWaiting } from './addressee';
+import { closed, effectOf } from './answers';
+import { isDueForRequest } from './cycle';
+import type { ReviewValues } from './schema';
+
+/** Somebody who said «needs a change» is left alone this long; then the question comes back. */
+export const changeDays = 30;
+/** No card asks about more than this many processes; 28 KB is what a chat takes. */
+export const cardCapacity = 40;
+
+type Process = Stored<'processes'>;
+type Review = Stored<'reviews'>;
+
+export interface ReviewSituation {
+  readonly today: Day;
+  readonly processes: readonly Process[];
+  readonly reviews: readonly Review[];
+  readonly organisation: Organisation;
+}
+
+export interface Opening extends Creation<'reviews'> {
+  readonly process: number;
+}
+
+/** What a round has to write; every due process is in `open`, has an open request, or is in `waiting`. */
+export interface ReviewPlan {
+  readonly open: readonly Opening[];
+  /** Open requests that go to somebody else now. */
+  readonly move: readonly { readonly request: Review; readonly changes: Partial<ReviewValues> }[];
+  /** Open requests whose process is no longer due. */
+  readonly withdraw: readonly { readonly request: Review; readonly changes: Partial<ReviewValues> }[];
+  /** Answers whose effect on the process was never written. */
+  readonly finish: readonly { readonly process: Process; readonly changes: Partial<ProcessValues> }[];
+  /** Due processes that are being changed because their answer said so. */
+  readonly waiting: readonly number[];
+  /** Processes with an open request for which nobody can be reached. */
+  readonly unreachable: readonly number[];
+}
+
+export interface CardToSend {
+  readonly person: PersonKey;
+  readonly requests: readonly Review[];
+}
+
+type Collector = { [Part in keyof ReviewPlan]: ReviewPlan[Part][number][] };
+type Circumstances = Pick<ReviewSituation, 'organisation' | 'today'> & { readonly requests: readonly Review[] };
+
+/** What has to happen today so that every due process is asked about exactly once. Planning again changes nothing. */
+export function planReviews({ today, processes, reviews, organisation }: ReviewSituation): ReviewPlan {
+  const byProcess = groupByProcess(reviews);
+  const plan = { open: [], move: [], withdraw: [], finish: [], waiting: [], unreachable: [] } as Collector;
+  for (const process of processes) {
+    const requests = byProcess.get(process.id) ?? [];
+    const open = requests.find(({ values }) => values.state === 'open');
+    if (open) followOpen(plan, process, open, { requests, organisation, today });
+    else followClosed(plan, process, { requests, organisation, today });
+  }
+  return plan;
+}
+
+/** Whom to send a card, and about which requests: one card a person, only if there is something new on it. */
+export function cardsToSend(reviews: readonly Review[]): readonly CardToSend[] {
+  const byPerson = new Map<PersonKey, Review[]>();
+  for (const review of reviews) {
+    const { addressee, state } = review.values;
+    if (state !== 'open' || addressee === null) continue;
+    byPerson.set(addressee, [...(byPerson.get(addressee) ?? []), review]);
+  }
+  return [...byPerson].flatMap(([person, requests]) => {
+    // What is on a card already comes first, so that nothing falls off it; new ones follow as answers make room.
+    const onCard = [...requests].sort(byDeliveryThenDay).slice(0, cardCapacity);
+    return onCard.some(({ values }) => values.delivery === 'waiting') ? [{ person, requests: onCard }] : [];
+  });
+}
+
+function byDeliveryThenDay(left: Review, right: Review): number {
+  const isNew = ({ values }: Review) => Number(values.delivery === 'waiting');
+  const due = ({ values }: Review) => values.dueOn ?? '';
+  return isNew(left) - isNew(right) || due(left).localeCompare(due(right)) || left.id - right.id;
+}
+
+function followOpen(plan: Collector, process: Process, request: Review, circumstances: Circumstances): void {
+  const { requests, organisation, today } = circumstances;
+  if (!isDueForRequest(process.values, today)) {
+    plan.withdraw.push({ request, changes: { ...closed(request.id, process.id), state: 'withdrawn' } });
+    return;
+  }
+  const from = levelAfterWaiting(request.values.openedOn ?? today, today);
+  const next = addresseeOf(process.values, organisation, from, declinedBy(requests, request.values.dueOn));
+  if (next.person !== request.values.addressee) plan.move.push({ request, changes: addressed(next) });
+  if (next.person === null) plan.unreachable.push(process.id);
+}
+
+function followClosed(plan: Collector, process: Process, circumstances: Circumstances): void {
+  const { requests, organisation, today } = circumstances;
+  const dueOn = process.values.nextReview;
+  if (dueOn === null || !isDueForRequest(process.values, today)) return;
+  const last = requests.findLast(({ values }) => values.dueOn === dueOn);
+  const unfinished = last ? unwrittenEffect(last, process) : {};
+  if (Object.keys(unfinished).length > 0) return void plan.finish.push({ process, changes: unfinished });
+  if (last && isBeingChanged(last, process, today)) return void plan.waiting.push(process.id);
+  const next = addresseeOf(process.values, organisation, 'owner', declinedBy(requests, dueOn));
+  plan.open.push(opening(process, dueOn, requests.length, next, today));
+  if (next.person === null) plan.unreachable.push(process.id);
+}
+
+/** A first request, or the one that follows the given number of earlier ones. Its key is the same in two rounds at once. */
+function opening(process: Process, dueOn: Day, earlier: number, next: Addressee, today: Day): Opening {
+  const number = processNumber(process.id);
+  const values: Partial<ReviewValues> = {
+    title: process.values.name,
+    process: process.id,
+    openKey: `open:${number}`,
+    dueOn,
+    openedOn: today,
+    state: 'open',
+    ...addressed(next),
+  };
+  return { process: process.id, key: `review:${number}:${dueOn}:${earlier}`, values };
+}
+
+function addressed({ person, level }: Addressee): Partial<ReviewValues> {
+  return { addressee: person, level, delivery: person === null ? 'undeliverable' : 'waiting', activity: null };
+}
+
+/** The effect is missing only while nobody has saved the process since the answer; later saves are somebody's own will. */
+function unwrittenEffect(request: Review, process: Process): Partial<ProcessValues> {
+  const { state, outcome, answeredOn } = request.values;
+  if (state !== 'answered' || outcome === null || answeredOn === null) return {};
+  return process.modifiedAt < request.modifiedAt ? effectOf(outcome, process.values, answeredOn) : {};
+}
+
+function isBeingChanged(request: Review, process: Process, today: Day): boolean {
+  const { outcome, answeredOn } = request.values;
+  if (outcome !== 'changeNeeded' || answeredOn === null || process.values.status === 'released') return false;
+  return daysBetween(answeredOn, today) < changeDays;
+}
+
+function declinedBy(requests: readonly Review[], dueOn: Day | null): ReadonlySet<PersonKey> {
+  const declined = requests.filter(({ values }) => values.outcome === 'notMine' && values.dueOn === dueOn);
+  return new Set(declined.flatMap(({ values }) => values.answeredBy ?? []));
+}
+
+function groupByProcess(reviews: readonly Review[]): ReadonlyMap<number, readonly Review[]> {
+  const groups = new Map<number, Review[]>();
+  for (const review of reviews) {
+    const { process } = review.values;
+    if (process === null) continue;
+    const group = groups.get(process);
+    if (group) group.push(review);
+    else groups.set(process, [review]);
+  }
+  return groups;
+}

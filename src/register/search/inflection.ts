@@ -1,0 +1,21 @@
+/** As much German grammar as finding needs: the endings a word takes, and the words that carry no meaning in a query. */
+const endings = ['ungen', 'innen', 'ung', 'ern', 'en', 'er', 'es', 'em', 'in', 'e', 's', 'n'];
+const endingSet: ReadonlySet<string> = new Set(['', 'ers', 'end', 'ens', ...endings]);
+const shortestStem = 4;
+
+const small =
+  'der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur fuer im in an am auf aus bei ' +
+  'mit nach ueber unter durch als ich mein meine the of for and 0';
+const smallWords: ReadonlySet<string> = new Set(small.split(' '));
+
+/** The word without its ending: "Hunde" and "Hundes" → "hund", "anmelden" and "Anmeldung" → "anmeld". */
+export function stemOf(form: string): string {
+  const ending = endings.find((end) => form.endsWith(end) && form.length - end.length >= shortestStem);
+  return ending === undefined ? form : form.slice(0, -ending.length);
+}
+
+/** Whether a word may end so after its stem. */
+export const isEnding = (rest: string): boolean => endingSet.has(rest);
+
+/** Articles and prepositions, and the zeros of a number that is still being typed: they say nothing about what is looked for. */
+export const isSmallWord = (form: string): boolean => smallWords.has(form);

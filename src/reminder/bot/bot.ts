@@ -1,0 +1,126 @@
+import { App, ExpressAdapter } from '@microsoft/teams.apps';
+import type { CloudEnvironment } from '@microsoft/teams.api';
+import express, { type Express } from 'express';
+import type { Day, RegisterStore } from '../../register';
+import type { Log } from '../log';
+import type { Messenger } from '../messenger';
+import { runRound } from '../round/round';
+import { connectorOf } from './connector';
+import { Contacts } from './contacts';
+import { gate } from './gate';
+import { handleWith } from './handlers';
+import { nameBook } from './names';
+import { sdkLog } from './sdkLog';
+import { teamsMessenger } from './teamsMessenger';
+
+/** Gives a token of the bot for a scope; whoever holds the certificate makes it (`@azure/msal-node` in `start`). */
+export type BotToken = (scope: string | string[], tenantId?: string) => string | Promise<string>;
+
+export type BotMode =
+  /** Without Entra: the channel on the same machine and the bot share a secret. Refused where NODE_ENV is production. */
+  | { readonly kind: 'local'; readonly secret: string }
+  | {
+      readonly kind: 'tenant';
+      readonly credentials: { readonly clientSecret: string } | { readonly token: BotToken };
+      /** Another cloud than the public one: addresses of its identity provider. */
+      readonly cloud?: CloudEnvironment;
+    };
+
+export interface BotOptions {
+  readonly web: Express;
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly store: RegisterStore;
+  readonly today: () => Day;
+  readonly tabLink: (processId: number) => string;
+  readonly mode: BotMode;
+  readonly log: Log;
+}
+
+export interface Bot {
+  readonly messenger: Messenger;
+  /** Settles when everything begun in the background (message updates, cards passed on) is done. */
+  idle(): Promise<void>;
+}
+
+const endpoint = '/api/messages';
+/** The connector answers in a second or two; what takes longer counts as unclear. */
+const timeoutMilliseconds = 15_000;
+
+/** Puts the bot on the web application at `/api/messages`. It listens nowhere by itself. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { web, store, today, tabLink, log } = options;
+  checkMode(options.mode);
+  web.use(endpoint, express.json({ limit: '256kb' }), gate({ ...options.mode, ...options }));
+  const app = createApp(options);
+  const contacts = new Contacts(store);
+  const connector = connectorOf(app, options);
+  const messenger = teamsMessenger({ contacts, connector, today });
+  const background = backgroundWork(log);
+  handleWith(app, {
+    store,
+    today,
+    tabLink,
+    log,
+    contacts,
+    connector,
+    names: nameBook(store),
+    later: background.start,
+    passOn: () => background.start('round', () => runRound({ store, messenger, today: today(), tabLink })),
+  });
+  await app.initialize();
+  return { messenger, idle: background.idle };
+}
+
+function checkMode(mode: BotMode): void {
+  if (mode.kind !== 'local') return;
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error('The local bot mode knows no identities and does not start with NODE_ENV=production.');
+  }
+  if (mode.secret.length < 32) throw new Error('The local bot mode needs a secret of at least 32 characters.');
+}
+
+function createApp({ web, botId, tenantId, mode, log }: BotOptions): App {
+  const logger = sdkLog(log);
+  return new App({
+    clientId: botId,
+    tenantId,
+    ...credentialsOf(mode),
+    ...(mode.kind === 'tenant' && mode.cloud ? { cloud: mode.cloud } : {}),
+    // The gate in front has checked the secret and the address; there is no identity provider to ask.
+    dangerouslyAllowUnauthenticatedRequests: mode.kind === 'local',
+    httpServerAdapter: new ExpressAdapter(web, { logger }),
+    client: { timeout: timeoutMilliseconds, logger },
+    messagingEndpoint: endpoint,
+    logger,
+  });
+}
+
+function credentialsOf(mode: BotMode): { readonly clientSecret: string; readonly token?: BotToken } {
+  // An empty secret, not a missing one: for a missing one the SDK would look into the environment.
+  if (mode.kind === 'local') return { clientSecret: '', token: () => localToken(mode.secret) };
+  return 'clientSecret' in mode.credentials ? mode.credentials : { clientSecret: '', token: mode.credentials.token };
+}
+
+/** Shaped like the token that the SDK insists on; the local channel reads the secret at its end. */
+function localToken(secret: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const expires = Math.floor(Date.now() / 1000) + 3600;
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ exp: expires })}.${secret}`;
+}
+
+function backgroundWork(log: Log) {
+  const running = new Set<Promise<void>>();
+  const start = (name: string, work: () => Promise<unknown>): void => {
+    const done = work().then(
+      () => undefined,
+      (error: unknown) => log('bot.backgroundFailed', { name, reason: error instanceof Error ? error.message : '' }),
+    );
+    running.add(done);
+    void done.finally(() => running.delete(done));
+  };
+  const idle = async () => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return { start, idle };
+}

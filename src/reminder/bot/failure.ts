@@ -1,0 +1,52 @@
+import { Unavailable } from '../../register';
+import type { Delivery } from '../messenger';
+
+/** What the connector answered; null for no answer at all (time-out, broken connection). */
+export interface ConnectorFailure {
+  readonly status: number | null;
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+}
+
+const usualWaitSeconds = 30;
+
+/** Reads the SDK's HTTP error by its shape; anything else is a defect and no connector failure. */
+export function connectorFailure(error: unknown): ConnectorFailure | null {
+  if (!isRecord(error) || error.isAxiosError !== true) return null;
+  const response = isRecord(error.response) ? error.response : null;
+  if (!response || typeof response.status !== 'number') return { status: null, code: '', retryAfterSeconds: null };
+  const inner = isRecord(response.data) && isRecord(response.data.error) ? response.data.error : {};
+  const headers = isRecord(response.headers) ? response.headers : {};
+  return {
+    status: response.status,
+    code: typeof inner.code === 'string' ? inner.code : '',
+    retryAfterSeconds: secondsOf(headers['retry-after']),
+  };
+}
+
+/**
+ * What a failed attempt means. Only an answer that says «not taken» allows another attempt; a time-out, 408 or 5xx
+ * leaves it open. 401 is no person's fault but the bot's own set-up: it ends the round.
+ */
+export function deliveryOf(failure: ConnectorFailure): Delivery {
+  const { status, code, retryAfterSeconds } = failure;
+  if (status === 401) throw new Unavailable(`the chat refuses the bot's own identity (401 ${code})`);
+  if (status === 429) return { state: 'later', afterSeconds: retryAfterSeconds ?? usualWaitSeconds };
+  if (status === 413) return { state: 'undeliverable', reason: 'tooLarge' };
+  if (status === 404) return { state: 'undeliverable', reason: 'gone' };
+  if (status === 403)
+    return { state: 'undeliverable', reason: code === 'ConversationBlockedByUser' ? 'blocked' : 'gone' };
+  if (status === null || status === 408 || status >= 500) return { state: 'unknown' };
+  return { state: 'undeliverable', reason: 'refused' };
+}
+
+function secondsOf(header: unknown): number | null {
+  const text = typeof header === 'string' ? header : '';
+  if (/^\d+$/.test(text)) return Number(text);
+  const instant = Date.parse(text);
+  return Number.isNaN(instant) ? null : Math.max(0, Math.ceil((instant - Date.now()) / 1000));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

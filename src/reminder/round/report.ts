@@ -1,0 +1,49 @@
+import type { Day } from '../../register';
+
+/** What a round did, or would do (`dryRun`). Processes by number; no figures about persons (LPVG NRW, § 72). */
+export interface RoundReport {
+  readonly today: Day;
+  readonly dryRun: boolean;
+  /** Requests opened, passed to somebody else, withdrawn because their process is no longer due. */
+  opened: number;
+  moved: number;
+  withdrawn: number;
+  /** Answers whose effect on the process was written belatedly. */
+  finished: number;
+  /** Cards: arrived, told to wait (the next round tries again), perhaps arrived, not deliverable. */
+  sent: number;
+  later: number;
+  unknown: number;
+  undeliverable: number;
+  /** Being changed because their answer said so. */
+  waitingForChange: string[];
+  /** Nobody to ask can be reached: the process team has to look. */
+  unreachable: string[];
+  /** Open requests whose card did not or perhaps not arrive, in this round or an earlier one. */
+  notDelivered: string[];
+  /** What could not be written, with the reason. */
+  failed: { readonly process: string; readonly reason: string }[];
+}
+
+export type RoundStep =
+  | { readonly step: 'read'; readonly processes: number; readonly requests: number }
+  | { readonly step: 'opening' | 'sending'; readonly done: number; readonly total: number };
+
+export function emptyReport(today: Day, dryRun: boolean): RoundReport {
+  return {
+    today,
+    dryRun,
+    opened: 0,
+    moved: 0,
+    withdrawn: 0,
+    finished: 0,
+    sent: 0,
+    later: 0,
+    unknown: 0,
+    undeliverable: 0,
+    waitingForChange: [],
+    unreachable: [],
+    notDelivered: [],
+    failed: [],
+  };
+}

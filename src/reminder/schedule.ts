@@ -1,0 +1,55 @@
+import type { Day } from '../register';
+import type { Log } from './log';
+import type { RoundReport } from './round/report';
+
+/** The administration's own day and hour; the workplace moves it, a tenant's is the wall clock. */
+export interface Clock {
+  readonly today: () => Day;
+  /** 0 to 23. */
+  readonly hour: () => number;
+}
+
+export interface ScheduleOptions {
+  readonly log: Log;
+  /** First hour in which the day's round may run. */
+  readonly fromHour?: number;
+  /** How often to look at the clock. */
+  readonly everySeconds?: number;
+}
+
+export interface Schedule {
+  /** Looks at the clock now: runs the day's round unless it ran. For whoever moves the clock. */
+  check(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Runs once per day at or after 07:00 of the clock, also when the service starts later that day. A failed or unfinished
+ * round is logged and tried again at the next look at the clock.
+ */
+export function startSchedule(
+  clock: Clock,
+  run: (today: Day) => Promise<Pick<RoundReport, 'later' | 'failed'>>,
+  options: ScheduleOptions,
+): Schedule {
+  const { log, fromHour = 7, everySeconds = 300 } = options;
+  let lastDay: Day | null = null;
+  let current: Promise<void> = Promise.resolve();
+  const once = async () => {
+    const today = clock.today();
+    if (today === lastDay || clock.hour() < fromHour) return;
+    try {
+      const { later, failed } = await run(today);
+      if (later === 0 && failed.length === 0) lastDay = today;
+      else log('reminder.unfinished', { today, later, failed: failed.length });
+    } catch (error) {
+      log('reminder.failed', { today, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const check = () => (current = current.then(once));
+  const timer = setInterval(() => void check(), everySeconds * 1000);
+  // The timer alone must not keep a stopping service alive.
+  timer.unref();
+  void check();
+  return { check, stop: () => clearInterval(timer) };
+}

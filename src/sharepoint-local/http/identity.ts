@@ -1,0 +1,49 @@
+import { SharePointError, siteClosed } from '../errors';
+import { accessOf, type Access } from '../security/access';
+import { noRights } from '../security/permissions';
+import type { Site } from '../site/site';
+import { loginOf, type DirectoryPerson } from '../users/directory';
+import { addPerson, principalByLogin, type Principal } from '../users/principals';
+
+/** Who asks, and what they may. */
+export interface Identity {
+  readonly person: Principal;
+  readonly access: Access;
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** Reads `Bearer local.<upn>`; this token proves nothing, so it counts on this machine only. */
+export function identify(site: Site, authorization: string | undefined, remoteAddress: string | undefined): Identity {
+  if (!authorization) throw siteClosed();
+  const name = /^Bearer local\.(.+)$/i.exec(authorization)?.[1];
+  const isHere = loopback.has(remoteAddress ?? '');
+  const person = name && isHere ? site.directory.findActive(decodeName(name)) : undefined;
+  if (!person) throw notSignedIn();
+  return admit(site, person);
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Only who has some right on the web comes in; "all staff" get their site user row on first sight (MEM). */
+function admit(site: Site, person: DirectoryPerson): Identity {
+  const principal = principalByLogin(site, loginOf(person)) ?? null;
+  const access = accessOf(site, principal);
+  if (access.onWeb() === noRights) throw siteClosed();
+  if (principal) return { person: principal, access };
+  const added = site.database.write(() => addPerson(site, person));
+  return { person: added, access: accessOf(site, added) };
+}
+
+/** A token nobody issued, or of somebody who is not in the directory (any more). Body believed (MEM). */
+function notSignedIn(): SharePointError {
+  return new SharePointError(401, '-2147024891, System.UnauthorizedAccessException', 'Invalid token.', {
+    'WWW-Authenticate': 'Bearer realm="local", error="invalid_token"',
+  });
+}

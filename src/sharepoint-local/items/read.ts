@@ -1,0 +1,101 @@
+import type { Call } from '../http/call';
+import type { List } from '../lists/list';
+import type { Answer } from '../odata/answer';
+import { parseFilter } from '../odata/filter';
+import { renderRows } from '../odata/render';
+import { demand } from '../security/access';
+import type { SqlValue } from '../storage/database';
+import { fieldsOf } from '../fields/store';
+import { compileFilter, type Condition } from './filterSql';
+import { afterSql, orderOf, orderSql, type SortKey } from './order';
+import { nextLink, pageOf, type Page } from './paging';
+import { joinedColumns, planOf, printRow, selectionSql, type Plan } from './plan';
+import { keptRows } from './rowCache';
+import { itemMissing } from './store';
+import { refuseOverThreshold, refuseTooManyJoins } from './threshold';
+
+/** Entity set in `odata.metadata`: `SP.ListData.TasksListItems`. */
+export function itemSetOf(list: List): string {
+  return `SP.ListData.${list.entityName}Items`;
+}
+
+/** Worth keeping whole: long answers of lists that were not touched in between. */
+const longAnswer = 200;
+const mostKept = 12;
+
+/** Answers the items endpoint. */
+export function answerItems(call: Call, list: List): Answer {
+  demand(call.access.onList(list), 'viewListItems');
+  const { answers } = call.site.memory;
+  const options = [...call.query].map(([name, value]) => `${name}=${value}`).join('&');
+  const key = [list.number, call.person.id, call.mode, call.api, options].join('\n');
+  const kept = answers.get(key);
+  if (kept) return { kind: 'bytes', bytes: kept };
+  const { rows, next } = readPage(call, list);
+  if (rows.length < longAnswer) return { kind: 'rows', set: itemSetOf(list), rows, next };
+  const bytes = Buffer.from(renderRows(itemSetOf(list), rows, next, call), 'utf8');
+  const oldest = answers.size >= mostKept ? answers.keys().next().value : undefined;
+  if (oldest !== undefined) answers.delete(oldest);
+  answers.set(key, bytes);
+  return { kind: 'bytes', bytes };
+}
+
+function readPage(call: Call, list: List): { rows: string[]; next: string | null } {
+  const plan = planOf(call, list);
+  const keys = orderOf(call, list);
+  const page = pageOf(call, keys);
+  const condition = conditionOf(call, list, plan, keys);
+  const found = pageRows(call, list, keys, page, condition);
+  const shown = found.slice(0, page.size);
+  if (page.isBackwards) shown.reverse();
+  const last = shown.at(-1);
+  const hasMore = page.isBackwards ? last !== undefined : found.length > page.size;
+  const next = last && hasMore ? nextLink(call, list.id, keys, Number(last[0]), last.slice(1)) : null;
+  return { rows: printRows(call, list, plan, shown.map(([id]) => Number(id))), next };
+}
+
+/** The filter together with what the person may not see; refuses what goes over a threshold. */
+function conditionOf(call: Call, list: List, plan: Plan, keys: readonly SortKey[]): Condition {
+  const expression = call.query.get('$filter') ?? '';
+  const filter = call.query.has('$filter') ? parseFilter(expression) : null;
+  const names = keys.map(({ field }) => field.internalName);
+  const compiled = filter && compileFilter(call, list, filter, expression, ({ field }) => names.push(field.internalName));
+  refuseTooManyJoins(new Set([...plan.joined, ...joinedColumns(fieldsOf(call.site, list.number), names)]));
+  refuseOverThreshold(call, list, filter, expression, keys[0]?.field ?? null);
+  const hidden = call.access.hiddenItems(list);
+  const visible: Condition[] = hidden.length === 0 ? [] : [{ sql: 'id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(hidden)] }];
+  return and([...(compiled ? [compiled] : []), ...visible]);
+}
+
+function and(conditions: readonly Condition[]): Condition {
+  return { sql: conditions.map(({ sql }) => sql).join(' AND ') || '1', values: conditions.flatMap(({ values }) => values) };
+}
+
+/** Id and sort values of one row more than the page holds. */
+function pageRows(call: Call, list: List, keys: readonly SortKey[], page: Page, condition: Condition): SqlValue[][] {
+  const after = page.after ? [afterSql(keys, page.after.values, page.after.id, page.isBackwards)] : [];
+  const where = and([condition, ...after]);
+  const columns = ['id', ...keys.map(({ sql }) => sql)].join(', ');
+  const sql = `SELECT ${columns} FROM items_${list.number} WHERE ${where.sql} ORDER BY ${orderSql(keys, page.isBackwards)} LIMIT ${page.size + 1}`;
+  return call.site.database.rows(sql, where.values);
+}
+
+/** JSON of the rows, kept ones taken from memory. */
+function printRows(call: Call, list: List, plan: Plan, ids: readonly number[]): string[] {
+  const kept = keptRows(call, list, plan);
+  const missing = ids.filter((id) => !kept.has(id));
+  const sql = `SELECT ${selectionSql(plan)} FROM items_${list.number} WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = missing.length === 0 ? [] : call.site.database.rows(sql, [JSON.stringify(missing)]);
+  for (const row of rows) kept.set(Number(row[0]), printRow(call, list, plan, row));
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
+
+/** One item as JSON text with its ETag; 404 also when the person may not see it (MEM). */
+export function answerItem(call: Call, list: List, id: number, isNew = false): Answer {
+  const plan = planOf(call, list);
+  const sql = `SELECT ${selectionSql(plan)} FROM items_${list.number} WHERE id = ?`;
+  const row = call.site.database.rows(sql, [id])[0];
+  if (!row) throw itemMissing();
+  const editLink = `Web/Lists(guid'${list.id}')/Items(${id})`;
+  return { kind: 'row', set: itemSetOf(list), row: printRow(call, list, plan, row), etag: `"${row[2]},${row[1]}"`, editLink, isNew };
+}

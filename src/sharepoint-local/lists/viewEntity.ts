@@ -1,0 +1,89 @@
+import type { Call } from '../http/call';
+import type { Entity } from '../odata/entity';
+import { directoryOf, editLinkOf, type List } from './list';
+import type { View } from './viewStore';
+
+/** A view as SharePoint describes it; keys as recorded (REC). */
+export function viewEntity(call: Call, list: List, view: View): Entity {
+  const url = `${directoryOf(call.site.path, list)}/${list.template === 101 ? 'Forms/' : ''}${view.page}`;
+  const editLink = `${editLinkOf(list)}/Views(guid'${view.id}')`;
+  const xml = schemaOf(view, url);
+  return {
+    type: 'SP.View',
+    set: 'SP.ApiData.Views',
+    editLink,
+    properties: {
+      Aggregations: null,
+      AggregationsStatus: null,
+      AssociatedContentTypeId: null,
+      BaseViewId: '1',
+      CalendarViewStyles: null,
+      ColumnWidth: null,
+      ContentTypeId: { StringValue: '0x' },
+      CustomFormatter: null,
+      CustomOrder: null,
+      DefaultView: view.isDefault,
+      DefaultViewForContentType: false,
+      EditorModified: false,
+      Formats: null,
+      GridLayout: null,
+      Hidden: view.isHidden,
+      HtmlSchemaXml: xml,
+      Id: view.id,
+      ImageUrl: '/_layouts/15/images/generic.png?rev=47',
+      IncludeRootFolder: false,
+      ViewJoins: null,
+      JSLink: 'clienttemplates.js',
+      ListViewXml: xml,
+      Method: null,
+      MobileDefaultView: false,
+      MobileView: !view.isPersonal,
+      ModerationType: null,
+      NewDocumentTemplates: null,
+      OrderedView: false,
+      Paged: view.isPaged,
+      PersonalView: view.isPersonal,
+      ViewProjectedFields: null,
+      ViewQuery: view.query,
+      ReadOnlyView: false,
+      RequiresClientIntegration: false,
+      RowLimit: view.rowLimit,
+      Scope: view.scope,
+      ServerRelativePath: { DecodedUrl: url },
+      ServerRelativeUrl: url,
+      StyleId: null,
+      TabularView: true,
+      Threaded: false,
+      Title: view.title,
+      Toolbar: '',
+      ToolbarTemplateName: null,
+      ViewType: 'HTML',
+      ViewData: null,
+      ViewType2: null,
+      VisualizationInfo: null,
+      ...view.kept,
+    },
+    related: { ViewFields: () => viewFieldsEntity(view, editLink) },
+  };
+}
+
+/** The columns of a view: `Items` in order, and their XML. */
+export function viewFieldsEntity(view: View, editLink: string): Entity {
+  return {
+    type: 'SP.ViewFieldCollection',
+    set: 'SP.ApiData.ViewFieldCollections',
+    editLink: `${editLink}/ViewFields`,
+    properties: { SchemaXml: fieldRefs(view), Items: [...view.fields] },
+  };
+}
+
+const fieldRefs = (view: View) => view.fields.map((name) => `<FieldRef Name="${name}" />`).join('');
+
+function schemaOf(view: View, url: string): string {
+  const title = view.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const isDefault = view.isDefault ? ' DefaultView="TRUE"' : '';
+  return (
+    `<View Name="{${view.id.toUpperCase()}}"${isDefault} MobileView="TRUE" Type="HTML" DisplayName="${title}" Url="${url}" Level="1" BaseViewID="1" ContentTypeID="0x">` +
+    `<Query>${view.query}</Query><ViewFields>${fieldRefs(view)}</ViewFields><RowLimit Paged="${view.isPaged ? 'TRUE' : 'FALSE'}">${view.rowLimit}</RowLimit></View>`
+  );
+}

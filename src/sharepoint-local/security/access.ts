@@ -1,0 +1,74 @@
+import { accessDenied } from '../errors';
+import type { List } from '../lists/list';
+import type { Site } from '../site/site';
+import { everyoneLogins, principalType, type Principal } from '../users/principals';
+import { allRights, noRights, permission, rightsFrom, type PermissionName, type Rights } from './permissions';
+import { itemsWithOwnScope, scopeOfItem, scopeOfList, webScope, type Scope } from './scopes';
+
+/** What one person may do; worked out once per request and scope. */
+export interface Access {
+  onWeb(): Rights;
+  onList(list: List): Rights;
+  onItem(list: List, item: number): Rights;
+  /** Items of a list which the person may not see. */
+  hiddenItems(list: List): number[];
+  /** The person and every group they belong to, "all staff" included. */
+  readonly principals: ReadonlySet<number>;
+}
+
+/** Access of a site user; without an id, of somebody who is only "all staff". */
+export function accessOf(site: Site, principal: Pick<Principal, 'id' | 'type' | 'is_admin'> | null): Access {
+  const principals = new Set(principalsOf(site, principal));
+  const members = JSON.stringify([...principals]);
+  const remembered = new Map<Scope, Rights>();
+  const at = (scope: Scope): Rights => {
+    if (principal?.is_admin) return allRights;
+    const known = remembered.get(scope) ?? rightsAt(site, scope, members);
+    remembered.set(scope, known);
+    return known;
+  };
+  return {
+    principals,
+    onWeb: () => at(webScope),
+    onList: (list) => at(scopeOfList(list)),
+    onItem: (list, item) => at(scopeOfItem(site, list, item)),
+    hiddenItems: (list) => {
+      if (principal?.is_admin) return [];
+      return itemsWithOwnScope(site, list).filter((item) => (at(scopeOfItem(site, list, item)) & permission.viewListItems) === 0n);
+    },
+  };
+}
+
+function principalsOf(site: Site, principal: Pick<Principal, 'id' | 'type'> | null): number[] {
+  const logins = JSON.stringify([...everyoneLogins(site).keys()]);
+  // "All staff" counts for people; a group asked about (getUserEffectivePermissions) stands for itself alone.
+  const isPerson = !principal || principal.type === principalType.user;
+  return site.database
+    .all<{ id: number }>(
+      `WITH self(id) AS (
+         SELECT ? UNION SELECT id FROM principals WHERE ? AND is_removed = 0 AND login IN (SELECT value FROM json_each(?)))
+       SELECT id FROM self WHERE id IS NOT NULL
+       UNION SELECT group_id FROM memberships WHERE user_id IN (SELECT id FROM self)`,
+      principal?.id ?? null, isPerson ? 1 : 0, logins,
+    )
+    .map(({ id }) => id);
+}
+
+function rightsAt({ database }: Site, scope: Scope, members: string): Rights {
+  const masks = database.all<{ high: string; low: string }>(
+    `SELECT DISTINCT r.high, r.low FROM assignments a JOIN roles r ON r.id = a.role
+     WHERE a.scope = ? AND a.principal IN (SELECT value FROM json_each(?))`,
+    scope, members,
+  );
+  return masks.reduce((rights, { high, low }) => rights | rightsFrom(high, low), noRights);
+}
+
+/** True when every named permission is held. */
+export function holds(rights: Rights, ...names: PermissionName[]): boolean {
+  return names.every((name) => (rights & permission[name]) !== 0n);
+}
+
+/** Refuses with 403 unless every named permission is held. */
+export function demand(rights: Rights, ...names: PermissionName[]): void {
+  if (!holds(rights, ...names)) throw accessDenied();
+}

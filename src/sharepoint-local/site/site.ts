@@ -1,0 +1,16 @@
+import type { Database } from '../storage/database';
+import type { Directory } from '../users/directory';
+import type { Calendar } from './calendar';
+import type { Memory } from './memory';
+
+/** One running stand-in: a site collection with a single web. */
+export interface Site {
+  readonly database: Database;
+  readonly memory: Memory;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  /** `/sites/x`, without a slash at the end. */
+  readonly path: string;
+  readonly ids: { readonly site: string; readonly web: string; readonly tenant: string };
+  now(): Date;
+}

@@ -1,0 +1,101 @@
+import Sqlite from 'libsql';
+
+export type SqlValue = string | number | null;
+
+/** One SQLite file, opened for this process alone. Statements are prepared once and kept. */
+export interface Database {
+  /** Rows as objects; the caller names their shape. */
+  all<Row>(sql: string, ...values: SqlValue[]): Row[];
+  first<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
+  /** Rows as arrays: the fast way for long lists. */
+  rows(sql: string, values: readonly SqlValue[]): SqlValue[][];
+  run(sql: string, ...values: SqlValue[]): { changes: number; lastInsertRowid: number };
+  /** Runs `work` as one transaction; inside another one, as a savepoint. */
+  write<Result>(work: () => Result): Result;
+  /** Called after every rollback: whoever remembers rows must forget them. */
+  onRollback(forget: () => void): void;
+  close(): void;
+}
+
+/** Opens the file exclusively; the lock is the operating system's, so it dies with the process. */
+export function openDatabase(file: string): Database {
+  const connection = new Sqlite(file, { timeout: 100 });
+  try {
+    lock(connection);
+  } catch (cause) {
+    connection.close();
+    if (isBusy(cause)) {
+      throw new Error(`The database ${file} is in use by another process; only one stand-in may open it.`, { cause });
+    }
+    throw cause;
+  }
+  return wrap(connection);
+}
+
+function lock(connection: Sqlite.Database): void {
+  connection.pragma('locking_mode=EXCLUSIVE');
+  connection.pragma('journal_mode=WAL');
+  // FULL: an answered write has reached the disk; kill -9 and power cuts lose nothing acknowledged.
+  connection.pragma('synchronous=FULL');
+  connection.pragma('foreign_keys=ON');
+  connection.exec('BEGIN IMMEDIATE');
+  connection.exec('COMMIT');
+}
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
+}
+
+function wrap(connection: Sqlite.Database): Database {
+  const asObjects = statements(connection, false);
+  const asArrays = statements(connection, true);
+  const listeners: (() => void)[] = [];
+  const transaction = transactions(connection, () => listeners.forEach((forget) => forget()));
+  // Values always go as one array: libsql takes a lone null for named parameters.
+  const all = <Row>(sql: string, ...values: SqlValue[]) => asObjects(sql).all(values) as Row[];
+  return {
+    all,
+    first: <Row>(sql: string, ...values: SqlValue[]) => all<Row>(sql, ...values)[0],
+    rows: (sql, values) => asArrays(sql).all([...values]) as SqlValue[][],
+    run: (sql, ...values) => {
+      const result = asObjects(sql).run(values);
+      return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+    },
+    write: transaction,
+    onRollback: (forget) => listeners.push(forget),
+    close: () => connection.close(),
+  };
+}
+
+function statements(connection: Sqlite.Database, raw: boolean): (sql: string) => Sqlite.Statement {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return (sql) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    if (prepared.size > 500) prepared.clear();
+    const statement = connection.prepare(sql);
+    if (raw) statement.raw();
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+function transactions(connection: Sqlite.Database, rolledBack: () => void): Database['write'] {
+  let depth = 0;
+  return (work) => {
+    const savepoint = `level_${depth}`;
+    connection.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
+    depth += 1;
+    try {
+      const result = work();
+      connection.exec(depth === 1 ? 'COMMIT' : `RELEASE ${savepoint}`);
+      return result;
+    } catch (cause) {
+      connection.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
+      rolledBack();
+      throw cause;
+    } finally {
+      depth -= 1;
+    }
+  };
+}

@@ -1,0 +1,51 @@
+/** A person the tenant knows, whether or not the site has met them. */
+export interface DirectoryPerson {
+  userPrincipalName: string;
+  displayName: string;
+  email?: string;
+  jobTitle?: string;
+  department?: string;
+  /** False: has left. They cannot sign in and `ensureuser` does not find them; what the site knows of them stays. */
+  active?: boolean;
+  /** Entra object id (guid). */
+  objectId?: string;
+}
+
+/** The tenant's directory; UPNs and addresses compare without case. */
+export interface Directory {
+  findActive(userPrincipalName: string): DirectoryPerson | undefined;
+  /** By UPN, claim login or e-mail address, as `ensureuser` is given. */
+  resolve(logonName: string): DirectoryPerson | undefined;
+  /** Active people whose name, UPN or address has a word starting so (people picker). */
+  search(text: string): DirectoryPerson[];
+}
+
+export const membershipPrefix = 'i:0#.f|membership|';
+
+/** Claim login of a person: `i:0#.f|membership|ada@city.example`. */
+export function loginOf(person: Pick<DirectoryPerson, 'userPrincipalName'>): string {
+  return `${membershipPrefix}${person.userPrincipalName.toLowerCase()}`;
+}
+
+/** Builds the directory from the start options. */
+export function directoryOf(people: readonly DirectoryPerson[]): Directory {
+  const active = people.filter((person) => person.active !== false);
+  const byName = new Map(active.map((person) => [person.userPrincipalName.toLowerCase(), person]));
+  const byEmail = new Map(active.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])));
+  const resolve = (logonName: string) => {
+    const name = logonName.toLowerCase();
+    const bare = name.startsWith(membershipPrefix) ? name.slice(membershipPrefix.length) : name;
+    return byName.get(bare) ?? byEmail.get(bare);
+  };
+  return {
+    findActive: (userPrincipalName) => byName.get(userPrincipalName.toLowerCase()),
+    resolve,
+    search: (text) => active.filter((person) => isHit(person, text.trim().toLowerCase())),
+  };
+}
+
+function isHit({ displayName, userPrincipalName, email }: DirectoryPerson, text: string): boolean {
+  if (text === '') return false;
+  const words = [displayName, ...displayName.split(/[\s,-]+/), userPrincipalName, email ?? ''];
+  return words.some((word) => word.toLowerCase().startsWith(text));
+}

@@ -1,0 +1,96 @@
+import type { Day, Field, FieldKind, Fields, FieldValue, PersonKey } from '../register';
+import { emptyValue, isDay } from '../register';
+import { propertyOf } from './columns';
+
+/** Translates between persons and the ids of the site's users. */
+export interface PersonIds {
+  keyOf(userId: number): PersonKey | null;
+  idOf(key: PersonKey): number | null;
+}
+
+type Read = (raw: unknown, people: PersonIds) => FieldValue;
+type Write = (value: FieldValue, people: PersonIds) => unknown;
+
+const text: Read = (raw) => (typeof raw === 'string' && raw !== '' ? raw : null);
+const readers: Readonly<Record<FieldKind, Read>> = {
+  text,
+  longText: text,
+  choice: text,
+  choices: (raw) => (Array.isArray(raw) ? raw.map(String) : []),
+  number: (raw) => (typeof raw === 'number' ? raw : null),
+  date: (raw) => (typeof raw === 'string' ? dayOfColumn(raw) : null),
+  person: (raw, people) => (typeof raw === 'number' ? people.keyOf(raw) : null),
+  reference: (raw) => (typeof raw === 'number' && raw > 0 ? raw : null),
+  references: (raw) => (Array.isArray(raw) ? raw.map(Number) : []),
+  yesNo: (raw) => (typeof raw === 'boolean' ? raw : null),
+};
+
+const same: Write = (value) => value;
+const writers: Readonly<Record<FieldKind, Write>> = {
+  text: same,
+  longText: same,
+  choice: same,
+  choices: (value) => value ?? [],
+  number: same,
+  date: (value) => (value === null ? null : `${String(value)}T12:00:00Z`),
+  person: (value, people) => (value === null ? null : people.idOf(String(value))),
+  reference: same,
+  references: (value) => value ?? [],
+  yesNo: same,
+};
+
+/**
+ * The day of a date-only column. SharePoint answers midnight of the site's time zone as a UTC instant
+ * (`2026-01-31T23:00:00Z` for 1 February in Berlin), in versions without the `Z`. Twelve hours later it is that day in
+ * UTC for every offset from −11 to +12, so the site's time zone need not be known; writing noon does the reverse.
+ */
+export function dayOfColumn(raw: string): Day | null {
+  const instant = Date.parse(/Z$|[+-]\d\d:\d\d$/.test(raw) ? raw : `${raw}Z`);
+  if (Number.isNaN(instant)) return null;
+  const day = new Date(instant + 12 * 3_600_000).toISOString().slice(0, 10);
+  return isDay(day) ? day : null;
+}
+
+/** The values of an entry from a REST item; what a hand-edited list holds in a wrong form becomes empty. */
+export function valuesOf(fields: Fields, item: Readonly<Record<string, unknown>>, people: PersonIds) {
+  return mapFields(fields, (field) => readers[field.kind](item[propertyOf(field)], people));
+}
+
+/** The values of an entry from a version, where persons and references are objects with a `LookupId`. */
+export function valuesOfVersion(fields: Fields, version: Readonly<Record<string, unknown>>, people: PersonIds) {
+  return mapFields(fields, (field) => readers[field.kind](lookupIds(version[field.column]), people));
+}
+
+/** The properties to send for the given values; fields the list doesn't have are a defect and throw. */
+export function itemOf(
+  fields: Fields,
+  values: Readonly<Record<string, FieldValue | undefined>>,
+  people: PersonIds,
+): Record<string, unknown> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const field = fields[name];
+    if (!field) throw new TypeError(`no field ${name}`);
+    return [propertyOf(field), writers[field.kind](value ?? emptyValue(field), people)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Every person named in the values. */
+export function personsIn(
+  fields: Fields,
+  values: Readonly<Record<string, FieldValue | undefined>>,
+): readonly PersonKey[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    fields[name]?.kind === 'person' && typeof value === 'string' && value !== '' ? [value] : [],
+  );
+}
+
+function mapFields(fields: Fields, read: (field: Field) => FieldValue): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, read(field)]));
+}
+
+function lookupIds(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map(lookupIds);
+  const id = (raw as { LookupId?: unknown } | null)?.LookupId;
+  return id === undefined ? raw : id;
+}

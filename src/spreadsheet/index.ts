@@ -1,0 +1,3 @@
+/** Bytes of a file somebody chose → rows of cells. Knows file formats, knows nothing of processes. */
+export * from './read';
+export * from './sheet';

@@ -1,0 +1,215 @@
+import { parseArgs } from 'node:util';
+import type { ColumnMapping, Day, Header, ImportReport, ImportSources, Language, RegisterStore } from '../../register';
+import {
+  applyMap,
+  directoryOf,
+  findHeader,
+  planImport,
+  proposeMapping,
+  reportCsv,
+  runImport,
+  sourcesNeeded,
+} from '../../register';
+import type { Sheet } from '../../spreadsheet';
+import { readSpreadsheet } from '../../spreadsheet';
+import type { Texts } from '../../text';
+import { texts } from '../../text';
+
+/** What the command needs of the world around it. */
+export interface ImportContext {
+  /** Opens the register at an address, else the one of this machine. */
+  readonly openStore: (site: string | undefined) => Promise<RegisterStore>;
+  readonly print: (line: string) => void;
+  readonly today: Day;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** A sentence for the person at the keyboard; ends the command with exit code 1. */
+class Complaint extends Error {}
+
+const linesOnScreen = 20;
+
+/**
+ * `import FILE --unit …`: exit code 0 when every row is settled (refused rows are settled, and reported), 2 when rows are
+ * left for another run or SharePoint refused some, 1 when nothing could start. Failures of the store reject.
+ */
+export async function importCommand(args: readonly string[], context: ImportContext): Promise<number> {
+  let words = texts(args.includes('en') ? 'en' : 'de').importing;
+  try {
+    const options = readOptions(args, words);
+    words = texts(options.language).importing;
+    return await runCommand(options, context, words);
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    context.print(error.message);
+    return 1;
+  }
+}
+
+type Words = Texts['importing'];
+
+interface Options {
+  readonly file: string;
+  readonly language: Language;
+  readonly unit?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly site?: string;
+  readonly report?: string;
+  readonly dryRun: boolean;
+}
+
+function readOptions(args: readonly string[], words: Words): Options {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...{ unit: text, map: text, sheet: text, site: text, report: text, language: text },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new Complaint(words.cli.usage);
+    const { 'dry-run': dryRun, language, ...rest } = values;
+    return { ...rest, file, dryRun, language: language === 'en' ? 'en' : 'de' };
+  } catch (error) {
+    if (error instanceof Complaint) throw error;
+    throw new Complaint(`${words.cli.wrongOption(reasonOf(error))}\n${words.cli.usage}`);
+  }
+}
+
+async function runCommand(options: Options, context: ImportContext, words: Words): Promise<number> {
+  const { rows } = await readSheet(options, context, words);
+  const header = findHeader(rows);
+  const mapping = await readMapping(options, context, header, words);
+  const store = await context.openStore(options.site);
+  const sources = await readSources(store, mapping);
+  const plan = planImport({ rows, header, mapping, sources, unit: unitOf(options, sources, mapping, words) });
+  context.print(words.cli.taken(plan.takenColumns));
+  if (plan.ignoredColumns.length > 0) context.print(words.cli.ignored(plan.ignoredColumns));
+  const report = await runImport({
+    store,
+    plan,
+    today: context.today,
+    dryRun: options.dryRun,
+    onProgress: progressPrinter(context, words),
+    signal: context.signal,
+  });
+  printReport(report, options, context, words);
+  if (options.report !== undefined) await writeReport(options.report, report, context, words);
+  return report.interruption || report.totals.failed > 0 ? 2 : 0;
+}
+
+async function readSheet({ file, sheet }: Options, context: ImportContext, words: Words): Promise<Sheet> {
+  const bytes = await readBytes(file, context, words);
+  const reading = await readSpreadsheet(bytes, sheet);
+  if ('sheet' in reading) return reading.sheet;
+  throw new Complaint(words.unreadable[reading.unreadable.code](reading.unreadable));
+}
+
+async function readBytes(path: string, context: ImportContext, words: Words): Promise<Uint8Array> {
+  try {
+    return await context.readFile(path);
+  } catch (error) {
+    throw new Complaint(words.cli.noFile(path, reasonOf(error)));
+  }
+}
+
+async function readMapping(
+  { map }: Options,
+  context: ImportContext,
+  { names }: Header,
+  words: Words,
+): Promise<ColumnMapping> {
+  const mapping = map === undefined ? proposeMapping(names) : await explicitMapping(map, context, names, words);
+  if (!mapping.includes('name')) throw new Complaint(words.cli.noName(names.filter(Boolean)));
+  return mapping;
+}
+
+async function explicitMapping(
+  path: string,
+  context: ImportContext,
+  names: readonly string[],
+  words: Words,
+): Promise<ColumnMapping> {
+  const applied = applyMap(names, parseJson(path, await readBytes(path, context, words), words));
+  if ('mapping' in applied) return applied.mapping;
+  const { problem } = applied;
+  switch (problem.code) {
+    case 'notAMap':
+      throw new Complaint(words.cli.notAMap);
+    case 'unknownHeader':
+      throw new Complaint(words.cli.unknownHeader(problem.header, problem.known));
+    case 'unknownField':
+      throw new Complaint(words.cli.unknownField(problem.field, problem.known));
+    case 'fieldTwice':
+      throw new Complaint(words.cli.fieldTwice(problem.field));
+  }
+}
+
+function parseJson(path: string, bytes: Uint8Array, words: Words): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new Complaint(words.cli.mapNotJson(path, reasonOf(error)));
+  }
+}
+
+async function readSources(store: RegisterStore, mapping: ColumnMapping): Promise<ImportSources> {
+  const needed = sourcesNeeded(mapping);
+  const [units, resources, processes, people] = await Promise.all([
+    store.all('units'),
+    needed.resources ? store.all('resources') : [],
+    needed.processes ? store.all('processes') : [],
+    needed.people ? store.people() : [],
+  ]);
+  return { units, resources, processes, people };
+}
+
+function unitOf({ unit }: Options, sources: ImportSources, mapping: ColumnMapping, words: Words): number | null {
+  if (unit === undefined) {
+    if (mapping.includes('unit')) return null;
+    throw new Complaint(words.cli.noUnitGiven);
+  }
+  const found = directoryOf(sources).entry('units', unit);
+  if (typeof found === 'object') return found.key;
+  const known = sources.units.map(({ values }) => [values.number, values.name].filter(Boolean).join(' '));
+  throw new Complaint(words.cli.unknownUnit(unit, known));
+}
+
+/** A line for about every twentieth of the way. */
+function progressPrinter({ print }: ImportContext, words: Words): (done: number, total: number) => void {
+  let next = 0;
+  return (done, total) => {
+    if (done < next && done < total) return;
+    next = done + Math.max(100, total / 20);
+    print(words.progress(done, total));
+  };
+}
+
+function printReport(report: ImportReport, { dryRun, report: path }: Options, { print }: ImportContext, words: Words) {
+  if (dryRun) print(words.cli.dryRun(report.totals.open));
+  for (const total of words.totals(report.totals, dryRun)) print(total);
+  for (const { row, column, effect, code, facts } of report.lines.slice(0, linesOnScreen)) {
+    print(words.cli.line(row, column, words.effects[effect], words.reasons[code](facts)));
+  }
+  const more = report.lines.length - linesOnScreen;
+  if (more > 0) print(words.moreLines(more));
+  if (more > 0 && path === undefined) print(words.cli.askForReport);
+  if (report.interruption) print(words.interrupted[report.interruption]);
+}
+
+async function writeReport(path: string, report: ImportReport, context: ImportContext, words: Words): Promise<void> {
+  try {
+    await context.writeFile(path, reportCsv(report.lines, words));
+  } catch (error) {
+    throw new Complaint(words.cli.noReport(path, reasonOf(error)));
+  }
+  context.print(words.cli.reportWritten(path));
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,62 @@
+import express from 'express';
+import type { RoundReport } from '../../reminder';
+import { runRound, startBot } from '../../reminder';
+import { openSharePointStore } from '../../sharepoint';
+import { demoServiceAccount } from '../../workplace';
+import { localEnvironment, StartProblem, words } from '../environment';
+import { localIdentifiers } from '../local/identifiers';
+import { tabLink } from '../local/messaging';
+import { knownChannelSecret } from '../local/secret';
+import { WorkplaceDay } from '../workplaceDay';
+import { readOptions } from './options';
+import { dayOption, localSiteAs, talkingTo } from './site';
+
+/**
+ * `remind [--today DATE] [--dry-run] [--json] [--site URL] [--as ACCOUNT]`: one round now. Needs a running workplace, whose
+ * chat carries the cards. Exit code 2 when something could not be written or has to wait.
+ */
+export async function remindCommand(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, {
+    today: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    site: { type: 'string' },
+    as: { type: 'string' },
+  });
+  const { dataDirectory } = localEnvironment();
+  const site = localSiteAs(options.site, options.as ?? demoServiceAccount.userPrincipalName);
+  const today =
+    options.today === undefined ? (await WorkplaceDay.open(dataDirectory)).today() : dayOption(options.today);
+  const store = openSharePointStore(site.siteUrl, site.token);
+  const report = await talkingTo(site, async () => {
+    const bot = await startBot({
+      web: express(),
+      ...localIdentifiers,
+      store,
+      today: () => today,
+      tabLink,
+      mode: { kind: 'local', secret: await secretOf(dataDirectory) },
+      log: () => undefined,
+    });
+    const done = await runRound({ store, messenger: bot.messenger, today, tabLink, dryRun: options['dry-run'] });
+    await bot.idle();
+    return done;
+  });
+  process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : inWords(report)}\n`);
+  return report.failed.length > 0 || report.later > 0 ? 2 : 0;
+}
+
+async function secretOf(dataDirectory: string): Promise<string> {
+  const secret = await knownChannelSecret(dataDirectory);
+  if (!secret) throw new StartProblem(words.tokenSecretMissing);
+  return secret;
+}
+
+function inWords(report: RoundReport): string {
+  return [
+    words.remindDone(report.opened, report.sent),
+    ...(report.unreachable.length > 0 ? [words.remindUnreachable(report.unreachable.length)] : []),
+    ...report.failed.map(({ process, reason }) => words.remindFailed(`${process}: ${reason}`)),
+    ...(report.dryRun ? [words.remindDryRun] : []),
+  ].join('\n');
+}

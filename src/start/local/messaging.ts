@@ -1,0 +1,68 @@
+import type { Express } from 'express';
+import { join } from 'node:path';
+import { processNumber } from '../../register';
+import type { RoundReport } from '../../reminder';
+import { runRound, startBot, startSchedule } from '../../reminder';
+import { createLocalChannel, demoDirectory, demoServiceAccount, demoSwitchable } from '../../workplace';
+import { log } from '../log';
+import type { WorkplaceDay } from '../workplaceDay';
+import type { Archive } from './archive';
+import { localIdentifiers } from './identifiers';
+import { channelSecret } from './secret';
+
+export interface Messaging {
+  /** Runs the round of the workplace's day, unless it ran. */
+  remindNow(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly web: Express;
+  readonly archive: Archive;
+  readonly clock: WorkplaceDay;
+  readonly dataDirectory: string;
+  readonly baseUrl: string;
+}
+
+/** A deep link of Teams into the tab; the local host understands it as Teams does. */
+export function tabLink(processId: number): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: `process/${processId}` }));
+  const label = encodeURIComponent(processNumber(processId));
+  return `https://teams.microsoft.com/l/entity/${localIdentifiers.appId}/register?label=${label}&context=${context}`;
+}
+
+/** Puts channel and bot on the web application, introduces the bot to everybody, starts the daily round. */
+export async function startMessaging({ web, archive, clock, dataDirectory, baseUrl }: Parts): Promise<Messaging> {
+  const secret = await channelSecret(dataDirectory);
+  const { botId, tenantId } = localIdentifiers;
+  const channel = createLocalChannel({
+    databaseFile: join(dataDirectory, 'chat.sqlite'),
+    people: demoDirectory,
+    botUrl: `${baseUrl}/api/messages`,
+    serviceUrl: `${baseUrl}/channel`,
+    secret,
+    tenantId,
+    botId,
+    now: () => clock.now(),
+  });
+  web.use('/channel', channel.router);
+  const store = archive.storeOf(demoServiceAccount.userPrincipalName);
+  const today = () => clock.today();
+  const bot = await startBot({ web, botId, tenantId, store, today, tabLink, mode: { kind: 'local', secret }, log });
+  for (const { key } of demoSwitchable) await channel.installFor(key);
+  const run = async (): Promise<RoundReport> => {
+    const report = await runRound({ store, messenger: bot.messenger, today: today(), tabLink });
+    log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
+    return report;
+  };
+  // The workplace moves days, not hours: whenever it is, it is noon.
+  const schedule = startSchedule({ today, hour: () => 12 }, run, { log });
+  return {
+    remindNow: () => schedule.check(),
+    close: async () => {
+      schedule.stop();
+      await bot.idle();
+      await channel.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import express from 'express';
+import type { Day } from '../../register';
+import { day, isDay } from '../../register';
+import { demoCityName, demoDirectory, demoSwitchable } from '../../workplace';
+import type { TabConfiguration } from '../../tab';
+import { words } from '../environment';
+import type { WorkplaceDay } from '../workplaceDay';
+import type { Archive } from './archive';
+import { localIdentifiers } from './identifiers';
+import type { Messaging } from './messaging';
+
+interface Parts {
+  readonly archive: Archive;
+  readonly clock: WorkplaceDay;
+  readonly messaging: Messaging;
+}
+
+/** What the workplace page asks the server: its facts, moving the day, and the tab's configuration. */
+export function workplaceApi({ archive, clock, messaging }: Parts): express.Router {
+  const router = express.Router();
+  const { siteUrl } = archive.site;
+  const nameOf = (key: string) => demoDirectory.find(({ userPrincipalName }) => userPrincipalName === key)?.displayName;
+  const people = demoSwitchable.map(({ key, role }) => ({ key, role, name: nameOf(key) ?? key }));
+
+  router.get('/tab/config.json', (_request, response) => {
+    const { clientId, tenantId } = localIdentifiers;
+    const configuration: TabConfiguration = {
+      siteUrl,
+      clientId,
+      tenantId,
+      today: clock.today(),
+      trustedHostOrigins: [],
+    };
+    response.set('Cache-Control', 'no-store').json(configuration);
+  });
+
+  router.get('/api/workplace', (_request, response) => {
+    const { clientId, tenantId, appId } = localIdentifiers;
+    response.set('Cache-Control', 'no-store');
+    response.json({
+      cityName: demoCityName,
+      today: clock.today(),
+      people,
+      siteUrl,
+      tabUrl: '/tab/',
+      tenantId,
+      clientId,
+      appId,
+    });
+  });
+
+  router.post('/api/workplace/day', express.json({ limit: '1kb' }), (request, response, next) => {
+    const wanted: unknown = (request.body as { day?: unknown } | undefined)?.day;
+    if (typeof wanted !== 'string' || !isDay(wanted)) {
+      response.status(400).json({ message: words.badDay(String(wanted)) });
+      return;
+    }
+    moveDay(day(wanted)).then((body) => response.json(body), next);
+  });
+
+  async function moveDay(to: Day): Promise<{ today: Day }> {
+    await clock.move(to);
+    await messaging.remindNow();
+    return { today: clock.today() };
+  }
+
+  return router;
+}

@@ -1,0 +1,71 @@
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { commandLanguage, localEnvironment, portProblem, runCommand, words, writableFolder } from './environment';
+import { fillDemo, setUp, startArchive } from './local/archive';
+import { startMessaging } from './local/messaging';
+import { workplaceApi } from './local/workplaceApi';
+import { pages } from './web/pages';
+import { loopbackHostOnly, securityHeaders } from './web/security';
+import { version } from './version';
+import { WorkplaceDay } from './workplaceDay';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm start`: the whole product on this machine, in one process, until Ctrl+C. */
+async function serve(): Promise<void> {
+  const { port, sharePointPort, dataDirectory } = localEnvironment();
+  await writableFolder(dataDirectory);
+  const clock = await WorkplaceDay.open(dataDirectory);
+  const health: { status: 'starting' | 'ready'; version: string; processes: number } = {
+    status: 'starting',
+    version,
+    processes: 0,
+  };
+
+  const web = express();
+  web.disable('x-powered-by');
+  web.use(loopbackHostOnly, securityHeaders(`http://127.0.0.1:${sharePointPort}`));
+  web.get('/health', (_request, response) => {
+    response.status(health.status === 'ready' ? 200 : 503).json(health);
+  });
+  const server = await listen(web, port);
+
+  say(words.stepStandIn(sharePointPort));
+  const archive = await startArchive(dataDirectory, sharePointPort, clock);
+  say(words.stepProvision);
+  say(words.stepProvisioned(await setUp(archive.site.siteUrl)));
+  say(words.stepDemo);
+  health.processes = await fillDemo(archive, clock, say);
+  say(words.stepBot);
+  const messaging = await startMessaging({ web, archive, clock, dataDirectory, baseUrl: baseUrl(server) });
+  web.use(workplaceApi({ archive, clock, messaging }));
+  web.use('/tab', pages('tab'));
+  web.use('/workplace', pages('workplace'));
+  web.use('/', pages('workplace'));
+  health.status = 'ready';
+  say(words.ready(`${baseUrl(server)}/`, clock.today(), commandLanguage));
+
+  const stop = async (): Promise<void> => {
+    say(words.stopping);
+    server.close();
+    server.closeAllConnections();
+    await messaging.close();
+    await archive.site.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+const baseUrl = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+function listen(web: express.Express, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = web.listen(port, '127.0.0.1', (error?: Error) => {
+      if (error) reject(portProblem(error, port, 'PORT'));
+      else resolve(server);
+    });
+  });
+}
+
+await runCommand(serve);

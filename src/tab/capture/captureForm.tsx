@@ -1,0 +1,182 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ProcessValues, Stored } from '../../register';
+import { isEmpty, templateOf } from '../../register';
+import { FieldInput } from '../field';
+import { useFreshEntry } from '../process/entry';
+import { errorText, Failed, Loading, navigate, Page, useNotices, useSession } from '../shell';
+import { shortFields, shortForm } from './capturing';
+import { CaptureSaved } from './captureSaved';
+import { setCurrentCapture } from './currentCapture';
+import { KeepingNotice, RestoredNotice } from './draftNotices';
+import type { CaptureDraft } from './draftShelf';
+import { NameHelp } from './nameHelp';
+import { OtherDrafts } from './otherDrafts';
+import { ProblemSummary } from './problemSummary';
+import { Questions } from './questions';
+import { useCapture } from './useCapture';
+
+/** The screen that captures a new process; `from` is the id of an entry to use as a template. */
+export function CaptureForm({ from }: { readonly from?: number }) {
+  // Another round is another form: nothing of the entry before may linger.
+  const [round, setRound] = useState(0);
+  const begin = (next: number | null) => {
+    if ((next ?? undefined) !== from) navigate({ screen: 'capture', ...(next !== null && { from: next }) });
+    setRound((count) => count + 1);
+  };
+  const key = `${from ?? 'new'} ${round}`;
+  if (from === undefined) return <Capture key={key} from={null} template={{}} begin={begin} />;
+  return <TemplateCapture key={key} from={from} begin={begin} />;
+}
+
+type Begin = (from: number | null) => void;
+
+function TemplateCapture({ from, begin }: { readonly from: number; readonly begin: Begin }) {
+  const { words } = useSession();
+  const [state, retry] = useFreshEntry(from);
+  if (state.state === 'loading') return <Loading text={words.process.loading} />;
+  if (state.state === 'ready')
+    return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} />;
+  return (
+    <Page title={words.capture.title}>
+      <Failed error={state.error} retry={retry} />
+    </Page>
+  );
+}
+
+interface CaptureProps {
+  readonly from: number | null;
+  readonly template: Partial<ProcessValues>;
+  readonly begin: Begin;
+}
+
+function Capture({ from, template, begin }: CaptureProps) {
+  const { words, me } = useSession();
+  const [saved, setSaved] = useState<Stored<'processes'> | null>(null);
+  const capture = useCapture({ from, template, onSaved: setSaved });
+  const mayAdd = me.may.processes.add;
+  if (saved) {
+    return (
+      <Page title={words.capture.title}>
+        <CaptureSaved entry={saved} onNext={() => begin(null)} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.capture.title} intro={words.capture.intro}>
+      {!mayAdd && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.capture.mayNotAdd}</MessageBarBody>
+        </MessageBar>
+      )}
+      <CaptureDrafts capture={capture} begin={begin} />
+      <TemplateNotice template={template} />
+      <ShortForm capture={capture} disabled={!mayAdd} />
+    </Page>
+  );
+}
+
+type CaptureState = ReturnType<typeof useCapture>;
+
+function CaptureDrafts({ capture, begin }: { readonly capture: CaptureState; readonly begin: Begin }) {
+  const { words, me } = useSession();
+  const { notify } = useNotices();
+  const { form, shelf, forget, resumedAt } = capture;
+  const [others, setOthers] = useState(() => shelf.captures().filter(({ key }) => key !== form.draft.key));
+  const resume = (draft: CaptureDraft) => {
+    setCurrentCapture(me.key, draft.key);
+    begin(draft.from);
+  };
+  const offerBack = (draft: CaptureDraft) => {
+    const undo = () => {
+      shelf.keepCapture(draft);
+      resume(draft);
+    };
+    notify({ text: words.capture.discarded, kind: 'info', action: { label: words.capture.undo, run: undo } });
+  };
+  const discard = () => {
+    forget(form.draft.key);
+    offerBack(form.draft);
+    begin(form.draft.from);
+  };
+  const discardOther = (draft: CaptureDraft) => {
+    shelf.dropCapture(draft.key);
+    setOthers(others.filter(({ key }) => key !== draft.key));
+    offerBack(draft);
+  };
+  return (
+    <>
+      {resumedAt !== '' && <RestoredNotice savedAt={resumedAt} onDiscard={discard} />}
+      <OtherDrafts drafts={others} onResume={resume} onDiscard={discardOther} />
+      <KeepingNotice kept={form.kept} />
+    </>
+  );
+}
+
+function TemplateNotice({ template }: { readonly template: Partial<ProcessValues> }) {
+  const { words } = useSession();
+  const more = Object.entries(template).filter(([name, value]) => !Object.hasOwn(shortFields, name) && !isEmpty(value));
+  if (!template.name) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{words.capture.fromTemplate(template.name, more.length)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function ShortForm({ capture, disabled }: { readonly capture: CaptureState; readonly disabled: boolean }) {
+  const { words } = useSession();
+  const styles = useStyles();
+  const { form, problems, saving, error, save } = capture;
+  const name = form.draft.entered.name;
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {problems.tried && <ProblemSummary fields={shortFields} problems={problems.all} />}
+      {shortForm.map((field) => (
+        <div key={field} onBlur={() => problems.leave(field)}>
+          <FieldInput
+            name={field}
+            field={shortFields[field]}
+            entered={form.draft.entered[field]}
+            onEnter={(entered) => form.enter(field, entered)}
+            problem={problems.at(field)}
+            stage="draft"
+          />
+          {field === 'name' && <NameHelp name={typeof name === 'string' ? name : ''} />}
+        </div>
+      ))}
+      <Questions />
+      {error !== null && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{errorText(error, words)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabled={disabled} disabledFocusable={saving}>
+          {saving ? words.capture.saving : words.capture.saveDraft}
+        </Button>
+        <span className={styles.hint}>{words.capture.keptHint}</span>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});

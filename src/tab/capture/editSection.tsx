@@ -1,0 +1,142 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { Field, ProcessFieldName, ProcessSection } from '../../register';
+import { choosableStatuses, processFields, processSections } from '../../register';
+import { FieldInput, focusField, isNothing } from '../field';
+import { fieldsOf } from '../process/gaps';
+import { useSession } from '../shell';
+import type { EditState } from './useEdit';
+
+interface EditSectionProps {
+  readonly section: ProcessSection;
+  readonly edit: EditState;
+  /** A field the person came for: its section is open and it is not folded away. */
+  readonly wanted?: string;
+}
+
+/** One section of the form. What is filled, needed or wrong is shown; the rest waits behind one button. */
+export function EditSection({ section, edit, wanted }: EditSectionProps) {
+  const { language } = useSession();
+  const styles = useStyles();
+  const content = useId();
+  const names = fieldsOf(section, { automatic: false });
+  const [closed, setClosed] = useState(false);
+  const open = !closed || names.some((name) => edit.problems.at(name));
+  return (
+    <section className={styles.section}>
+      <h2 id={sectionId(section)} tabIndex={-1} className={styles.heading}>
+        <Button
+          appearance="transparent"
+          className={styles.toggle}
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-controls={content}
+          onClick={() => setClosed(open)}
+        >
+          {processSections[section].label[language]}
+        </Button>
+      </h2>
+      <div id={content} hidden={!open} className={open ? styles.fields : undefined}>
+        <SectionFields names={names} edit={edit} wanted={wanted} />
+      </div>
+    </section>
+  );
+}
+
+interface SectionFieldsProps {
+  readonly names: readonly ProcessFieldName[];
+  readonly edit: EditState;
+  readonly wanted?: string;
+}
+
+function SectionFields({ names, edit, wanted }: SectionFieldsProps) {
+  const { words } = useSession();
+  const [unfolded, setUnfolded] = useState(false);
+  const isFolded = (name: ProcessFieldName) =>
+    !unfolded &&
+    name !== wanted &&
+    !processFields[name].required &&
+    isNothing(edit.entered[name]) &&
+    isNothing(edit.form.draft.base.values[name]) &&
+    !edit.problems.at(name);
+  const folded = names.filter(isFolded);
+  const unfold = () => {
+    setUnfolded(true);
+    window.requestAnimationFrame(() => folded[0] && focusField(folded[0]));
+  };
+  return (
+    <>
+      {names
+        .filter((name) => !isFolded(name))
+        .map((name) => (
+          <EditField key={`${name} ${edit.form.revision}`} name={name} edit={edit} />
+        ))}
+      {folded.length > 0 && (
+        <Button appearance="subtle" icon={<AddRegular />} onClick={unfold}>
+          {words.capture.moreFields(folded.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly edit: EditState }) {
+  const { me } = useSession();
+  const { form, problems, stage, entered } = edit;
+  const field: Field = processFields[name];
+  const offered = name === 'status' ? choosableStatuses(form.draft.base.values.status, me) : undefined;
+  return (
+    <div onBlur={() => problems.leave(name)}>
+      <FieldInput
+        name={name}
+        field={field}
+        entered={entered[name]}
+        onEnter={(next) => form.enter(name, next)}
+        problem={problems.at(name)}
+        stage={stage}
+        offered={offered}
+        self={form.draft.base.id}
+      />
+      {name === 'status' && <StatusHint edit={edit} />}
+    </div>
+  );
+}
+
+/** What the chosen status brings with it, said before it happens. */
+function StatusHint({ edit }: { readonly edit: EditState }) {
+  const { words, me } = useSession();
+  const styles = useStyles();
+  const releasing = edit.entered.status === 'released' && edit.form.draft.base.values.status !== 'released';
+  const hints = [
+    releasing && edit.confirms ? words.capture.releaseConfirms : null,
+    me.groups.includes('team') ? null : words.capture.retireByTeam,
+  ].filter((hint) => hint !== null);
+  return hints.length > 0 && <p className={styles.hint}>{hints.join(' ')}</p>;
+}
+
+export const sectionId = (section: string): string => `section-${section}`;
+
+const useStyles = makeStyles({
+  section: {
+    padding: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalM },
+  toggle: {
+    paddingInlineStart: 0,
+    justifyContent: 'flex-start',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalS,
+    '& > button': { alignSelf: 'flex-start' },
+  },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});

@@ -1,0 +1,67 @@
+import type { Day, Me, PersonKey, RegisterStore, Stored } from '../../register';
+import { Conflict, lists } from '../../register';
+import { enteredProblems } from '../field';
+import type { EditDraft } from './draftShelf';
+import type { MergedEdit } from './editing';
+import { changesOf, currentEntered, mergeEdit, stageOf } from './editing';
+
+export interface EditConflict extends MergedEdit {
+  readonly theirs: Stored<'processes'>;
+}
+
+export type SaveOutcome =
+  /** `joined`: who else's change was taken in on the way. */
+  | { readonly kind: 'saved'; readonly entry: Stored<'processes'>; readonly joined: PersonKey | null }
+  | { readonly kind: 'conflict'; readonly conflict: EditConflict }
+  /** Together with the other change, the entry no longer meets the rules: the person has to look again. */
+  | { readonly kind: 'invalid'; readonly draft: EditDraft };
+
+/** Somebody may save between my reading and my writing; more often than this in a row nobody does. */
+const attempts = 4;
+
+/**
+ * Saves the changed fields. Meets somebody else's change by joining both; asks only where both changed the same field.
+ * Saving once more after a broken connection finds its own change there and is done.
+ */
+export async function saveEdit(
+  store: RegisterStore,
+  draft: EditDraft,
+  editor: Pick<Me, 'key' | 'groups'>,
+  today: Day,
+): Promise<SaveOutcome> {
+  let current = draft;
+  let joined: PersonKey | null = null;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const entry = await write(store, current, editor, today);
+    if (entry) return { kind: 'saved', entry, joined };
+    const theirs = await store.one('processes', draft.base.id);
+    const merged = mergeEdit(current, theirs);
+    if (merged.clashes.length > 0) return { kind: 'conflict', conflict: { ...merged, theirs } };
+    if (isInvalid(merged.draft)) return { kind: 'invalid', draft: merged.draft };
+    current = merged.draft;
+    if (merged.taken.length > 0 && theirs.modifiedBy !== editor.key) joined = theirs.modifiedBy;
+  }
+  throw new Conflict('others keep saving this entry');
+}
+
+/** Null when somebody else has saved since. */
+async function write(
+  store: RegisterStore,
+  draft: EditDraft,
+  editor: Pick<Me, 'key' | 'groups'>,
+  today: Day,
+): Promise<Stored<'processes'> | null> {
+  const changes = changesOf(draft, editor, today);
+  if (Object.keys(changes).length === 0) return draft.base;
+  try {
+    return await store.update('processes', draft.base, changes);
+  } catch (error) {
+    if (error instanceof Conflict) return null;
+    throw error;
+  }
+}
+
+function isInvalid(draft: EditDraft): boolean {
+  const entered = currentEntered(draft);
+  return enteredProblems(lists.processes.fields, entered, stageOf(entered)).length > 0;
+}

@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react';
+import type { Entered } from '../field';
+import type { Draft, Kept } from './draftShelf';
+
+export interface DraftState<Kind extends Draft> {
+  readonly draft: Kind;
+  /** Whether this device could keep the last change. */
+  readonly kept: Kept;
+  /** Counts the drafts put in place: inputs that remember half-typed text begin anew with it. */
+  readonly revision: number;
+  readonly enter: (field: string, entered: Entered) => void;
+  /** Puts another draft in its place, and keeps it. */
+  readonly replace: (draft: Kind) => void;
+}
+
+/** A form whose state is the draft itself: every change is kept on this device before anything else can happen. */
+export function useDraft<Kind extends Draft>(
+  start: () => Kind,
+  keep: (draft: Kind) => Kept,
+  change: (draft: Kind, field: string, entered: Entered) => Kind,
+): DraftState<Kind> {
+  const [draft, setDraft] = useState(start);
+  const [kept, setKept] = useState<Kept>('kept');
+  const [revision, setRevision] = useState(0);
+  // Two changes may come within one drawing; each has to build on the one before.
+  const latest = useRef(draft);
+  const put = (next: Kind) => {
+    latest.current = next;
+    setDraft(next);
+    setKept(keep(next));
+  };
+  const enter = (field: string, entered: Entered) => put(change(latest.current, field, entered));
+  const replace = (next: Kind) => {
+    put(next);
+    setRevision((count) => count + 1);
+  };
+  return { draft, kept, revision, enter, replace };
+}

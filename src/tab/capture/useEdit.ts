@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import type { Stored } from '../../register';
+import { lists } from '../../register';
+import { navigate, useNotices, useRegisterData, useSession } from '../shell';
+import { enteredProblems } from '../field';
+import type { EditDraft } from './draftShelf';
+import { draftShelf } from './draftShelf';
+import { changeEdit, changesOf, currentEntered, stageOf, startEdit, takeTheirs } from './editing';
+import type { EditConflict, SaveOutcome } from './saveEdit';
+import { saveEdit } from './saveEdit';
+import { useDraft } from './useDraft';
+import { useProblems } from './useProblems';
+
+const { fields } = lists.processes;
+
+/** The life of one edit: keeping, checking, saving, and meeting somebody else's change. */
+export function useEdit(entry: Stored<'processes'>) {
+  const { store, me, today } = useSession();
+  const shelf = useMemo(() => draftShelf(me.key), [me.key]);
+  const form = useDraft(
+    () => startEdit(entry, shelf.edit(entry.id)),
+    (draft) => (Object.keys(draft.entered).length === 0 ? drop(draft) : shelf.keepEdit(draft)),
+    changeEdit,
+  );
+  const [resumedAt, setResumedAt] = useState(form.draft.savedAt);
+  const entered = currentEntered(form.draft);
+  const stage = stageOf(entered);
+  const problems = useProblems(fields, entered, stage);
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [conflict, setConflict] = useState<EditConflict | null>(null);
+  const leaveSaved = useLeaving();
+
+  function drop(draft: EditDraft) {
+    shelf.dropEdit(draft.base.id);
+    return 'kept' as const;
+  }
+
+  async function saveDraft(draft: EditDraft): Promise<void> {
+    setSaving(true);
+    setError(null);
+    try {
+      settle(await saveEdit(store, draft, me, today));
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  function settle(outcome: SaveOutcome): void {
+    if (outcome.kind === 'conflict') return setConflict(outcome.conflict);
+    setConflict(null);
+    if (outcome.kind === 'invalid') {
+      form.replace(outcome.draft);
+      problems.point();
+      return;
+    }
+    shelf.dropEdit(outcome.entry.id);
+    leaveSaved(outcome.entry, outcome.joined);
+  }
+
+  const save = async (): Promise<void> => {
+    if (!saving && !problems.point()) await saveDraft(form.draft);
+  };
+
+  /** `theirs`: the clashing fields in which the other version shall stand. */
+  const resolve = async (found: EditConflict, theirs: readonly string[]): Promise<void> => {
+    const draft = takeTheirs(found.draft, theirs);
+    form.replace(draft);
+    const next = currentEntered(draft);
+    if (enteredProblems(fields, next, stageOf(next)).length === 0) return saveDraft(draft);
+    setConflict(null);
+    problems.point();
+  };
+
+  const discard = (): void => {
+    form.replace({ ...form.draft, entered: {} });
+    setResumedAt('');
+  };
+
+  // The rules decide what a save brings with it; the form only says it beforehand.
+  const changes = changesOf(form.draft, me, today);
+  return {
+    ...{ form, entered, stage, problems, saving, error, conflict, resumedAt },
+    confirms: 'lastReviewed' in changes,
+    breaksSeal: changes.changedByOthers != null,
+    ...{ save, resolve, discard, closeConflict: () => setConflict(null) },
+  };
+}
+
+/** What happens once an entry is safe: every screen knows it, and the person is back at its page. */
+function useLeaving() {
+  const { words } = useSession();
+  const { take, people, personName, reload } = useRegisterData();
+  const { notify } = useNotices();
+  return (entry: Stored<'processes'>, joined: string | null): void => {
+    const name = entry.values.name ?? '';
+    take(entry);
+    // Somebody who plays a role for the first time is not among the people loaded at the start.
+    const roles = [entry.values.owner, entry.values.deputy, entry.values.contact];
+    if (roles.some((key) => key !== null && !people.has(key))) void reload();
+    const text = joined ? words.capture.savedMerged(name, personName(joined)) : words.capture.saved(name);
+    notify({ text });
+    navigate({ screen: 'process', id: entry.id }, { replace: true });
+  };
+}
+
+export type EditState = ReturnType<typeof useEdit>;

@@ -1,0 +1,83 @@
+import {
+  Checkbox,
+  Dropdown,
+  makeStyles,
+  Option,
+  Radio,
+  RadioGroup,
+  tokens,
+  useFieldContext_unstable,
+} from '@fluentui/react-components';
+import type { Words } from '../../register';
+import { useSession } from '../shell';
+import type { InputProps } from './inputProps';
+
+export function ChoiceInput({ field, entered, onEnter, offered }: InputProps<'choice'>) {
+  const { language } = useSession();
+  const styles = useStyles();
+  const choices: Readonly<Record<string, Words>> = field.choices;
+  const chosen = typeof entered === 'string' ? entered : null;
+  return (
+    <Dropdown
+      className={styles.wide}
+      clearable={field.required !== 'draft'}
+      value={chosen === null ? '' : (choices[chosen]?.[language] ?? chosen)}
+      selectedOptions={chosen === null ? [] : [chosen]}
+      onOptionSelect={(_event, data) => onEnter(data.selectedOptions[0] ?? null)}
+    >
+      {(offered ?? Object.keys(choices)).map((key) => (
+        <Option key={key} value={key}>
+          {choices[key]?.[language] ?? key}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+export function ChoicesInput({ field, entered, onEnter }: InputProps<'choices'>) {
+  const { language } = useSession();
+  const styles = useStyles();
+  const around = useFieldContext_unstable();
+  const chosen = Array.isArray(entered) ? entered.map(String) : [];
+  const keys = Object.keys(field.choices);
+  const set = (key: string, checked: boolean) =>
+    onEnter(keys.filter((one) => (one === key ? checked : chosen.includes(one))));
+  return (
+    <div role="group" aria-labelledby={around?.labelId} aria-describedby={around?.hintId} className={styles.choices}>
+      {Object.entries<Words>(field.choices).map(([key, label]) => (
+        <Checkbox
+          key={key}
+          id={`${around?.generatedControlId}-${key}`}
+          aria-describedby=""
+          label={label[language]}
+          checked={chosen.includes(key)}
+          onChange={(_event, data) => set(key, data.checked === true)}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function YesNoInput({ entered, onEnter }: InputProps<'yesNo'>) {
+  const { words } = useSession();
+  const styles = useStyles();
+  const chosen = entered === true ? 'yes' : entered === false ? 'no' : 'open';
+  return (
+    <RadioGroup
+      layout="horizontal"
+      className={styles.radios}
+      value={chosen}
+      onChange={(_event, { value }) => onEnter(value === 'open' ? null : value === 'yes')}
+    >
+      <Radio value="yes" label={words.capture.yes} />
+      <Radio value="no" label={words.capture.no} />
+      <Radio value="open" label={words.capture.unanswered} />
+    </RadioGroup>
+  );
+}
+
+const useStyles = makeStyles({
+  wide: { width: '100%', minWidth: 0 },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  radios: { flexWrap: 'wrap' },
+});

@@ -1,0 +1,81 @@
+import { Field as FieldFrame, makeStyles, tokens } from '@fluentui/react-components';
+import type { ComponentType } from 'react';
+import type { Field, FieldKind, Problem } from '../../register';
+import { useSession } from '../shell';
+import { ChoiceInput, ChoicesInput, YesNoInput } from './choiceInputs';
+import type { InputProps } from './inputProps';
+import { PersonInput } from './personInput';
+import { ReferenceInput, ReferencesInput } from './referenceInputs';
+import { LongTextInput, TextInput } from './textInputs';
+import { DayInput, NumberInput } from './typedInputs';
+
+/** One input per kind: a new kind stops the compiler here. */
+const inputs: { readonly [Kind in FieldKind]: ComponentType<InputProps<Kind>> } = {
+  text: TextInput,
+  longText: LongTextInput,
+  choice: ChoiceInput,
+  choices: ChoicesInput,
+  number: NumberInput,
+  date: DayInput,
+  person: PersonInput,
+  reference: ReferenceInput,
+  references: ReferencesInput,
+  yesNo: YesNoInput,
+};
+
+export interface FieldInputProps extends Omit<InputProps, 'field'> {
+  readonly name: string;
+  readonly field: Field;
+  readonly problem?: Omit<Problem, 'field'> | null;
+  /** Which demands the entry has to meet, as far as the form knows at the moment. */
+  readonly stage: 'draft' | 'release';
+}
+
+/** A field of the schema as a form shows it: label, input, help, and what is wrong with what was entered. */
+export function FieldInput({ name, field, problem, stage, ...input }: FieldInputProps) {
+  const { language, words } = useSession();
+  const styles = useStyles();
+  const required = field.required === 'draft' || (field.required === 'release' && stage === 'release');
+  const later = field.required === 'release' && stage === 'draft';
+  const Input = inputs[field.kind] as ComponentType<InputProps>;
+  return (
+    <div id={fieldId(name)} className={styles.field}>
+      <FieldFrame
+        label={later ? { children: <LaterLabel text={field.label[language]} /> } : field.label[language]}
+        hint={field.help[language]}
+        required={required}
+        validationState={problem ? 'error' : 'none'}
+        validationMessage={problem ? words.problems[problem.code](problem.facts ?? {}) : undefined}
+      >
+        <Input field={field} {...input} />
+      </FieldFrame>
+    </div>
+  );
+}
+
+function LaterLabel({ text }: { readonly text: string }) {
+  const { words } = useSession();
+  const styles = useStyles();
+  return (
+    <>
+      {text} <span className={styles.later}>{words.capture.neededForRelease}</span>
+    </>
+  );
+}
+
+export const fieldId = (name: string): string => `field-${name}`;
+
+/** Puts the focus into a field's input and brings it into view; false when the field isn't on the screen. */
+export function focusField(name: string): boolean {
+  const input = document
+    .getElementById(fieldId(name))
+    ?.querySelector<HTMLElement>('input:checked, input, textarea, button');
+  input?.focus();
+  input?.scrollIntoView({ block: 'center' });
+  return input != null;
+}
+
+const useStyles = makeStyles({
+  field: { minWidth: 0, maxWidth: '720px', scrollMarginTop: '96px' },
+  later: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});

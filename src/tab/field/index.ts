@@ -1,0 +1,11 @@
+/** One input and one display per kind of field, built from the schema. */
+export { describeValue } from './describe';
+export type { Entered, EnteredValues, Unread } from './entered';
+export { enteredProblem, enteredProblems, enteredValues, isNothing, isUnread } from './entered';
+export { FieldDisplay } from './fieldDisplay';
+export type { FieldInputProps } from './fieldInput';
+export { FieldInput, fieldId, focusField } from './fieldInput';
+export { LinkedText } from './linkedText';
+export { useNaming } from './naming';
+export { PersonName } from './personName';
+export { targetName } from './targets';

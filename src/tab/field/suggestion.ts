@@ -1,0 +1,33 @@
+/** One entry that can be chosen in a combo box. */
+export interface Suggestion {
+  readonly key: string;
+  readonly text: string;
+  /** Small print that tells namesakes apart. */
+  readonly detail?: string;
+  /** Depth in a tree, 0 at the top. */
+  readonly level?: number;
+}
+
+export interface Suggestions {
+  readonly shown: readonly Suggestion[];
+  /** How many more match; typing on narrows them. */
+  readonly more: number;
+}
+
+/** More than these nobody reads, and every one costs drawing. */
+export const shownAtMost = 40;
+
+/** The entries in which every typed word occurs, in their own order. Umlauts may be written out. */
+export function suggest(all: readonly Suggestion[], typed: string): Suggestions {
+  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  const found = wanted.length === 0 ? all : all.filter((one) => matches(one, wanted));
+  return { shown: found.slice(0, shownAtMost), more: Math.max(0, found.length - shownAtMost) };
+}
+
+function matches(suggestion: Suggestion, wanted: readonly string[]): boolean {
+  const text = fold(`${suggestion.text} ${suggestion.detail ?? ''}`);
+  return wanted.every((word) => text.includes(word));
+}
+
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const fold = (text: string): string => text.toLowerCase().replace(/[äöüß]/g, (letter) => spelledOut[letter] ?? letter);

@@ -1,0 +1,70 @@
+import type { Stored } from '../../register';
+import { processNumber } from '../../register';
+import type { RegisterData } from '../shell';
+import type { Suggestion } from './suggestion';
+
+type Target = 'processes' | 'resources' | 'units';
+
+/** For each list that fields point into: what can be chosen there, in the order in which people look for it. */
+const choosable: Readonly<Record<Target, (data: RegisterData, today: string) => readonly Suggestion[]>> = {
+  processes: ({ processes }) =>
+    processes
+      .map(({ id, values }) => ({ key: String(id), text: values.name ?? '', detail: processNumber(id) }))
+      .sort(byText),
+  resources: ({ resources }) =>
+    resources
+      .map(({ id, values }) => ({ key: String(id), text: values.name ?? '', detail: values.operator ?? undefined }))
+      .sort(byText),
+  units: ({ units }, today) => treeOf(units.filter(({ values }) => values.validTo === null || values.validTo >= today)),
+};
+
+const nameOf: Readonly<Record<Target, (data: RegisterData, id: number) => string | undefined>> = {
+  processes: (data, id) => data.processOf(id)?.values.name ?? undefined,
+  resources: (data, id) => data.resources.find((one) => one.id === id)?.values.name ?? undefined,
+  units: (data, id) => unitText(data.unitOf(id)),
+};
+
+/** What a reference into the list may point to. Units form a tree; units that have ended are no longer offered. */
+export function targetsOf(target: string, data: RegisterData, today: string): readonly Suggestion[] {
+  return choosable[known(target)](data, today);
+}
+
+/** How a referenced entry is called; its bare id when this person can't see it. */
+export function targetName(target: string, id: number, data: RegisterData): string {
+  return nameOf[known(target)](data, id) ?? `#${id}`;
+}
+
+function known(target: string): Target {
+  if (Object.hasOwn(choosable, target)) return target as Target;
+  throw new Error(`fields point into an unknown list: ${target}`);
+}
+
+function unitText(unit: Stored<'units'> | undefined): string | undefined {
+  return unit && [unit.values.number, unit.values.name].filter(Boolean).join(' ');
+}
+
+/** Depth first, siblings by number. A unit whose parent is missing, or its own ancestor, stands at the top. */
+function treeOf(units: readonly Stored<'units'>[]): readonly Suggestion[] {
+  const ids = new Set(units.map((unit) => unit.id));
+  const childrenOf = (parent: number | null) =>
+    units.filter(({ values }) => (values.parent !== null && ids.has(values.parent) ? values.parent : null) === parent);
+  const seen = new Set<number>();
+  const branch = (parent: number | null, level: number): Suggestion[] =>
+    childrenOf(parent).sort(byNumber).flatMap((unit) => {
+      if (seen.has(unit.id)) return [];
+      seen.add(unit.id);
+      return [unitSuggestion(unit, level), ...branch(unit.id, level + 1)];
+    });
+  const tree = branch(null, 0);
+  const unreachable = units.filter((unit) => !seen.has(unit.id)).map((unit) => unitSuggestion(unit, 0));
+  return [...tree, ...unreachable];
+}
+
+function unitSuggestion(unit: Stored<'units'>, level: number): Suggestion {
+  return { key: String(unit.id), text: unitText(unit) ?? '', detail: unit.values.shortName ?? undefined, level };
+}
+
+const collator = new Intl.Collator('de', { numeric: true });
+const byText = (left: Suggestion, right: Suggestion): number => collator.compare(left.text, right.text);
+const byNumber = (left: Stored<'units'>, right: Stored<'units'>): number =>
+  collator.compare(left.values.number ?? left.values.name ?? '', right.values.number ?? right.values.name ?? '');

@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSession } from '../shell';
+
+/** How complete an entry is, as a number; the bar beside it is only for the glance. */
+export function CompletenessBar({ percent }: { readonly percent: number }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  return (
+    <span className={styles.whole}>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.bar} style={{ width: `${percent}%` }} />
+      </span>
+      {words.grid.percent(percent)}
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  whole: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  track: {
+    display: 'inline-block',
+    width: '40px',
+    height: '6px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralStroke2,
+    overflow: 'hidden',
+  },
+  bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
+});

@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { MarkedText } from './whyFound';
+
+/** Text with the looked-for stretches marked, for eyes and for readers (`mark`). */
+export function Marked({ text, marks }: MarkedText) {
+  const styles = useStyles();
+  const parts: ReactNode[] = [];
+  let done = 0;
+  for (const [start, end] of marks) {
+    parts.push(text.slice(done, start));
+    parts.push(
+      <mark key={start} className={styles.mark}>
+        {text.slice(start, end)}
+      </mark>,
+    );
+    done = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(done)}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  mark: {
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textDecorationColor: tokens.colorCompoundBrandStroke,
+    textUnderlineOffset: '2px',
+  },
+});

@@ -1,0 +1,75 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { RegisterRoute } from '../shell';
+import { Empty, hrefOf, useSession } from '../shell';
+import { isFiltered } from './filter';
+import type { RegisterModel } from './model';
+import { suggestRows } from './model';
+
+interface NothingFoundProps {
+  readonly model: RegisterModel;
+  readonly route: RegisterRoute;
+  /** How many the search finds when nothing is filtered out. */
+  readonly found: number;
+}
+
+/** An empty list is where help is due: wider filters, near entries, or a new one. */
+export function NothingFound({ model, route, found }: NothingFoundProps) {
+  const styles = useStyles();
+  const { words, me } = useSession();
+  const query = route.search.trim();
+  const mayAdd = me.may.processes.add;
+  if (model.rows.length === 0) {
+    return (
+      <Empty title={words.grid.emptyRegister} hint={words.grid.emptyRegisterHint} action={mayAdd && <Capture />} />
+    );
+  }
+  const outside = isFiltered(route.filters) && found > 0;
+  const near = outside || query === '' ? [] : suggestRows(model, query);
+  return (
+    <div className={styles.help}>
+      <Empty
+        title={query === '' ? words.grid.nothingFiltered : words.grid.nothingFound(query)}
+        action={outside && <Link href={hrefOf({ ...route, filters: {} })}>{words.grid.foundOutside(found)}</Link>}
+      />
+      {near.length > 0 && (
+        <>
+          <p className={styles.line}>{words.grid.didYouMean}</p>
+          <ul className={styles.near}>
+            {near.map((row) => (
+              <li key={row.id}>
+                <Link href={hrefOf({ screen: 'process', id: row.id })}>{row.name}</Link> {row.unitName}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayAdd && (
+        <>
+          <p className={styles.line}>{words.grid.captureHint}</p>
+          <Capture name={query} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Capture({ name = '' }: { readonly name?: string }) {
+  const { words } = useSession();
+  return (
+    <Button as="a" appearance="primary" href={hrefOf({ screen: 'capture', ...(name && { name }) })}>
+      {name === '' ? words.shell.capture : words.grid.captureIt(name)}
+    </Button>
+  );
+}
+
+const useStyles = makeStyles({
+  help: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    overflowY: 'auto',
+  },
+  line: { margin: 0 },
+  near: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});

@@ -1,0 +1,123 @@
+import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components';
+import type { FocusEvent, KeyboardEvent, Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
+import type { Hit } from '../../register';
+import type { RegisterColumn, RegisterSort } from '../shell';
+import { navigate, registerColumns, useSession } from '../shell';
+import { GridHeader } from './gridHeader';
+import type { Cell } from './gridKeyboard';
+import { inside, nextCell } from './gridKeyboard';
+import { GridRow } from './gridRow';
+import { rememberPlace } from './place';
+import type { RegisterRow } from './rows';
+import { cellOf, firstCell, useGridCells } from './useGridCells';
+import { useGridRows } from './useGridRows';
+
+export interface GridHandle {
+  /** Goes from the search box into the results. */
+  focusFirst(): void;
+}
+
+export interface RegisterGridProps {
+  readonly rows: readonly RegisterRow[];
+  readonly indices: readonly number[];
+  readonly hits: ReadonlyMap<number, Hit> | null;
+  readonly sort: RegisterSort | null;
+  readonly onSort: (column: RegisterColumn) => void;
+  /** Names what is searched, filtered and sorted. */
+  readonly view: string;
+  /** Entries of two lines instead of columns. */
+  readonly narrow: boolean;
+  readonly ref?: Ref<GridHandle>;
+}
+
+const heights = { header: 36, wide: 44, narrow: 60, narrowFound: 78 };
+
+/** The register as a grid that draws only what is seen: fast at any size, walked with the keys of the ARIA pattern. */
+export function RegisterGrid({ rows, indices, hits, sort, onSort, view, narrow, ref }: RegisterGridProps) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const grid = useRef<HTMLDivElement>(null);
+  const rowHeight = narrow ? (hits ? heights.narrowFound : heights.narrow) : heights.wide;
+  const headerHeight = narrow ? 0 : heights.header;
+  const size = { rows: indices.length, columns: narrow ? 1 : registerColumns.length, header: !narrow };
+  const { cell, setCell, focusCell } = useGridCells(grid, view);
+  const active = inside(cell, size);
+  const virtualizer = useGridRows(grid, {
+    count: indices.length,
+    rowHeight,
+    headerHeight,
+    activeRow: active.row,
+    view,
+  });
+  const goTo = (next: Cell) => {
+    if (next.row >= 0) virtualizer.scrollToIndex(next.row);
+    focusCell(next);
+  };
+  useImperativeHandle(ref, () => ({ focusFirst: () => indices.length > 0 && goTo(firstCell) }));
+  useEffect(() => () => rememberPlace({ view, cell: active, offset: virtualizer.scrollOffset ?? 0 }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1);
+    const next = event.altKey || event.metaKey ? null : nextCell(active, event.key, event.ctrlKey, { ...size, page });
+    const opened = event.key === 'Enter' && !isLink(event.target) ? rows[indices[active.row] ?? -1] : undefined;
+    if (next || opened) event.preventDefault();
+    if (next) goTo(next);
+    if (opened) navigate({ screen: 'process', id: opened.id });
+  };
+  return (
+    <Table
+      ref={grid}
+      noNativeElements
+      role="grid"
+      aria-label={words.grid.table}
+      aria-rowcount={indices.length + (narrow ? 0 : 1)}
+      aria-colcount={size.columns}
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+      onFocus={(event: FocusEvent) => setCell((before) => cellOf(event.target) ?? before)}
+    >
+      {!narrow && (
+        <GridHeader
+          sort={sort}
+          onSort={onSort}
+          height={headerHeight}
+          activeColumn={active.row < 0 ? active.column : null}
+        />
+      )}
+      <TableBody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[indices[index] ?? -1];
+          return row ? (
+            <GridRow
+              key={row.id}
+              row={row}
+              position={index}
+              top={start - headerHeight}
+              height={rowHeight}
+              hit={hits?.get(row.id)}
+              narrow={narrow}
+              activeColumn={active.row === index ? active.column : null}
+            />
+          ) : null;
+        })}
+      </TableBody>
+    </Table>
+  );
+}
+
+const isLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a') !== null;
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'block',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  body: { display: 'block', position: 'relative' },
+});

@@ -1,0 +1,46 @@
+import type { Range, Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { recallPlace } from './place';
+
+export interface GridRowsOptions {
+  readonly count: number;
+  readonly rowHeight: number;
+  /** Height of what stays at the top while the rows scroll below it. */
+  readonly headerHeight: number;
+  /** Stays drawn wherever the list is scrolled to, so that the tab key finds it again. */
+  readonly activeRow: number;
+  readonly view: string;
+}
+
+export type GridRows = Virtualizer<HTMLElement, Element>;
+
+/** Which rows are drawn, and where. A new view starts at its top; a known one where it was left. */
+export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRowsOptions): GridRows {
+  const { count, rowHeight, headerHeight, activeRow, view } = options;
+  const [startView] = useState(view);
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+    initialOffset: () => recallPlace(startView)?.offset ?? 0,
+    rangeExtractor: useCallback(
+      (range: Range) => withRow(defaultRangeExtractor(range), activeRow, range.count),
+      [activeRow],
+    ),
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useLayoutEffect(() => {
+    if (view !== startView || recallPlace(view) === null) virtualizer.scrollToOffset(0);
+  }, [virtualizer, view, startView]);
+  return virtualizer;
+}
+
+function withRow(drawn: readonly number[], row: number, count: number): number[] {
+  if (row < 0 || row >= count || drawn.includes(row)) return [...drawn];
+  return [...drawn, row].sort((left, right) => left - right);
+}

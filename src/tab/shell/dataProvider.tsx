@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Me, RegisterStore, Stored } from '../../register';
+import type { RegisterData } from './data';
+import { RegisterDataContext } from './data';
+import type { Loaded } from './dataState';
+import { nothingLoaded, reduceData } from './dataState';
+import { useSession } from './session';
+
+/** Somebody who comes back to the window after this long sees fresh data. */
+const staleAfter = 60_000;
+
+/** Loads the register once for all screens, and again whenever somebody comes back to the window. */
+export function RegisterDataProvider({ children }: { readonly children: ReactNode }) {
+  const { store, me } = useSession();
+  const [loaded, dispatch] = useReducer(reduceData, nothingLoaded);
+  const running = useRef<Promise<void> | null>(null);
+
+  const reload = useCallback(() => {
+    dispatch({ kind: 'started' });
+    running.current ??= load(store, me, (page) => dispatch({ kind: 'page', page }))
+      .then(
+        (fresh) => dispatch({ kind: 'finished', fresh, at: new Date().toISOString() }),
+        (error: unknown) => dispatch({ kind: 'failed', error: asError(error) }),
+      )
+      .finally(() => {
+        running.current = null;
+      });
+    return running.current;
+  }, [store, me]);
+  const take = useCallback((entry: Stored<'processes'>) => dispatch({ kind: 'taken', entry }), []);
+
+  useEffect(() => void reload(), [reload]);
+  useReturn(loaded.syncedAt, reload);
+  const data = useMemo(() => ({ ...loaded, ...lookups(loaded), reload, take }), [loaded, reload, take]);
+  return <RegisterDataContext value={data}>{children}</RegisterDataContext>;
+}
+
+async function load(
+  store: RegisterStore,
+  me: Me,
+  onPage: (page: readonly Stored<'processes'>[]) => void,
+): Promise<Omit<Loaded, 'state' | 'syncedAt'>> {
+  const [processes, units, resources, reviews, people] = await Promise.all([
+    store.all('processes', onPage),
+    store.all('units'),
+    store.all('resources'),
+    me.may.reviews.read ? store.all('reviews') : [],
+    store.people(),
+  ]);
+  return { processes, units, resources, reviews, people: new Map(people.map((person) => [person.key, person])) };
+}
+
+function useReturn(syncedAt: string | null, reload: () => Promise<void>): void {
+  useEffect(() => {
+    const comeBack = () => {
+      const stale = syncedAt === null || Date.now() - Date.parse(syncedAt) > staleAfter;
+      if (document.visibilityState === 'visible' && stale) void reload();
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('online', comeBack);
+    return () => {
+      document.removeEventListener('visibilitychange', comeBack);
+      window.removeEventListener('online', comeBack);
+    };
+  }, [syncedAt, reload]);
+}
+
+function lookups({
+  processes,
+  units,
+  people,
+}: Loaded): Pick<RegisterData, 'processOf' | 'unitOf' | 'unitName' | 'personName'> {
+  const processById = new Map(processes.map((entry) => [entry.id, entry]));
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const find = <Entry,>(map: ReadonlyMap<number, Entry>, id: number | null) => (id === null ? undefined : map.get(id));
+  return {
+    processOf: (id) => find(processById, id),
+    unitOf: (id) => find(unitById, id),
+    unitName: (id) => {
+      const unit = find(unitById, id)?.values;
+      return unit?.shortName ?? unit?.name ?? '';
+    },
+    personName: (key) => (key === null ? '' : (people.get(key)?.name ?? key)),
+  };
+}
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -1,0 +1,18 @@
+import { RegisterError } from '../../register';
+import type { Texts } from '../../text';
+
+/** The sentence for an error: what happened, what was kept, what to do. */
+export function errorText(error: unknown, words: Texts): string {
+  if (!(error instanceof RegisterError)) return words.errors.unexpected;
+  switch (error.name) {
+    case 'Conflict':
+    case 'NotAllowed':
+    case 'NotFound':
+    case 'Unavailable':
+      return words.errors[error.name];
+    case 'Refused':
+      return `${words.errors.Refused} ${error.message}`;
+    default:
+      return words.errors.unexpected;
+  }
+}

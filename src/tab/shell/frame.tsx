@@ -1,0 +1,133 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { wholeRegister } from './address';
+import { Boundary } from './boundary';
+import type { Route } from './route';
+import { formatOf, hrefOf, useRoute } from './route';
+import { ScreenOf } from './screens';
+import { useSession } from './session';
+import { Failed, Loading } from './states';
+
+/** The bar with the areas, and the screen the address names. */
+export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const route = useRoute();
+  return (
+    <div className={styles.frame}>
+      <a
+        href="#content"
+        className={styles.skip}
+        onClick={(event) => {
+          // The address belongs to the screens: the jump must not end in the history.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {words.shell.skipToContent}
+      </a>
+      <Areas route={route} />
+      {signInBar}
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <Boundary
+          of={formatOf(route)}
+          instead={(error, retry) => <Failed title={words.shell.screenFailed} error={error} retry={retry} />}
+        >
+          <Suspense fallback={<Loading text={words.shell.loading} />}>
+            <ScreenOf route={route} />
+          </Suspense>
+        </Boundary>
+      </main>
+    </div>
+  );
+}
+
+function Areas({ route }: { readonly route: Route }) {
+  const styles = useStyles();
+  const { words, me } = useSession();
+  const area = areaOf[route.screen];
+  const link = (to: Route, name: string) => (
+    <Link
+      href={hrefOf(to)}
+      appearance="subtle"
+      className={mergeClasses(styles.area, area === to.screen && styles.here)}
+      aria-current={area === to.screen ? 'page' : undefined}
+    >
+      {name}
+    </Link>
+  );
+  return (
+    <nav aria-label={words.shell.navigation} className={styles.areas}>
+      {link({ screen: 'start' }, words.shell.start)}
+      {link(wholeRegister, words.shell.register)}
+      <span className={styles.gap} />
+      {me.may.processes.add && route.screen !== 'capture' && (
+        <Link href={hrefOf({ screen: 'capture' })} className={styles.capture} aria-label={words.shell.capture}>
+          <AddRegular aria-hidden />
+          <span className={styles.long}>{words.shell.capture}</span>
+          <span className={styles.short}>{words.shell.captureShort}</span>
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** The area in whose light a screen stands. */
+const areaOf: Readonly<Record<Route['screen'], Route['screen']>> = {
+  start: 'start',
+  register: 'register',
+  process: 'register',
+  edit: 'register',
+  capture: 'capture',
+  import: 'register',
+};
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%' },
+  skip: {
+    position: 'absolute',
+    left: '-10000px',
+    ':focus': {
+      left: tokens.spacingHorizontalM,
+      top: tokens.spacingVerticalS,
+      zIndex: 10,
+      padding: tokens.spacingHorizontalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorNeutralForeground1,
+    },
+  },
+  areas: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '44px',
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 640px)': { padding: `0 ${tokens.spacingHorizontalS}` },
+  },
+  area: {
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
+    borderBottom: `2px solid transparent`,
+    marginBottom: '-1px',
+  },
+  here: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  gap: { flexGrow: 1 },
+  capture: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  long: { '@media (max-width: 480px)': { display: 'none' } },
+  short: { display: 'none', '@media (max-width: 480px)': { display: 'inline' } },
+  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', outlineStyle: 'none' },
+});

@@ -1,0 +1,101 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useSession } from './session';
+
+export interface Notice {
+  readonly text: string;
+  readonly kind?: 'success' | 'info' | 'warning' | 'error';
+  /** What the person can do about it, such as undoing. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface Notices {
+  /** Said by screen readers, not shown: a count that changed, a state reached. */
+  readonly announce: (text: string) => void;
+  /** Shown over the page and said; errors stay until closed, the rest for a while. */
+  readonly notify: (notice: Notice) => void;
+}
+
+const NoticesContext = createContext<Notices | null>(null);
+
+/** How long a notice stays: long enough to read twice (WCAG 2.2.1 does not apply, nothing is lost with it). */
+const shownFor = 8_000;
+
+export function useNotices(): Notices {
+  const notices = useContext(NoticesContext);
+  if (!notices) throw new Error('useNotices outside of the frame');
+  return notices;
+}
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [said, setSaid] = useState('');
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const close = useCallback(() => setNotice(null), []);
+  const notices = useMemo<Notices>(() => ({ announce: setSaid, notify: setNotice }), []);
+  return (
+    <NoticesContext value={notices}>
+      {children}
+      <div className={styles.said} role="status" aria-live="polite">
+        {said}
+      </div>
+      <div className={styles.place} aria-live="polite">
+        {notice && <NoticeBar notice={notice} close={close} />}
+      </div>
+    </NoticesContext>
+  );
+}
+
+function NoticeBar({ notice, close }: { readonly notice: Notice; readonly close: () => void }) {
+  const { words } = useSession();
+  const { text, kind = 'success', action } = notice;
+  useEffect(() => {
+    if (kind === 'error' || action) return;
+    const timer = window.setTimeout(close, shownFor);
+    return () => window.clearTimeout(timer);
+  }, [notice, kind, action, close]);
+  return (
+    <MessageBar intent={kind} layout="multiline" politeness="polite">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" aria-label={words.shell.close} icon={<DismissRegular />} onClick={close} />
+        }
+      >
+        {action && (
+          <Button
+            onClick={() => {
+              close();
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({
+  said: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  place: {
+    position: 'fixed',
+    zIndex: 1_000,
+    right: tokens.spacingHorizontalL,
+    bottom: tokens.spacingVerticalL,
+    left: tokens.spacingHorizontalL,
+    maxWidth: '560px',
+    marginLeft: 'auto',
+    boxShadow: tokens.shadow16,
+  },
+});

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Day, Language, Me, RegisterStore } from '../../register';
+import type { Texts } from '../../text';
+import type { Host } from './host';
+
+/** What every screen may rely on once somebody is signed in. */
+export interface Session {
+  readonly store: RegisterStore;
+  readonly me: Me;
+  readonly today: Day;
+  readonly language: Language;
+  readonly words: Texts;
+  readonly host: Host;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of the screen around; a screen outside of one is a defect. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside of a session');
+  return session;
+}

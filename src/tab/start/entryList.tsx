@@ -1,0 +1,60 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Stored } from '../../register';
+import { reviewLight } from '../../register';
+import type { Route } from '../shell';
+import { hrefOf, ReviewLightMark, useRegisterData, useSession } from '../shell';
+
+interface EntryListProps {
+  readonly entries: readonly Stored<'processes'>[];
+  /** Where an entry leads. */
+  readonly routeOf: (entry: Stored<'processes'>) => Route;
+  /** What is said about an entry besides its light and unit. */
+  readonly note?: (entry: Stored<'processes'>) => ReactNode;
+  readonly showLight?: boolean;
+}
+
+/** A short list of entries to open. */
+export function EntryList({ entries, routeOf, note, showLight = true }: EntryListProps) {
+  const styles = useStyles();
+  const { today } = useSession();
+  const { unitName } = useRegisterData();
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.item}>
+          <Link href={hrefOf(routeOf(entry))} className={styles.name}>
+            {entry.values.name}
+          </Link>
+          <span className={styles.facts}>
+            {showLight && (
+              <ReviewLightMark light={reviewLight(entry.values, today)} nextReview={entry.values.nextReview} />
+            )}
+            <span>{unitName(entry.values.unit)}</span>
+            {note && <span>{note(entry)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});

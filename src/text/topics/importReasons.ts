@@ -1,0 +1,77 @@
+/** Why a row was adapted or refused: part of the topic `importing`. */
+import type { ImportCode, ImportEffect, ImportLine } from '../../register';
+
+type Facts = ImportLine['facts'];
+
+const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
+  cleaned: () => 'Überzählige Leerzeichen oder unsichtbare Zeichen entfernt.',
+  shortened: (f) => `Auf ${f.maximum} Zeichen gekürzt. Vollständiger Text: ${f.text}`,
+  shortenedKept: (f) =>
+    `Auf ${f.maximum} Zeichen gekürzt. Der volle Wortlaut steht im Eintrag unter „Frühere Bezeichnungen und Synonyme“.`,
+  rounded: (f) => `„${f.text}“ auf ${f.value} gerundet.`,
+  notAKey: (f) => `„${f.text}“ ist kein Leistungsschlüssel aus 14 Ziffern und wurde weggelassen.`,
+  spoiltKey: (f) =>
+    `„${f.text}“: Die Tabellenkalkulation hat den Schlüssel gekürzt, seine Ziffern sind verloren. Bitte die Spalte als Text formatieren und neu exportieren.`,
+  ambiguousPerson: (f) =>
+    `„${f.text}“ passt auf mehrere Personen und wurde weggelassen. Bitte die E-Mail-Adresse angeben.`,
+  ambiguousReference: (f) => `„${f.text}“ passt auf mehrere Einträge und wurde weggelassen.`,
+  otherUnit: (f) => `Die Einheit „${f.text}“ ist nicht eindeutig bekannt. Der Eintrag steht bei der gewählten Einheit.`,
+  emptyName: () => 'Ohne Bezeichnung kein Eintrag.',
+  noUnit: () => 'Die Zeile nennt keine bekannte Einheit, und es ist keine gewählt.',
+  duplicateRow: (f) => `Dieselbe Angabe wie in Zeile ${f.first}.`,
+  notSaved: (f) => `SharePoint hat den Eintrag nicht angenommen: ${f.detail}`,
+  tooLong: (f) => `Länger als ${f.maximum} Zeichen und weggelassen: ${f.text}`,
+  wrongPattern: (f) => `„${f.text}“ hat nicht die erwartete Form und wurde weggelassen.`,
+  notANumber: (f) => `„${f.text}“ ist keine Zahl und wurde weggelassen.`,
+  tooSmall: (f) => `„${f.text}“ ist kleiner als ${f.minimum} und wurde weggelassen.`,
+  tooLarge: (f) => `„${f.text}“ ist größer als ${f.maximum} und wurde weggelassen.`,
+  notADay: (f) => `„${f.text}“ ist kein Datum wie 01.03.2027 und wurde weggelassen.`,
+  unknownChoice: (f) => `„${f.value}“ steht nicht zur Auswahl und wurde weggelassen.`,
+  unknownPerson: (f) => `Das Verzeichnis kennt „${f.text}“ nicht; die Angabe wurde weggelassen.`,
+  unknownReference: (f) => `Einen Eintrag „${f.text}“ gibt es nicht; die Angabe wurde weggelassen.`,
+  notYesOrNo: (f) => `„${f.text}“ ist weder Ja noch Nein und wurde weggelassen.`,
+};
+
+const englishReasons: typeof germanReasons = {
+  cleaned: () => 'Surplus blanks or invisible characters removed.',
+  shortened: (f) => `Shortened to ${f.maximum} characters. Full text: ${f.text}`,
+  shortenedKept: (f) =>
+    `Shortened to ${f.maximum} characters. The full wording is in the entry under “Former names and synonyms”.`,
+  rounded: (f) => `“${f.text}” rounded to ${f.value}.`,
+  notAKey: (f) => `“${f.text}” is not a service key of 14 digits and was left out.`,
+  spoiltKey: (f) =>
+    `“${f.text}”: the spreadsheet program shortened the key, its digits are lost. Please format the column as text and export again.`,
+  ambiguousPerson: (f) => `“${f.text}” fits several people and was left out. Please give the e-mail address.`,
+  ambiguousReference: (f) => `“${f.text}” fits several entries and was left out.`,
+  otherUnit: (f) => `The unit “${f.text}” is not clearly known. The entry belongs to the chosen unit.`,
+  emptyName: () => 'No entry without a name.',
+  noUnit: () => 'The row names no known unit, and none is chosen.',
+  duplicateRow: (f) => `The same as in row ${f.first}.`,
+  notSaved: (f) => `SharePoint did not accept the entry: ${f.detail}`,
+  tooLong: (f) => `Longer than ${f.maximum} characters and left out: ${f.text}`,
+  wrongPattern: (f) => `“${f.text}” does not have the expected form and was left out.`,
+  notANumber: (f) => `“${f.text}” is not a number and was left out.`,
+  tooSmall: (f) => `“${f.text}” is less than ${f.minimum} and was left out.`,
+  tooLarge: (f) => `“${f.text}” is more than ${f.maximum} and was left out.`,
+  notADay: (f) => `“${f.text}” is not a date such as 01/03/2027 and was left out.`,
+  unknownChoice: (f) => `“${f.value}” is not among the choices and was left out.`,
+  unknownPerson: (f) => `The directory does not know “${f.text}”; it was left out.`,
+  unknownReference: (f) => `There is no entry “${f.text}”; it was left out.`,
+  notYesOrNo: (f) => `“${f.text}” is neither yes nor no and was left out.`,
+};
+
+const germanEffects: Readonly<Record<ImportEffect, string>> = {
+  adapted: 'angepasst',
+  refused: 'abgelehnt',
+  duplicate: 'doppelt',
+  failed: 'nicht gespeichert',
+};
+const englishEffects: typeof germanEffects = {
+  adapted: 'adapted',
+  refused: 'refused',
+  duplicate: 'duplicate',
+  failed: 'not saved',
+};
+
+export const importReasons = { de: germanReasons, en: englishReasons };
+export const importEffects = { de: germanEffects, en: englishEffects };

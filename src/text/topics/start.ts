@@ -1,0 +1,103 @@
+import type { Day, Language } from '../../register';
+import { formatDay } from '../format';
+
+/** What the commands print: progress, and one sentence for whatever keeps them from working. */
+const de = {
+  stepStandIn: (port: number) => `2/5 SharePoint-Nachbildung starten (Port ${port}) …`,
+  stepProvision: '3/5 Listen, Spalten und Rechte einrichten …',
+  stepProvisioned: (steps: number) =>
+    steps === 0 ? '    Alles ist schon eingerichtet.' : `    ${steps} Schritte ausgeführt.`,
+  stepDemo: '4/5 Beispielstadt anlegen …',
+  demoProgress: (done: number, total: number) => `    ${done} von ${total} Einträgen`,
+  stepDemoThere: (count: number) => `    Das Register enthält schon ${count} Prozesse.`,
+  stepBot: '5/5 Bot und Erinnerungen starten …',
+  ready: (url: string, day: Day, language: Language) =>
+    `Fertig. Der Arbeitsplatz zeigt den ${formatDay(day, language)}.\n\n    ${url}\n\nBeenden mit Strg+C.`,
+  stopping: 'Wird beendet …',
+  portTaken: (port: number, variable: string) =>
+    `Port ${port} ist schon belegt. Bitte das andere Programm beenden oder mit ${variable}=<Nummer> einen freien Port wählen.`,
+  badPort: (variable: string, value: string) =>
+    `${variable}=${value} ist keine Portnummer. Bitte eine Zahl von 1 bis 65535 angeben.`,
+  samePort: 'PORT und SHAREPOINT_PORT sind gleich. Bitte zwei verschiedene Ports angeben.',
+  folderUnwritable: (folder: string) =>
+    `In den Ordner ${folder} kann nicht geschrieben werden. Bitte die Rechte ändern oder mit DATA_DIR=<Ordner> einen anderen wählen.`,
+  dataInUse: (folder: string) =>
+    `Die Daten in ${folder} sind gerade in Gebrauch. Bitte den anderen Arbeitsplatz beenden oder mit DATA_DIR=<Ordner> einen anderen Ordner wählen.`,
+  unexpected: (reason: string) => `Der Start ist gescheitert: ${reason}`,
+  badDay: (text: string) => `„${text}“ ist kein Tag. Bitte als JJJJ-MM-TT angeben, zum Beispiel 2027-02-01.`,
+  unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,
+  usage: `Befehle:
+  npm run cli -- provision [--site ADRESSE] [--as KONTO]
+  npm run cli -- import DATEI --unit EINHEIT [--map DATEI] [--dry-run] [--report DATEI]
+  npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json]
+Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
+  badOption: (reason: string) => `Diese Angabe passt nicht: ${reason}`,
+  tenantNotYet: (site: string) =>
+    `Die Anmeldung an ${site} ist von der Befehlszeile aus noch nicht möglich; nur Adressen auf diesem Rechner (http://127.0.0.1:…) gehen.`,
+  siteSilent: (site: string) =>
+    `SharePoint antwortet unter ${site} nicht. Läuft «npm start» oder «npm run sharepoint»?`,
+  notAllowedThere: (person: string, site: string) =>
+    `${person} darf das unter ${site} nicht. Bitte mit --as KONTO ein Konto mit dem nötigen Recht angeben.`,
+  provisionStep: (action: 'created' | 'changed', name: string) =>
+    `  ${action === 'created' ? 'angelegt' : 'geändert'}: ${name}`,
+  provisioned: (steps: number, version: number) =>
+    steps === 0
+      ? `Alles ist auf dem Stand ${version}; nichts zu tun.`
+      : `${steps} Schritte ausgeführt; Stand ${version}.`,
+  standInReady: (url: string) => `SharePoint-Nachbildung bereit: ${url}`,
+  badPeople: (file: string) =>
+    `${file} ist keine Personenliste. Erwartet wird JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,
+  remindDone: (opened: number, sent: number) => `${opened} Anfragen eröffnet, ${sent} Karten gesendet.`,
+  remindDryRun: 'Probelauf: Es wurde nichts geschrieben und nichts gesendet.',
+  remindUnreachable: (count: number) => `${count} fällige Prozesse ohne erreichbare Person.`,
+  remindFailed: (reason: string) => `Der Lauf ist gescheitert und wird beim nächsten Mal fortgesetzt: ${reason}`,
+  tokenSecretMissing: 'Der Bot dieses Rechners ist nicht eingerichtet. Bitte zuerst «npm start» ausführen.',
+};
+
+const en: typeof de = {
+  stepStandIn: (port) => `2/5 Starting the SharePoint stand-in (port ${port}) …`,
+  stepProvision: '3/5 Setting up lists, columns and rights …',
+  stepProvisioned: (steps) => (steps === 0 ? '    Everything is set up already.' : `    ${steps} steps done.`),
+  stepDemo: '4/5 Filling the demo city …',
+  demoProgress: (done, total) => `    ${done} of ${total} entries`,
+  stepDemoThere: (count) => `    The register already holds ${count} processes.`,
+  stepBot: '5/5 Starting the bot and the reminders …',
+  ready: (url, day, language) =>
+    `Ready. The workplace shows ${formatDay(day, language)}.\n\n    ${url}\n\nStop with Ctrl+C.`,
+  stopping: 'Stopping …',
+  portTaken: (port, variable) =>
+    `Port ${port} is taken. Please stop the other program, or choose a free port with ${variable}=<number>.`,
+  badPort: (variable, value) => `${variable}=${value} is no port number. Please give a number from 1 to 65535.`,
+  samePort: 'PORT and SHAREPOINT_PORT are the same. Please give two different ports.',
+  folderUnwritable: (folder) =>
+    `The folder ${folder} can't be written to. Please change its permissions, or choose another with DATA_DIR=<folder>.`,
+  dataInUse: (folder) =>
+    `The data in ${folder} are in use. Please stop the other workplace, or choose another folder with DATA_DIR=<folder>.`,
+  unexpected: (reason) => `The start failed: ${reason}`,
+  badDay: (text) => `“${text}” is no day. Please give it as YYYY-MM-DD, for example 2027-02-01.`,
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  usage: `Commands:
+  npm run cli -- provision [--site URL] [--as ACCOUNT]
+  npm run cli -- import FILE --unit UNIT [--map FILE] [--dry-run] [--report FILE]
+  npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json]
+Without --site, the SharePoint stand-in of this machine is meant.`,
+  badOption: (reason) => `This does not fit: ${reason}`,
+  tenantNotYet: (site) =>
+    `Signing in to ${site} from the command line is not possible yet; only addresses on this machine (http://127.0.0.1:…) work.`,
+  siteSilent: (site) => `SharePoint does not answer at ${site}. Is “npm start” or “npm run sharepoint” running?`,
+  notAllowedThere: (person, site) =>
+    `${person} may not do this at ${site}. Please give an account that may with --as ACCOUNT.`,
+  provisionStep: (action, name) => `  ${action}: ${name}`,
+  provisioned: (steps, version) =>
+    steps === 0 ? `Everything is at version ${version}; nothing to do.` : `${steps} steps done; version ${version}.`,
+  standInReady: (url) => `SharePoint stand-in ready: ${url}`,
+  badPeople: (file) =>
+    `${file} is no list of people. Expected is JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,
+  remindDone: (opened, sent) => `${opened} requests opened, ${sent} cards sent.`,
+  remindDryRun: 'Dry run: nothing was written and nothing was sent.',
+  remindUnreachable: (count) => `${count} due processes without anybody who can be reached.`,
+  remindFailed: (reason) => `The round failed and will be continued next time: ${reason}`,
+  tokenSecretMissing: 'The bot of this machine is not set up. Please run “npm start” first.',
+};
+
+export const start = { de, en };

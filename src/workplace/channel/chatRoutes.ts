@@ -1,0 +1,80 @@
+import { Router, type Request } from 'express';
+import { tellBot } from './botCalls';
+import { isAdaptiveCard, record } from './content';
+import type { ChannelPerson } from './person';
+import { badSyntax, botSilent, noActivity, unauthorized } from './refusal';
+import type { ChannelState } from './state';
+import { addMessage, changeMessage, conversationWith } from './state';
+import type { Conversation } from './storage';
+
+const longestText = 2_000;
+
+/** What an action on a card comes to, for the client that invoked it. */
+export type InvokeOutcome =
+  | { readonly kind: 'card' }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'error'; readonly text: string };
+
+/** The client's side of the channel: the chat of the person who is signed in with `Bearer local.<upn>`. */
+export function chatRoutes(state: ChannelState): Router {
+  const router = Router();
+  const { storage, live } = state;
+  router.get('/messages', (request, response) => {
+    const { conversation } = chatOf(request, state);
+    response.set('Cache-Control', 'no-store').json({ messages: storage.messages(conversation.id) });
+  });
+  router.get('/stream', (request, response) => {
+    live.join(chatOf(request, state).conversation.id, response);
+  });
+  router.post('/messages', async (request, response) => {
+    const { person, conversation } = chatOf(request, state);
+    const { text, locale } = record(request.body);
+    if (typeof text !== 'string' || text.trim() === '' || text.length > longestText) throw badSyntax('No text.');
+    const id = addMessage(conversation, 'person', { text, card: null }, state);
+    await tellBot(person, conversation, { type: 'message', id, text, textFormat: 'plain' }, localeOf(locale), state);
+    response.status(201).json({ id });
+  });
+  router.post('/invoke', async (request, response) => {
+    response.json(await invoke(request, state));
+  });
+  return router;
+}
+
+async function invoke(request: Request, state: ChannelState): Promise<InvokeOutcome> {
+  const { person, conversation } = chatOf(request, state);
+  const { message, verb, data, locale } = record(request.body);
+  if (typeof message !== 'string' || typeof verb !== 'string') throw badSyntax('No message or no verb.');
+  if (!state.storage.message(conversation.id, message)?.content.card) throw noActivity();
+  const part = {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: message,
+    value: { action: { type: 'Action.Execute', verb, data: record(data) }, trigger: 'manual' },
+  };
+  const answer = await tellBot(person, conversation, part, localeOf(locale), state);
+  return settled(answer, conversation, message, state);
+}
+
+/** A card takes the place of the one that was clicked; everything else is for the person to read. */
+function settled(answer: unknown, conversation: Conversation, message: string, state: ChannelState): InvokeOutcome {
+  const { type, value } = record(answer);
+  if (type === 'application/vnd.microsoft.card.adaptive' && isAdaptiveCard(value)) {
+    changeMessage(conversation, message, { text: null, card: value }, state);
+    return { kind: 'card' };
+  }
+  if (type === 'application/vnd.microsoft.activity.message') return { kind: 'message', text: String(value) };
+  const sentence = record(value).message;
+  if (type === 'application/vnd.microsoft.error' && typeof sentence === 'string') {
+    return { kind: 'error', text: sentence };
+  }
+  throw botSilent('The answer of the bot is none that a card action can have.');
+}
+
+function chatOf(request: Request, state: ChannelState): { person: ChannelPerson; conversation: Conversation } {
+  const upn = /^Bearer local\.(.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const person = upn ? state.people.byUpn(upn) : null;
+  if (!person || person.active === false) throw unauthorized();
+  return { person, conversation: conversationWith(person, state) };
+}
+
+const localeOf = (locale: unknown): string => (locale === 'en' ? 'en-GB' : 'de-DE');

@@ -1,0 +1,6 @@
+export type { DemoCity, DemoEntry } from './city';
+export { demoCity, demoCityName, demoDirectory, demoDirectoryBefore, demoSwitchable } from './city';
+export type { DemoPerson, DemoRole } from './people';
+export { demoAdministrator, demoMemberships, demoPeople, demoServiceAccount } from './people';
+export type { Seeding } from './seed';
+export { seedDemoCity } from './seed';

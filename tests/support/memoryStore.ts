@@ -1,0 +1,249 @@
+/**
+ * The register kept in memory: a fake behind our own port, for tests of screens. It keeps what the real one promises:
+ * guarded writes, idempotent creation, rights, history. What it shows is never proof about SharePoint.
+ */
+import type {
+  Creation,
+  CreationResult,
+  ListKey,
+  Me,
+  Person,
+  Progress,
+  RegisterStore,
+  Stored,
+  Values,
+  Version,
+} from '../../src/register';
+import { Conflict, emptyValues, groups, listKeys, lists, NotAllowed, NotFound } from '../../src/register';
+
+export type Entries = { readonly [Key in ListKey]?: readonly Stored<Key>[] };
+
+export interface MemoryStoreOptions {
+  readonly entries?: Entries;
+  readonly people?: readonly Person[];
+  readonly me?: Partial<Me>;
+  /** Entries per page of `all`. */
+  readonly pageSize?: number;
+}
+
+export interface MemoryStore extends RegisterStore {
+  /** Every later call fails with this error, until null is set. */
+  fail(error: Error | null): void;
+  /** Names of the calls so far, such as `all processes`. */
+  readonly calls: readonly string[];
+  /** Writes as somebody else would: without looking at etags or rights. */
+  saveAs<Key extends ListKey>(person: string, list: Key, id: number, changes: Partial<Values<Key>>): Stored<Key>;
+}
+
+/** Somebody of the process team, who may do everything. */
+export function somebody(me: Partial<Me> = {}): Me {
+  const all = { read: true, add: true, edit: true };
+  return {
+    key: 'petra.lang@stadt.example',
+    name: 'Petra Lang',
+    email: 'petra.lang@stadt.example',
+    groups: ['team'],
+    administrator: false,
+    may: Object.fromEntries(listKeys.map((key) => [key, all])) as Me['may'],
+    ...me,
+  };
+}
+
+/** What the groups of a person allow, as provisioning grants it. */
+export function rightsOf(...memberOf: readonly (keyof typeof groups)[]): Me['may'] {
+  const rights = listKeys.map((key) => {
+    const levels = memberOf.map((group) => lists[key].rights[group]);
+    const any = (...wanted: readonly string[]) => levels.some((level) => wanted.includes(level));
+    return [key, { read: any('read', 'capture', 'edit'), add: any('capture', 'edit'), edit: any('edit') }];
+  });
+  return Object.fromEntries(rights) as Me['may'];
+}
+
+export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
+  return new InMemory(options);
+}
+
+interface Kept {
+  readonly entry: Stored<ListKey>;
+  readonly versions: readonly Version<ListKey>[];
+}
+
+class InMemory implements MemoryStore {
+  readonly calls: string[] = [];
+  private readonly kept = new Map<ListKey, Map<number, Kept>>();
+  private readonly keys = new Map<string, number>();
+  private readonly person: Me;
+  private readonly directory: readonly Person[];
+  private readonly pageSize: number;
+  private failure: Error | null = null;
+
+  constructor({ entries = {}, people = [], me, pageSize = 5_000 }: MemoryStoreOptions) {
+    this.person = somebody(me);
+    this.directory = people.some((one) => one.key === this.person.key) ? people : [...people, this.person];
+    this.pageSize = pageSize;
+    for (const key of listKeys) {
+      const start = (entries[key] ?? []) as readonly Stored<ListKey>[];
+      this.kept.set(key, new Map(start.map((entry) => [entry.id, { entry, versions: [versionOf(entry, 1)] }])));
+    }
+  }
+
+  fail(error: Error | null): void {
+    this.failure = error;
+  }
+
+  me(): Promise<Me> {
+    return this.answer('me', () => this.person);
+  }
+
+  people(): Promise<readonly Person[]> {
+    return this.answer('people', () => this.directory);
+  }
+
+  findPeople(text: string): Promise<readonly Person[]> {
+    const wanted = text.toLowerCase();
+    return this.answer('findPeople', () =>
+      this.directory.filter((one) => `${one.name} ${one.email}`.toLowerCase().includes(wanted)).slice(0, 10),
+    );
+  }
+
+  all<Key extends ListKey>(
+    list: Key,
+    onPage?: (page: readonly Stored<Key>[]) => void,
+  ): Promise<readonly Stored<Key>[]> {
+    return this.answer(`all ${list}`, () => {
+      this.allow(list, 'read');
+      const entries = [...this.list(list).values()].map(({ entry }) => entry as Stored<Key>);
+      entries.sort((left, right) => left.id - right.id);
+      for (let start = 0; start < entries.length; start += this.pageSize) {
+        onPage?.(entries.slice(start, start + this.pageSize));
+      }
+      return entries;
+    });
+  }
+
+  one<Key extends ListKey>(list: Key, id: number): Promise<Stored<Key>> {
+    return this.answer(`one ${list}`, () => {
+      this.allow(list, 'read');
+      return this.find(list, id).entry as Stored<Key>;
+    });
+  }
+
+  create<Key extends ListKey>(list: Key, creation: Creation<Key>): Promise<Stored<Key>> {
+    return this.answer(`create ${list}`, () => this.insert(list, creation).entry);
+  }
+
+  createMany<Key extends ListKey>(
+    list: Key,
+    creations: readonly Creation<Key>[],
+    { onProgress, signal }: Progress = {},
+  ): Promise<readonly CreationResult<Key>[]> {
+    return this.answer(`createMany ${list}`, () => {
+      const results: CreationResult<Key>[] = [];
+      for (const creation of creations) {
+        if (signal?.aborted) break;
+        const { entry, existed } = this.insert(list, creation);
+        results.push({ outcome: existed ? 'existed' : 'created', entry });
+        onProgress?.(results.length, creations.length);
+      }
+      return results;
+    });
+  }
+
+  update<Key extends ListKey>(
+    list: Key,
+    { id, etag }: { readonly id: number; readonly etag: string },
+    changes: Partial<Values<Key>>,
+  ): Promise<Stored<Key>> {
+    return this.answer(`update ${list}`, () => {
+      this.allow(list, 'edit');
+      if (this.find(list, id).entry.etag !== etag) throw new Conflict(`entry ${id} has changed`);
+      return this.write(this.person.key, list, id, changes);
+    });
+  }
+
+  history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]> {
+    return this.answer(`history ${list}`, () => {
+      this.allow(list, 'read');
+      return [...this.find(list, id).versions].reverse() as unknown as readonly Version<Key>[];
+    });
+  }
+
+  saveAs<Key extends ListKey>(person: string, list: Key, id: number, changes: Partial<Values<Key>>): Stored<Key> {
+    return this.write(person, list, id, changes);
+  }
+
+  /** Asynchronous like a network, so that no screen gets used to answers within the same turn. */
+  private async answer<Result>(call: string, work: () => Result): Promise<Result> {
+    this.calls.push(call);
+    await Promise.resolve();
+    if (this.failure) throw this.failure;
+    return work();
+  }
+
+  private list(list: ListKey): Map<number, Kept> {
+    const found = this.kept.get(list);
+    if (!found) throw new NotFound(`no list ${list}`);
+    return found;
+  }
+
+  private find(list: ListKey, id: number): Kept {
+    const found = this.list(list).get(id);
+    if (!found) throw new NotFound(`no entry ${id} in ${list}`);
+    return found;
+  }
+
+  private allow(list: ListKey, action: 'read' | 'add' | 'edit'): void {
+    if (!this.person.may[list][action]) throw new NotAllowed(`${action} ${list}`);
+  }
+
+  private insert<Key extends ListKey>(
+    list: Key,
+    { key, values }: Creation<Key>,
+  ): { readonly entry: Stored<Key>; readonly existed: boolean } {
+    this.allow(list, 'add');
+    const known = this.keys.get(`${list} ${key}`);
+    if (known !== undefined) return { entry: this.find(list, known).entry as Stored<Key>, existed: true };
+    const id = Math.max(0, ...this.list(list).keys()) + 1;
+    const now = new Date().toISOString();
+    const full = emptyValues(lists[list].fields, values as Partial<Values<ListKey>>) as Values<Key>;
+    const entry: Stored<Key> = {
+      id,
+      etag: etagOf(id, 1),
+      createdAt: now,
+      modifiedAt: now,
+      modifiedBy: this.person.key,
+      values: full,
+    };
+    this.list(list).set(id, { entry: entry as Stored<ListKey>, versions: [versionOf(entry as Stored<ListKey>, 1)] });
+    this.keys.set(`${list} ${key}`, id);
+    return { entry, existed: false };
+  }
+
+  private write<Key extends ListKey>(
+    person: string,
+    list: Key,
+    id: number,
+    changes: Partial<Values<Key>>,
+  ): Stored<Key> {
+    const { entry, versions } = this.find(list, id);
+    const number = versions.length + 1;
+    const changed = {
+      ...entry,
+      etag: etagOf(id, number),
+      modifiedAt: new Date().toISOString(),
+      modifiedBy: person,
+      values: { ...entry.values, ...changes },
+    } as Stored<ListKey>;
+    this.list(list).set(id, { entry: changed, versions: [...versions, versionOf(changed, number)] });
+    return changed as Stored<Key>;
+  }
+}
+
+const etagOf = (id: number, version: number) => `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},${version}"`;
+
+const versionOf = (entry: Stored<ListKey>, number: number): Version<ListKey> => ({
+  label: `${number}.0`,
+  savedAt: entry.modifiedAt,
+  savedBy: entry.modifiedBy,
+  values: entry.values,
+});

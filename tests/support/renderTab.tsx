@@ -1,0 +1,56 @@
+/** Renders a screen as the tab would: theme, session, register data and notices around it. */
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import type { Day, Language } from '../../src/register';
+import { RegisterDataProvider } from '../../src/tab/shell/dataProvider';
+import type { Host } from '../../src/tab/shell/host';
+import { NoticesProvider } from '../../src/tab/shell/notices';
+import type { Session } from '../../src/tab/shell/session';
+import { SessionContext } from '../../src/tab/shell/session';
+import { texts } from '../../src/text';
+import type { MemoryStore, MemoryStoreOptions } from './memoryStore';
+import { createMemoryStore } from './memoryStore';
+
+export interface RenderTabOptions extends MemoryStoreOptions {
+  /** Brings its own store instead of one made from `entries`, `people` and `me`. */
+  readonly store?: MemoryStore;
+  readonly today?: Day;
+  readonly language?: Language;
+  /** Address inside the hash, such as `register?search=hund`. */
+  readonly address?: string;
+}
+
+/** A browser without Teams around it. */
+export const plainHost: Host = {
+  kind: 'browser',
+  locale: 'de-de',
+  loginHint: undefined,
+  subPageId: undefined,
+  offersNestedSignIn: false,
+  theme: () => 'default',
+  onThemeChange: () => () => undefined,
+  ready: () => undefined,
+};
+
+/** Resolves once the first data has arrived. `today` is 2026-06-01 unless given. */
+export async function renderTab(screen: ReactElement, options: RenderTabOptions = {}) {
+  const { today = '2026-06-01', language = 'de', address } = options;
+  const store = options.store ?? createMemoryStore(options);
+  if (address !== undefined) window.history.replaceState(null, '', `#/${address}`);
+  const session: Session = { store, me: await store.me(), today, language, words: texts(language), host: plainHost };
+  const user = userEvent.setup();
+  const view = await act(async () =>
+    render(
+      <FluentProvider theme={teamsLightTheme}>
+        <SessionContext value={session}>
+          <RegisterDataProvider>
+            <NoticesProvider>{screen}</NoticesProvider>
+          </RegisterDataProvider>
+        </SessionContext>
+      </FluentProvider>,
+    ),
+  );
+  return { ...view, user, store, session };
+}

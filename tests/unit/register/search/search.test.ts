@@ -1,0 +1,185 @@
+import { createSearch, searchEntryOf } from '../../../../src/register';
+import type { Hit, SearchEntry } from '../../../../src/register';
+import { aProcess } from '../../../support/builders';
+
+const named = (...names: string[]): readonly SearchEntry[] =>
+  names.map((text, n) => ({ id: n + 1, texts: [{ field: 'name', weight: 10, text }] }));
+const found = (names: string[], query: string): string[] =>
+  createSearch(named(...names))
+    .find(query)
+    .map(({ id }) => names[id - 1] ?? '');
+const marked = (text: string, query: string): string[] => {
+  const hit = createSearch(named(text)).find(query)[0];
+  return (hit?.marks ?? []).map(([start, end]) => text.slice(start, end));
+};
+
+describe('Search', () => {
+  it('finds a word inside a compound', () => {
+    expect(found(['Hundesteuer festsetzen', 'Reisepass ausstellen'], 'steuer')).toEqual(['Hundesteuer festsetzen']);
+  });
+
+  it('finds a compound by its words typed apart', () => {
+    expect(found(['Hundesteuer', 'Hundehaltung', 'Steuererklärung'], 'hund steuer')).toEqual(['Hundesteuer']);
+  });
+
+  it('finds words that stand apart by the compound', () => {
+    const names = ['Steuer für Hunde', 'Steuer für Zweitwohnungen'];
+
+    expect(found(names, 'Hundesteuer')).toEqual(['Steuer für Hunde']);
+  });
+
+  it('finds a hyphenated word written together, and the other way round', () => {
+    expect(found(['KFZ-Zulassung'], 'kfzzulassung')).toHaveLength(1);
+    expect(found(['E-Akte einführen'], 'eakte')).toHaveLength(1);
+    expect(found(['Gewerbeummeldung'], 'Gewerbe-Ummeldung')).toHaveLength(1);
+  });
+
+  it.each(['gebühr', 'GEBÜHR', 'gebuehr', 'gebuhr', 'gebu\u0308hr'])('finds "Abfallgebühr" by "%s"', (query) => {
+    expect(found(['Abfallgebühr', 'Abfallkalender'], query)).toEqual(['Abfallgebühr']);
+  });
+
+  it.each(['straße', 'strasse', 'STRASSE'])('finds "Straßenschaden" and "Strassenfest" by "%s"', (query) => {
+    expect(found(['Straßenschaden', 'Strassenfest', 'Parkfest'], query)).toHaveLength(2);
+  });
+
+  it('finds other endings of a word', () => {
+    expect(found(['Hund anmelden'], 'Hunde')).toHaveLength(1);
+    expect(found(['Anmeldung von Hunden'], 'Hund anmelden')).toHaveLength(1);
+    expect(found(['Reisepass ausstellen'], 'Reisepässe')).toHaveLength(1);
+    expect(found(['Bäume fällen'], 'Baum')).toHaveLength(1);
+  });
+
+  it.each(['Riesepass', 'Reisepas', 'Reiisepass', 'Reizepass', 'Rsepass'])('forgives the slip in "%s"', (query) => {
+    expect(found(['Reisepass ausstellen', 'Hund anmelden'], query)).toEqual(['Reisepass ausstellen']);
+  });
+
+  it('forgives a slip in one of several words', () => {
+    expect(found(['Hund anmelden', 'Hund abmelden', 'Gewerbe anmelden'], 'hund anmeldne')[0]).toBe('Hund anmelden');
+  });
+
+  it('asks for every word of the query', () => {
+    expect(found(['Hund anmelden', 'Gewerbe anmelden'], 'gewerbe anmelden')).toEqual(['Gewerbe anmelden']);
+  });
+
+  it('shows what comes nearest when no entry has every word', () => {
+    expect(found(['Hund anmelden', 'Reisepass ausstellen'], 'hund zeppelin')).toEqual(['Hund anmelden']);
+  });
+
+  it('overlooks articles and prepositions unless nothing else is asked for', () => {
+    expect(found(['Hund anmelden'], 'die Anmeldung von einem Hund')).toEqual(['Hund anmelden']);
+    expect(found(['Antrag auf Auskunft'], 'auf')).toEqual(['Antrag auf Auskunft']);
+  });
+
+  it('puts the very word before its beginning, and that before its inside', () => {
+    const names = ['Verpackungssteuerung', 'Steuerberatung', 'Steuer'];
+
+    expect(found(names, 'steuer')).toEqual(['Steuer', 'Steuerberatung', 'Verpackungssteuerung']);
+  });
+
+  it('puts a short name before a long one that also has the word', () => {
+    expect(found(['Reisepass für ein Kind ausstellen', 'Reisepass ausstellen'], 'reisepass')[0]).toBe(
+      'Reisepass ausstellen',
+    );
+  });
+
+  it('keeps the given order among equals', () => {
+    expect(found(['Hund A', 'Hund B', 'Hund C'], 'hund')).toEqual(['Hund A', 'Hund B', 'Hund C']);
+  });
+
+  it.each(['', '   ', '§§', '—', '"*'])('finds nothing for "%s"', (query) => {
+    expect(found(['Hund anmelden'], query)).toEqual([]);
+  });
+
+  it('is empty over an empty register', () => {
+    expect(createSearch([]).find('Hund')).toEqual([]);
+  });
+
+  it('gives the same answer when asked again', () => {
+    const search = createSearch(named('Hund anmelden', 'Hundesteuer', 'Hund abmelden'));
+    const ask = (query: string): readonly Pick<Hit, 'id' | 'score'>[] =>
+      search.find(query).map(({ id, score }) => ({ id, score }));
+    const first = ask('hund anmelden');
+
+    ask('steuer');
+    ask('xyz');
+
+    expect(ask('hund anmelden')).toEqual(first);
+  });
+});
+
+describe('A hit', () => {
+  it('marks the part of a word that was asked for', () => {
+    expect(marked('Die Hundesteuer festsetzen', 'steuer')).toEqual(['steuer']);
+    expect(marked('Hundesteuer', 'hunde steuer')).toEqual(['Hundesteuer']);
+  });
+
+  it('marks the right letters where one letter became two', () => {
+    expect(marked('Größere Straßenschäden', 'schaeden')).toEqual(['schäden']);
+    expect(marked('Größere Straßenschäden', 'strassen')).toEqual(['Straßen']);
+    expect(marked('Größere Straßenschäden', 'schad')).toEqual(['schäd']);
+    expect(marked('Mu\u0308llgebu\u0308hr', 'gebuehr')).toEqual(['gebu\u0308hr']);
+  });
+
+  it('marks the whole word where a similar one was meant', () => {
+    expect(marked('Reisepass ausstellen', 'Riesepass')).toEqual(['Reisepass']);
+    expect(marked('Hund anmelden', 'Anmeldung')).toEqual(['anmelden']);
+  });
+
+  it('marks both words that a compound was split into', () => {
+    expect(marked('Steuer für Hunde', 'Hundesteuer')).toEqual(['Steuer', 'Hunde']);
+  });
+
+  it('names the field that answers best', () => {
+    const process = aProcess({ name: 'Abgabe festsetzen', otherNames: 'Hundesteuer', summary: 'Wer einen Hund hält.' });
+
+    const [hit] = createSearch([searchEntryOf(process)]).find('hundesteuer');
+
+    expect(hit).toMatchObject({ id: 1, field: 'otherNames', marks: [[0, 11]] });
+  });
+});
+
+describe('Search over processes', () => {
+  const register = [
+    searchEntryOf(aProcess({ name: 'Reisepass ausstellen', serviceKeys: '99115004012000' }, 12), {
+      unitName: 'Bürgerbüro',
+      ownerName: 'Olga Brandt',
+      systemNames: ['MESO', 'Dokumentenprüfer'],
+    }),
+    searchEntryOf(aProcess({ name: 'Personalausweis ausstellen', steps: '12 Fotos sortieren' }, 120)),
+    searchEntryOf(aProcess({ name: 'Hund anmelden', summary: 'Kein Reisepass nötig.' }, 3)),
+  ];
+  const ids = (query: string): number[] =>
+    createSearch(register)
+      .find(query)
+      .map(({ id }) => id);
+
+  it.each(['P-000012', 'p-12', 'P12', 'P-00012', '12', '000012'])('finds the process number by "%s"', (query) => {
+    expect(ids(query)[0]).toBe(12);
+  });
+
+  it('stays calm while the zeros of a number are typed', () => {
+    expect(ids('P-')).toHaveLength(3);
+    expect(ids('P-00')).toHaveLength(3);
+  });
+
+  it('finds a service key and its beginning', () => {
+    expect(ids('99115004012000')).toEqual([12]);
+    expect(ids('99115')).toEqual([12]);
+    expect(ids('115004')).toEqual([]);
+  });
+
+  it('finds unit, owner and IT systems by name', () => {
+    expect(ids('buergerbuero')).toEqual([12]);
+    expect(ids('brandt')).toEqual([12]);
+    expect(ids('meso')).toEqual([12]);
+    expect(createSearch(register).find('meso')[0]?.field).toBe('systems');
+  });
+
+  it('counts the name more than anything else', () => {
+    expect(ids('reisepass')).toEqual([12, 3]);
+  });
+
+  it('asks for words wherever in the entry they stand', () => {
+    expect(ids('reisepass brandt')).toEqual([12]);
+  });
+});
