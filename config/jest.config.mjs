@@ -26,6 +26,9 @@ const base = {
 
 const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 
+// Bounds for a hanging test, not a measure of speed: machines of continuous integration are slow and shared.
+const patient = { testTimeout: 120_000 };
+
 export default {
   rootDir,
   projects: [
@@ -33,7 +36,7 @@ export default {
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {
       testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.cjs',
     }),
-    project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
-    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('contract', ['<rootDir>/tests/contract/**/*.test.ts'], patient),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts'], patient),
   ],
 };

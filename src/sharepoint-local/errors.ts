@@ -80,12 +80,12 @@ export function failedInSharePoint(code: number, type: string, message: string):
   return new SharePointError(500, `${code}, Microsoft.SharePoint.${type}`, message);
 }
 
-/** The person is known but may not (text: onedrive-api-docs#729). */
+/** The person is known but may not (text of an item added by a visitor: pnpjs#3173, sp-dev-fx-webparts#3454). */
 export function accessDenied(): SharePointError {
   return new SharePointError(
     403,
     '-2147024891, System.UnauthorizedAccessException',
-    'Access denied. You do not have permission to perform this action or access this resource.',
+    'Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))',
   );
 }
 

@@ -6,6 +6,7 @@ import { chat } from './topics/chat';
 import { errors } from './topics/errors';
 import { grid } from './topics/grid';
 import { importing } from './topics/importing';
+import { packaging } from './topics/packaging';
 import { people } from './topics/people';
 import { problems } from './topics/problems';
 import { process } from './topics/process';
@@ -15,7 +16,21 @@ import { workplace } from './topics/workplace';
 
 export * from './format';
 
-const topics = { capture, cards, chat, errors, grid, importing, people, problems, process, shell, start, workplace };
+const topics = {
+  capture,
+  cards,
+  chat,
+  errors,
+  grid,
+  importing,
+  packaging,
+  people,
+  problems,
+  process,
+  shell,
+  start,
+  workplace,
+};
 
 export type Texts = { readonly [Topic in keyof typeof topics]: (typeof topics)[Topic]['de'] };
 

@@ -1,5 +1,5 @@
 /** Builders name only what matters to a test; everything else is believable and constant. */
-import type { ListKey, ProcessValues, Stored, UnitValues, Values } from '../../src/register';
+import type { ListKey, ProcessValues, ReviewValues, Stored, UnitValues, Values } from '../../src/register';
 import { emptyValues, lists } from '../../src/register';
 
 /** Values of a complete-enough, released process, due for review on 2027-03-01. */
@@ -35,4 +35,24 @@ export function stored<Key extends ListKey>(id: number, values: Values<Key>): St
     modifiedBy: null,
     values,
   };
+}
+
+/** An open request to the owner of process 1, sent as a card and due on 2027-03-01. */
+export function aReview(values: Partial<ReviewValues> = {}, id = 1): Stored<'reviews'> {
+  return stored(
+    id,
+    emptyValues(lists.reviews.fields, {
+      title: 'Hundesteuer festsetzen',
+      process: 1,
+      openKey: `open:${id}`,
+      dueOn: '2027-03-01',
+      openedOn: '2027-02-15',
+      addressee: 'olga.brandt@stadt.example',
+      level: 'owner',
+      state: 'open',
+      delivery: 'sent',
+      activity: `card-${id}`,
+      ...values,
+    }),
+  );
 }

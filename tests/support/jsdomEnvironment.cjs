@@ -38,6 +38,8 @@ module.exports = class extends TestEnvironment {
       onchange: null,
       dispatchEvent: () => false,
     });
+    // jsdom has no layout and so nothing to scroll.
+    page.Element.prototype.scrollIntoView ??= () => {};
     page.ResizeObserver ??= class {
       observe() {}
       unobserve() {}

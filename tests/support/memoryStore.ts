@@ -5,6 +5,7 @@
 import type {
   Creation,
   CreationResult,
+  Group,
   ListKey,
   Me,
   Person,
@@ -14,7 +15,7 @@ import type {
   Values,
   Version,
 } from '../../src/register';
-import { Conflict, emptyValues, groups, listKeys, lists, NotAllowed, NotFound } from '../../src/register';
+import { Conflict, emptyValues, listKeys, lists, NotAllowed, NotFound } from '../../src/register';
 
 export type Entries = { readonly [Key in ListKey]?: readonly Stored<Key>[] };
 
@@ -50,7 +51,7 @@ export function somebody(me: Partial<Me> = {}): Me {
 }
 
 /** What the groups of a person allow, as provisioning grants it. */
-export function rightsOf(...memberOf: readonly (keyof typeof groups)[]): Me['may'] {
+export function rightsOf(...memberOf: readonly Group[]): Me['may'] {
   const rights = listKeys.map((key) => {
     const levels = memberOf.map((group) => lists[key].rights[group]);
     const any = (...wanted: readonly string[]) => levels.some((level) => wanted.includes(level));

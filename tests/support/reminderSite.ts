@@ -8,6 +8,7 @@ import type { Bot, RoundOptions } from '../../src/reminder';
 import { runRound, startBot } from '../../src/reminder';
 import type { LocalChannel } from '../../src/workplace/channel/channel';
 import { createLocalChannel } from '../../src/workplace/channel/channel';
+import type { ChannelPerson } from '../../src/workplace/channel/person';
 import type { Message } from '../../src/workplace/channel/storage';
 import { aProcess, aUnit, stored } from './builders';
 import type { MemoryStore } from './memoryStore';
@@ -28,7 +29,7 @@ export const directory = [
 ];
 
 export const secret = 'a-secret-that-never-leaves-this-process';
-const tenantId = '11111111-1111-4111-8111-111111111111';
+export const tenantId = '11111111-1111-4111-8111-111111111111';
 const botId = '22222222-2222-4222-8222-222222222222';
 
 export interface ReminderSite {
@@ -60,7 +61,7 @@ export interface ChatClient {
 
 export interface ReminderSiteOptions {
   readonly processes?: readonly Stored<'processes'>[];
-  readonly people?: typeof directory;
+  readonly people?: readonly ChannelPerson[];
   readonly today?: Day;
   readonly databaseFile?: string;
   readonly store?: MemoryStore;
@@ -141,7 +142,10 @@ function interceptWith() {
   const handler: RequestHandler = (request, response, next) => {
     const given = answer?.(request.method, request.path) ?? null;
     if (!given) return void next();
-    response.status(given.status).set(given.headers ?? {}).json(given.body ?? {});
+    response
+      .status(given.status)
+      .set(given.headers ?? {})
+      .json(given.body ?? {});
   };
   return { handler, set: (next: typeof answer) => void (answer = next) };
 }

@@ -41,12 +41,14 @@ export function addresseeOf(
   from: ReviewLevel = 'owner',
   declined: ReadonlySet<PersonKey> = new Set(),
 ): Addressee {
-  const able = [...candidates(process, organisation)].filter(
-    ({ person }) => organisation.reachable.has(person) && !declined.has(person),
-  );
   const rank = (level: ReviewLevel) => reviewLevels.indexOf(level);
-  const upwards = able.find(({ level }) => rank(level) >= rank(from));
-  return upwards ?? able.at(-1) ?? { person: null, level: 'team' };
+  let below: Addressee | null = null;
+  for (const candidate of candidates(process, organisation)) {
+    if (!organisation.reachable.has(candidate.person) || declined.has(candidate.person)) continue;
+    if (rank(candidate.level) >= rank(from)) return candidate;
+    below = candidate;
+  }
+  return below ?? { person: null, level: 'team' };
 }
 
 function* candidates(process: Responsible, { units, team }: Organisation) {

@@ -38,9 +38,13 @@ export function reviewLight(process: Reviewed, today: Day): ReviewLight {
 
 /** Whether a request should exist: from 14 days before the due day on. */
 export function isDueForRequest(process: Reviewed, today: Day): boolean {
-  return (
-    process.nextReview !== null &&
-    isReviewed(process) &&
-    compareDays(today, addDays(process.nextReview, -noticeDays)) >= 0
-  );
+  return isDueBy(process, lastDayInNotice(today));
+}
+
+/** Requests are opened for everything that is due until this day; for many entries, work it out once and ask `isDueBy`. */
+export const lastDayInNotice = (today: Day): Day => addDays(today, noticeDays);
+
+/** Whether the review of an entry in the cycle is due on the day or before. */
+export function isDueBy(process: Reviewed, last: Day): boolean {
+  return process.nextReview !== null && isReviewed(process) && compareDays(process.nextReview, last) <= 0;
 }

@@ -7,13 +7,13 @@ import type { Creation, Stored } from '../store';
 import type { Addressee, Organisation } from './addressee';
 import { addresseeOf, levelAfterWaiting } from './addressee';
 import { closed, effectOf } from './answers';
-import { isDueForRequest } from './cycle';
+import { isDueBy, lastDayInNotice } from './cycle';
 import type { ReviewValues } from './schema';
 
 /** Somebody who said «needs a change» is left alone this long; then the question comes back. */
 export const changeDays = 30;
 /** No card asks about more than this many processes; 28 KB is what a chat takes. */
-export const cardCapacity = 40;
+export const cardCapacity = 30;
 
 type Process = Stored<'processes'>;
 type Review = Stored<'reviews'>;
@@ -54,14 +54,18 @@ type Circumstances = Pick<ReviewSituation, 'organisation' | 'today'> & { readonl
 
 /** What has to happen today so that every due process is asked about exactly once. Planning again changes nothing. */
 export function planReviews({ today, processes, reviews, organisation }: ReviewSituation): ReviewPlan {
-  const byProcess = groupByProcess(reviews);
   const plan = { open: [], move: [], withdraw: [], finish: [], waiting: [], unreachable: [] } as Collector;
-  for (const process of processes) {
+  // One comparison of texts each, and everything else only for the few: calendar arithmetic on all would take ten times as long.
+  const lastDue = lastDayInNotice(today);
+  const due = processes.filter(({ values }) => isDueBy(values, lastDue));
+  const { byProcess, others } = groupByProcess(due, reviews);
+  for (const process of due) {
     const requests = byProcess.get(process.id) ?? [];
-    const open = requests.find(({ values }) => values.state === 'open');
+    const open = requests.find(isOpen);
     if (open) followOpen(plan, process, open, { requests, organisation, today });
     else followClosed(plan, process, { requests, organisation, today });
   }
+  withdraw(plan, processes, others.filter(isOpen));
   return plan;
 }
 
@@ -86,12 +90,18 @@ function byDeliveryThenDay(left: Review, right: Review): number {
   return isNew(left) - isNew(right) || due(left).localeCompare(due(right)) || left.id - right.id;
 }
 
+/** Takes back what is open for processes that are not due; a request whose process is gone stays for people to look at. */
+function withdraw(plan: Collector, processes: readonly Process[], open: readonly Review[]): void {
+  if (open.length === 0) return;
+  const byProcess = new Map([...open].reverse().map((request) => [request.values.process, request]));
+  for (const { id } of processes) {
+    const request = byProcess.get(id);
+    if (request) plan.withdraw.push({ request, changes: { ...closed(request.id, id), state: 'withdrawn' } });
+  }
+}
+
 function followOpen(plan: Collector, process: Process, request: Review, circumstances: Circumstances): void {
   const { requests, organisation, today } = circumstances;
-  if (!isDueForRequest(process.values, today)) {
-    plan.withdraw.push({ request, changes: { ...closed(request.id, process.id), state: 'withdrawn' } });
-    return;
-  }
   const from = levelAfterWaiting(request.values.openedOn ?? today, today);
   const next = addresseeOf(process.values, organisation, from, declinedBy(requests, request.values.dueOn));
   if (next.person !== request.values.addressee) plan.move.push({ request, changes: addressed(next) });
@@ -101,7 +111,7 @@ function followOpen(plan: Collector, process: Process, request: Review, circumst
 function followClosed(plan: Collector, process: Process, circumstances: Circumstances): void {
   const { requests, organisation, today } = circumstances;
   const dueOn = process.values.nextReview;
-  if (dueOn === null || !isDueForRequest(process.values, today)) return;
+  if (dueOn === null) return;
   const last = requests.findLast(({ values }) => values.dueOn === dueOn);
   const unfinished = last ? unwrittenEffect(last, process) : {};
   if (Object.keys(unfinished).length > 0) return void plan.finish.push({ process, changes: unfinished });
@@ -148,14 +158,12 @@ function declinedBy(requests: readonly Review[], dueOn: Day | null): ReadonlySet
   return new Set(declined.flatMap(({ values }) => values.answeredBy ?? []));
 }
 
-function groupByProcess(reviews: readonly Review[]): ReadonlyMap<number, readonly Review[]> {
-  const groups = new Map<number, Review[]>();
-  for (const review of reviews) {
-    const { process } = review.values;
-    if (process === null) continue;
-    const group = groups.get(process);
-    if (group) group.push(review);
-    else groups.set(process, [review]);
-  }
-  return groups;
+const isOpen = ({ values }: Review): boolean => values.state === 'open';
+
+/** The requests about each of the processes, and those about others; a process without any has an empty group. */
+function groupByProcess(processes: readonly Process[], reviews: readonly Review[]) {
+  const byProcess = new Map<number, Review[]>(processes.map(({ id }) => [id, []]));
+  const others: Review[] = [];
+  for (const review of reviews) (byProcess.get(review.values.process ?? 0) ?? others).push(review);
+  return { byProcess, others };
 }

@@ -60,11 +60,8 @@ async function myProcesses(person: PersonKey, language: Language, store: Registe
   if (mine.length === 0) return words.noProcesses;
   const lines = mine
     .slice(0, processesNamed)
-    .map(({ name, nextReview, status }) =>
-      words.processLine(
-        shortened(plain(name ?? '')),
-        nextReview && status !== 'draft' ? formatDay(nextReview, language) : null,
-      ),
+    .map(({ name, nextReview }) =>
+      words.processLine(shortened(plain(name ?? '')), nextReview && formatDay(nextReview, language)),
     );
   const more = mine.length - lines.length;
   return [words.myProcesses(mine.length), ...lines, ...(more > 0 ? [words.moreProcesses(more)] : [])].join('\n');

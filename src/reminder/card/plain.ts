@@ -11,6 +11,6 @@ export function plain(text: string): string {
 }
 
 /** A name as a card shows it; the register holds the whole of it. */
-export function shortened(text: string, maximum = 120): string {
+export function shortened(text: string, maximum = 90): string {
   return text.length <= maximum ? text : `${text.slice(0, maximum - 1).trimEnd()}…`;
 }

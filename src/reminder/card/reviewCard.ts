@@ -9,7 +9,7 @@ import { plain, shortened } from './plain';
 /** So many questions are shown at once; the others follow as these are answered. */
 export const questionsShown = 5;
 /** Quiet lines of what is done; older ones go, so that the card stays small. */
-const linesShown = 8;
+const linesShown = 6;
 
 export interface CardFrame {
   readonly language: Language;
@@ -80,7 +80,7 @@ function questionPart(question: Question, frame: CardFrame, words: Texts['cards'
     {
       type: 'FactSet',
       facts: [
-        { title: words.unit, value: plain(question.unit ?? words.unknownUnit) },
+        { title: words.unit, value: shortened(plain(question.unit ?? words.unknownUnit)) },
         {
           title: words.lastReviewed,
           value: question.lastReviewed ? formatDay(question.lastReviewed, frame.language) : words.never,

@@ -24,9 +24,14 @@ export function replyToBatch(dispatcher: Dispatcher, request: RawRequest, identi
     }
     const parts = parseBatch(request.body.toString('utf8'), request.header('content-type') ?? '');
     // Text believed (MEM); the number is not.
-    if (parts.length > mostParts) throw invalidRequest(`The maximum number of query operations allowed in a batch (${mostParts}) has been exceeded.`);
+    if (parts.length > mostParts)
+      throw invalidRequest(
+        `The maximum number of query operations allowed in a batch (${mostParts}) has been exceeded.`,
+      );
     // One transaction with a savepoint per part: what the reply reports is on disk before the reply leaves, with one fsync.
-    const replies = dispatcher.site.database.write(() => parts.map((part) => runPart(dispatcher, request, identity, part)));
+    const replies = dispatcher.site.database.write(() =>
+      parts.map((part) => runPart(dispatcher, request, identity, part)),
+    );
     return assemble(replies);
   } catch (cause) {
     return replyToError(cause, 'minimalmetadata');
@@ -54,7 +59,8 @@ function runPart(dispatcher: Dispatcher, outer: RawRequest, identity: Identity, 
 function pathOf(url: string, outer: RawRequest): string {
   const match = /^https?:\/\/([^/]+)(\/.*)$/i.exec(url);
   if (!match) throw invalidRequest(`The URL '${url}' of a batch part is not absolute.`);
-  if (match[1]?.toLowerCase() !== outer.host.toLowerCase()) throw invalidRequest('All requests in a batch must target the same site.');
+  if (match[1]?.toLowerCase() !== outer.host.toLowerCase())
+    throw invalidRequest('All requests in a batch must target the same site.');
   return match[2] ?? '/';
 }
 

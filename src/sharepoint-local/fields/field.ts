@@ -2,8 +2,26 @@ import type { JsonObject } from '../json';
 
 /** SharePoint's own type names (`TypeAsString`). */
 export type FieldKind =
-  | 'Attachments' | 'Boolean' | 'Choice' | 'Computed' | 'ContentTypeId' | 'Counter' | 'Currency' | 'DateTime' | 'File'
-  | 'Guid' | 'Integer' | 'Lookup' | 'LookupMulti' | 'MultiChoice' | 'Note' | 'Number' | 'Text' | 'URL' | 'User' | 'UserMulti';
+  | 'Attachments'
+  | 'Boolean'
+  | 'Choice'
+  | 'Computed'
+  | 'ContentTypeId'
+  | 'Counter'
+  | 'Currency'
+  | 'DateTime'
+  | 'File'
+  | 'Guid'
+  | 'Integer'
+  | 'Lookup'
+  | 'LookupMulti'
+  | 'MultiChoice'
+  | 'Note'
+  | 'Number'
+  | 'Text'
+  | 'URL'
+  | 'User'
+  | 'UserMulti';
 
 /** A column of a list. */
 export interface Field {

@@ -19,7 +19,10 @@ export function storeField({ database, memory }: Site, list: number, field: Fiel
   database.run(
     `INSERT INTO fields (list, id, position, definition) VALUES (?, ?, ?, ?)
      ON CONFLICT (list, id) DO UPDATE SET position = excluded.position, definition = excluded.definition`,
-    list, field.id, field.position, JSON.stringify(field),
+    list,
+    field.id,
+    field.position,
+    JSON.stringify(field),
   );
   forgetList(memory, list);
 }
@@ -37,7 +40,8 @@ export function dropField({ database, memory }: Site, list: number, field: Field
   database.run(`DROP INDEX IF EXISTS ${indexName(list, field)}`);
   if (field.column) {
     database.run(`ALTER TABLE items_${list} DROP COLUMN ${field.column}`);
-    if (kinds[field.kind].comparing === 'folded') database.run(`ALTER TABLE items_${list} DROP COLUMN ${foldedColumn(field.column)}`);
+    if (kinds[field.kind].comparing === 'folded')
+      database.run(`ALTER TABLE items_${list} DROP COLUMN ${foldedColumn(field.column)}`);
   }
   database.run('DELETE FROM fields WHERE list = ? AND id = ?', list, field.id);
   forgetList(memory, list);

@@ -24,7 +24,14 @@ const longestUrl = 8192;
 /** "However a maximum of 2097152 bytes is allowed" (pnpjs#2980, #3207). */
 export const largestBody = 2_097_152;
 
-const verbs: Readonly<Record<string, Verb>> = { GET: 'GET', POST: 'POST', MERGE: 'MERGE', PATCH: 'MERGE', PUT: 'PUT', DELETE: 'DELETE' };
+const verbs: Readonly<Record<string, Verb>> = {
+  GET: 'GET',
+  POST: 'POST',
+  MERGE: 'MERGE',
+  PATCH: 'MERGE',
+  PUT: 'PUT',
+  DELETE: 'DELETE',
+};
 
 /** Answers one request of somebody already let in; never throws. */
 export function dispatch(dispatcher: Dispatcher, request: RawRequest, identity: Identity): Reply {
@@ -47,9 +54,14 @@ export function dispatch(dispatcher: Dispatcher, request: RawRequest, identity: 
 export function refuseWhenThrottled({ throttle }: Dispatcher): Reply | null {
   const refusal = throttle();
   if (!refusal) return null;
-  const error = new SharePointError(refusal.status, '-2147429894, Microsoft.SharePoint.Client.ThrottlingException', 'The request has been throttled. Please try again later.', {
-    'Retry-After': String(refusal.retryAfterSeconds),
-  });
+  const error = new SharePointError(
+    refusal.status,
+    '-2147429894, Microsoft.SharePoint.Client.ThrottlingException',
+    'The request has been throttled. Please try again later.',
+    {
+      'Retry-After': String(refusal.retryAfterSeconds),
+    },
+  );
   return replyToError(error, 'minimalmetadata');
 }
 
@@ -70,7 +82,12 @@ function verbOf(request: RawRequest): Verb {
 
 /** Path below `_api/` and query, both still encoded. */
 function cutUrl(site: Site, url: string): [path: string, query: string] {
-  if (url.length > longestUrl) throw new SharePointError(414, '-1, System.Web.HttpException', 'The length of the URL for this request exceeds the configured maxUrlLength value.');
+  if (url.length > longestUrl)
+    throw new SharePointError(
+      414,
+      '-1, System.Web.HttpException',
+      'The length of the URL for this request exceeds the configured maxUrlLength value.',
+    );
   const cut = url.indexOf('?');
   const path = cut < 0 ? url : url.slice(0, cut);
   const prefix = `${site.path}/_api/`;

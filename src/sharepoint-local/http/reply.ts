@@ -16,7 +16,8 @@ export interface Reply {
 export function replyTo(call: Call, answer: Answer): Reply {
   const body = renderAnswer(answer, call) ?? '';
   const headers: Record<string, string> = body.length > 0 ? { 'Content-Type': contentTypeOf(call.mode) } : {};
-  const element = answer.kind === 'entity' ? { ...answer.entity, isNew: answer.isNew } : answer.kind === 'row' ? answer : null;
+  const element =
+    answer.kind === 'entity' ? { ...answer.entity, isNew: answer.isNew } : answer.kind === 'row' ? answer : null;
   const etag = element?.etag ?? (answer.kind === 'done' ? answer.etag : undefined);
   if (etag) headers['ETag'] = etag;
   const isNew = element?.isNew === true;

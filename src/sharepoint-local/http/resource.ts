@@ -47,7 +47,9 @@ export function reader(run: () => Answer): Resource {
 function intoEntity(resource: Resource, segment: Segment): Resource | null {
   if (!resource.entity || segment.parameters) return null;
   const entity = resource.entity();
-  const names = [entity.properties, entity.onDemand ?? {}, entity.related ?? {}].flatMap((record) => Object.keys(record));
+  const names = [entity.properties, entity.onDemand ?? {}, entity.related ?? {}].flatMap((record) =>
+    Object.keys(record),
+  );
   const name = names.find((one) => one.toLowerCase() === segment.key);
   if (name === undefined) return null;
   const value = readProperty(entity, name);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { replyToBatch } from '../batch/batch';
+import { invalidRequest } from '../errors';
 import type { RawRequest } from './call';
 import { corsHeaders, preflight } from './cors';
 import { dispatch, refuseWhenThrottled, type Dispatcher } from './dispatch';
@@ -13,15 +14,30 @@ const mostBytes = 16 * 1024 * 1024;
 /** Listens on this machine only; resolves with the port in use. */
 export function listen(dispatcher: Dispatcher, port: number): Promise<{ server: Server; port: number }> {
   const server = createServer({ maxHeaderSize: 65_536 }, (message, response) => {
+    const startedAt = performance.now();
     answer(dispatcher, message).then(
-      (reply) => send(response, reply, message),
+      (reply) => send(response, reply, message, startedAt),
       () => message.destroy(),
     );
+  });
+  server.on('clientError', (cause, socket) => {
+    if (socket.writable) socket.end(malformedRequest(cause));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port }));
   });
+}
+
+/** What Node cannot even parse (headers far too long, broken lines) still gets an answer in SharePoint's shape. */
+function malformedRequest(cause: Error): string {
+  const { body } = replyToError(invalidRequest(`Bad Request. ${cause.message}`), 'minimalmetadata');
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  return `${[...head, 'Connection: close'].join('\r\n')}\r\n\r\n${body.toString()}`;
 }
 
 async function answer(dispatcher: Dispatcher, message: IncomingMessage): Promise<Reply> {
@@ -68,11 +84,11 @@ async function readBody(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, reply: Reply, message: IncomingMessage): void {
+function send(response: ServerResponse, reply: Reply, message: IncomingMessage, startedAt: number): void {
   const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body;
   const length = reply.status === 204 ? {} : { 'Content-Length': String(body.length) };
   response.writeHead(reply.status, {
-    ...standingHeaders(performance.now()),
+    ...standingHeaders(startedAt),
     ...(message.method === 'OPTIONS' ? {} : corsHeaders(reply.status)),
     ...reply.headers,
     ...length,

@@ -13,7 +13,18 @@ export interface Column {
 }
 
 /** Base fields answered without asking, in SharePoint's order (REC). */
-const shownBase = ['ContentTypeId', 'Title', 'Modified', 'Created', 'Author', 'Editor', '_UIVersionString', 'Attachments', 'GUID', 'ComplianceAssetId'];
+const shownBase = [
+  'ContentTypeId',
+  'Title',
+  'Modified',
+  'Created',
+  'Author',
+  'Editor',
+  '_UIVersionString',
+  'Attachments',
+  'GUID',
+  'ComplianceAssetId',
+];
 
 const constant = (name: string, value: Json): Column => ({ name, sql: 'NULL', text: () => JSON.stringify(value) });
 const plain = (name: string, sql: string): Column => ({ name, sql, text: (value) => JSON.stringify(value) });
@@ -45,7 +56,9 @@ export function defaultColumns(fields: readonly Field[]): Column[] {
     constant('ServerRedirectedEmbedUri', null),
     constant('ServerRedirectedEmbedUrl', ''),
     plain('ID', 'id'),
-    ...[...shownBase.flatMap(named), ...own].flatMap(columnsOfField).filter(({ name }) => name !== 'AuthorStringId' && name !== 'EditorStringId'),
+    ...[...shownBase.flatMap(named), ...own]
+      .flatMap(columnsOfField)
+      .filter(({ name }) => name !== 'AuthorStringId' && name !== 'EditorStringId'),
   ];
 }
 
@@ -56,7 +69,10 @@ function columnsOfField(field: Field): Column[] {
   const text: Column['text'] = (value, mode) => print(rules.read(value, field), mode);
   if (!rules.reference) return [{ name, sql, text }];
   const asText: Column['text'] = (value, mode) => print(textIds(rules.read(value, field)), mode);
-  return [{ name: `${name}Id`, sql, text }, { name: `${name}StringId`, sql, text: asText }];
+  return [
+    { name: `${name}Id`, sql, text },
+    { name: `${name}StringId`, sql, text: asText },
+  ];
 }
 
 function textIds(ids: Json): Json {

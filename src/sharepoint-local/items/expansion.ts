@@ -20,7 +20,16 @@ export interface Expansion {
 }
 
 /** Kinds a lookup can show (DOC for CAML's projected fields; pnpjs#189, #1258: Note and Yes/No are refused). */
-const showable: readonly FieldKind[] = ['Text', 'Number', 'Currency', 'DateTime', 'Counter', 'Integer', 'Guid', 'ContentTypeId'];
+const showable: readonly FieldKind[] = [
+  'Text',
+  'Number',
+  'Currency',
+  'DateTime',
+  'Counter',
+  'Integer',
+  'Guid',
+  'ContentTypeId',
+];
 
 const peopleColumns: Readonly<Record<string, string>> = {
   Id: 'id',
@@ -74,7 +83,10 @@ export function expansionOf(call: Call, list: List, field: Field, below: Selecti
 
 function many(value: SqlValue, one: (id: SqlValue) => string | null, mode: Mode): string {
   const ids = value === null ? [] : (JSON.parse(String(value)) as number[]);
-  const rows = ids.map(one).filter((row) => row !== null).join(',');
+  const rows = ids
+    .map(one)
+    .filter((row) => row !== null)
+    .join(',');
   return mode === 'verbose' ? `{"results":[${rows}]}` : `[${rows}]`;
 }
 
@@ -114,7 +126,9 @@ function showableColumn(fields: readonly Field[], lookup: Field, name: string): 
   if (!target) throw noSuchFieldOrProperty(name);
   const path = `${entityNameOf(lookup)}/${name}`;
   if (!showable.includes(target.kind)) throw refusedBySharePoint(-1, `The query to field '${path}' is not valid.`);
-  const column = columnsByName(fields).get(name)?.find((one) => one.name === name);
+  const column = columnsByName(fields)
+    .get(name)
+    ?.find((one) => one.name === name);
   if (!column) throw noSuchFieldOrProperty(name);
   return column;
 }
@@ -125,6 +139,11 @@ function readReferenced({ site, mode }: Call, { table, type, columns }: Source, 
   const row = site.database.rows(sql, [id])[0];
   if (!row) return null;
   const members = columns.map((column, at) => `"${column.name}":${column.text(row[at] ?? null, mode)}`);
-  const head = mode === 'minimalmetadata' ? [`"odata.type":"${type}"`] : mode === 'verbose' ? [`"__metadata":{"type":"${type}"}`] : [];
+  const head =
+    mode === 'minimalmetadata'
+      ? [`"odata.type":"${type}"`]
+      : mode === 'verbose'
+        ? [`"__metadata":{"type":"${type}"}`]
+        : [];
   return `{${[...head, ...members].join(',')}}`;
 }

@@ -5,7 +5,7 @@ import { kinds } from '../fields/kinds';
 import { comparedColumn, fieldsOf } from '../fields/store';
 import type { Call } from '../http/call';
 import type { List } from '../lists/list';
-import type { Comparison, Filter } from '../odata/filter';
+import type { Comparison, Filter, Test } from '../odata/filter';
 import type { SqlValue } from '../storage/database';
 import { mustExpand, targetOf } from './expansion';
 import { peopleMatching } from './peopleFilter';
@@ -25,11 +25,20 @@ export interface Leaf extends Condition {
 const operators: Readonly<Record<Comparison, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
 /** Compiles a whole filter; every leaf is handed to `seen` in its order of writing. */
-export function compileFilter(call: Call, list: List, filter: Filter, expression: string, seen: (leaf: Leaf) => void = () => {}): Condition {
+export function compileFilter(
+  call: Call,
+  list: List,
+  filter: Filter,
+  expression: string,
+  seen: (leaf: Leaf) => void = () => {},
+): Condition {
   if (filter.kind === 'and' || filter.kind === 'or') {
     const left = compileFilter(call, list, filter.left, expression, seen);
     const right = compileFilter(call, list, filter.right, expression, seen);
-    return { sql: `(${left.sql} ${filter.kind.toUpperCase()} ${right.sql})`, values: [...left.values, ...right.values] };
+    return {
+      sql: `(${left.sql} ${filter.kind.toUpperCase()} ${right.sql})`,
+      values: [...left.values, ...right.values],
+    };
   }
   const leaf = compileLeaf(call, list, filter, expression);
   seen(leaf);
@@ -46,16 +55,21 @@ export function conjuncts(filter: Filter): Filter[] | null {
 }
 
 /** Compiles one condition that is neither `and` nor `or`. */
-export function compileLeaf(call: Call, list: List, filter: Exclude<Filter, { kind: 'and' | 'or' }>, expression: string): Leaf {
+export function compileLeaf(call: Call, list: List, filter: Test, expression: string): Leaf {
   if (filter.kind === 'compare' && filter.part) throw notInTheStandIn(`${filter.part}() in a filter`);
   const [name = '', below, ...deeper] = filter.path.split('/');
   if (deeper.length > 0) throw invalidExpression(expression);
   if (below !== undefined) return throughReference(call, list, filter, name, below, expression);
   const field = plainField(call, list, name);
-  return { ...(filter.kind === 'compare' ? compared(call, field, filter, expression) : searched(field, filter)), field, isNarrowing: isNarrowing(filter) };
+  return {
+    ...(filter.kind === 'compare' ? compared(call, field, filter, expression) : searched(field, filter)),
+    field,
+    isNarrowing: isNarrowing(filter),
+  };
 }
 
-const isNarrowing = (filter: Filter) => filter.kind === 'startswith' || (filter.kind === 'compare' && filter.comparison !== 'ne');
+const isNarrowing = (filter: Test) =>
+  filter.kind === 'startswith' || (filter.kind === 'compare' && filter.comparison !== 'ne');
 
 /** The field behind a name in $filter or $orderby; people and lookups go by their id. */
 export function plainField(call: Call, list: List, name: string): Field {
@@ -80,10 +94,18 @@ export function referenceField(call: Call, list: List, name: string): Field {
 
 /** Text believed (MEM); that Note and multi-value columns are refused: DOC and REC (`Filterable: false`). */
 function notFilterable(field: Field): Error {
-  return refusedBySharePoint(-1, `The field '${field.internalName}' of type '${field.kind}' cannot be used in the query filter expression.`);
+  return refusedBySharePoint(
+    -1,
+    `The field '${field.internalName}' of type '${field.kind}' cannot be used in the query filter expression.`,
+  );
 }
 
-function compared(call: Call, field: Field, filter: Extract<Filter, { kind: 'compare' }>, expression: string): Condition {
+function compared(
+  call: Call,
+  field: Field,
+  filter: Extract<Filter, { kind: 'compare' }>,
+  expression: string,
+): Condition {
   const { comparison, literal } = filter;
   const rules = kinds[field.kind];
   const value = rules.operand(literal, { site: call.site, field });
@@ -119,15 +141,19 @@ function searched(field: Field, filter: Extract<Filter, { kind: 'startswith' | '
   const lower = lowerCaseOf(column);
   if (filter.kind === 'substringof') return { sql: `instr(${lower}, ?) > 0`, values: [text] };
   const prefix = withoutAccents(text);
-  return { sql: `(${column} >= ? AND ${column} < ? AND substr(${lower}, 1, ?) = ?)`, values: [prefix, `${prefix}\u{10ffff}`, [...text].length, text] };
+  return {
+    sql: `(${column} >= ? AND ${column} < ? AND substr(${lower}, 1, ?) = ?)`,
+    values: [prefix, `${prefix}\u{10ffff}`, [...text].length, text],
+  };
 }
 
-function throughReference(call: Call, list: List, filter: Exclude<Filter, { kind: 'and' | 'or' }>, name: string, below: string, expression: string): Leaf {
+function throughReference(call: Call, list: List, filter: Test, name: string, below: string, expression: string): Leaf {
   const field = referenceField(call, list, name);
   const column = field.column ?? 'NULL';
   const leaf = { field, isNarrowing: isNarrowing(filter) };
-  if (filter.kind === 'compare' && filter.literal.type === 'null') return { ...leaf, sql: nullTest(column, filter.comparison, expression), values: [] };
-  const inner: Filter = { ...filter, path: below };
+  if (filter.kind === 'compare' && filter.literal.type === 'null')
+    return { ...leaf, sql: nullTest(column, filter.comparison, expression), values: [] };
+  const inner: Test = { ...filter, path: below };
   if (below === 'Id' || below === 'ID') {
     if (inner.kind !== 'compare') throw notFilterable(field);
     return { ...leaf, ...compared(call, field, inner, expression) };
@@ -139,5 +165,9 @@ function throughReference(call: Call, list: List, filter: Exclude<Filter, { kind
   const target = targetOf(call, field);
   if (!target) return { ...leaf, sql: '0', values: [] };
   const condition = compileLeaf(call, target, inner, expression);
-  return { ...leaf, sql: `${column} IN (SELECT id FROM items_${target.number} WHERE ${condition.sql})`, values: condition.values };
+  return {
+    ...leaf,
+    sql: `${column} IN (SELECT id FROM items_${target.number} WHERE ${condition.sql})`,
+    values: condition.values,
+  };
 }

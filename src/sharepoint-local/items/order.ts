@@ -23,7 +23,10 @@ export function orderOf(call: Call, list: List): SortKey[] {
     const [name = '', below] = path.split('/');
     const field = below === undefined ? plainField(call, list, name) : referenceField(call, list, name);
     if (below === undefined && !kinds[field.kind].isSortable) {
-      throw refusedBySharePoint(-1, `The field '${field.internalName}' of type '${field.kind}' cannot be used in the query sort expression.`);
+      throw refusedBySharePoint(
+        -1,
+        `The field '${field.internalName}' of type '${field.kind}' cannot be used in the query sort expression.`,
+      );
     }
     return { field, sql: below === undefined ? sortColumn(field) : referencedColumn(field, below), isDescending };
   });
@@ -39,18 +42,26 @@ function sortColumn(field: Field): string {
 function referencedColumn(field: Field, below: string): string {
   const names: Readonly<Record<string, string>> = { Id: 'id', ID: 'id', Title: 'lower(title)', EMail: 'lower(email)' };
   const sql = names[below];
-  if (kinds[field.kind].reference !== 'people' || sql === undefined) throw noSuchFieldOrProperty(`${entityNameOf(field)}/${below}`);
+  if (kinds[field.kind].reference !== 'people' || sql === undefined)
+    throw noSuchFieldOrProperty(`${entityNameOf(field)}/${below}`);
   return `(SELECT ${sql} FROM principals WHERE principals.id = ${field.column})`;
 }
 
 /** ORDER BY of the keys, reversed for the page before. */
 export function orderSql(keys: readonly SortKey[], isBackwards: boolean): string {
   const direction = (isDescending: boolean) => (isDescending === isBackwards ? 'ASC' : 'DESC');
-  return [...keys.map(({ sql, isDescending }) => `${sql} ${direction(isDescending)}`), `id ${direction(false)}`].join(', ');
+  return [...keys.map(({ sql, isDescending }) => `${sql} ${direction(isDescending)}`), `id ${direction(false)}`].join(
+    ', ',
+  );
 }
 
 /** Rows after the last one seen, in the order of the keys; empty values sort first, as in SQL Server. */
-export function afterSql(keys: readonly SortKey[], last: readonly SqlValue[], lastId: number, isBackwards: boolean): { sql: string; values: SqlValue[] } {
+export function afterSql(
+  keys: readonly SortKey[],
+  last: readonly SqlValue[],
+  lastId: number,
+  isBackwards: boolean,
+): { sql: string; values: SqlValue[] } {
   const [key, ...rest] = keys;
   if (!key) return { sql: isBackwards ? 'id < ?' : 'id > ?', values: [lastId] };
   const [value = null, ...others] = last;

@@ -41,11 +41,25 @@ function readSortValue({ field, sql }: SortKey, text: string | null): SqlValue {
  * Address of the next page in the recorded form: absolute, skiptoken first, lower-case hex, other options carried on (REC).
  * With $orderby the sort values travel along (pnpjs#440).
  */
-export function nextLink(call: Call, listId: string, keys: readonly SortKey[], lastId: number, sortValues: readonly SqlValue[]): string {
-  const sorted = keys.map(({ field }, at) => `&p_${entityNameOf(field)}=${encodeURIComponent(shownValue(sortValues[at] ?? null))}`);
+export function nextLink(
+  call: Call,
+  listId: string,
+  keys: readonly SortKey[],
+  lastId: number,
+  sortValues: readonly SqlValue[],
+): string {
+  const sorted = keys.map(({ field }, at) =>
+    field.internalName === 'ID'
+      ? ''
+      : `&p_${entityNameOf(field)}=${encodeURIComponent(shownValue(sortValues[at] ?? null))}`,
+  );
   const token = `Paged=TRUE${sorted.join('')}&p_ID=${lastId}`;
-  const carried = [...call.query].filter(([name]) => name !== '$skiptoken' && name !== '$skip' && !name.startsWith('@'));
-  const options = [['$skiptoken', token] as const, ...carried].map(([name, value]) => `${lowerHex(name)}=${lowerHex(value)}`);
+  const carried = [...call.query].filter(
+    ([name]) => name !== '$skiptoken' && name !== '$skip' && !name.startsWith('@'),
+  );
+  const options = [['$skiptoken', token] as const, ...carried].map(
+    ([name, value]) => `${lowerHex(name)}=${lowerHex(value)}`,
+  );
   return `${call.api}web/lists(guid%27${listId}%27)/items?${options.join('&')}`;
 }
 
@@ -57,6 +71,9 @@ function shownValue(value: SqlValue): string {
 }
 
 function lowerHex(text: string): string {
-  const strict = encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  const strict = encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
   return strict.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()).replaceAll('%20', '+');
 }

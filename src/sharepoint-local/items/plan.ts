@@ -26,7 +26,18 @@ export interface Plan {
 }
 
 /** Parts of an item that this room cannot answer. */
-const absent = new Set(['File', 'Folder', 'ContentType', 'FieldValuesAsText', 'FieldValuesAsHtml', 'FieldValuesForEdit', 'AttachmentFiles', 'Versions', 'LikedByInformation', 'Properties']);
+const absent = new Set([
+  'File',
+  'Folder',
+  'ContentType',
+  'FieldValuesAsText',
+  'FieldValuesAsHtml',
+  'FieldValuesForEdit',
+  'AttachmentFiles',
+  'Versions',
+  'LikedByInformation',
+  'Properties',
+]);
 
 /** Reads $select and $expand against the list's columns. */
 export function planOf(call: Call, list: List): Plan {
@@ -47,7 +58,13 @@ export function planOf(call: Call, list: List): Plan {
 /** Names of the people and lookup columns behind property names. */
 export function joinedColumns(fields: readonly Field[], names: readonly string[]): Set<string> {
   const references = fields.filter((field) => kinds[field.kind].reference !== null).map(entityNameOf);
-  return new Set(references.filter((name) => names.some((one) => one === name || one === `${name}Id` || one === `${name}StringId` || one.startsWith(`${name}/`))));
+  return new Set(
+    references.filter((name) =>
+      names.some(
+        (one) => one === name || one === `${name}Id` || one === `${name}StringId` || one.startsWith(`${name}/`),
+      ),
+    ),
+  );
 }
 
 const computed: Readonly<Record<string, (call: Call, list: List, item: number) => unknown>> = {
@@ -91,8 +108,15 @@ function expand(call: Call, list: List, fields: readonly Field[], name: string, 
   if (name === 'RoleAssignments') {
     const path = (item: SqlValue) => `${editLinkOf(list)}/Items(${item})`;
     const rows = (item: SqlValue) =>
-      roleAssignmentEntities(call, scopeOfItem(call.site, list, Number(item)), path(item)).map((one) => JSON.stringify(bodyOf(project(one, below), call)));
-    return { name, sql: 'NULL', member: (_, item) => `"${name}":${call.mode === 'verbose' ? `{"results":[${rows(item).join(',')}]}` : `[${rows(item).join(',')}]`}` };
+      roleAssignmentEntities(call, scopeOfItem(call.site, list, Number(item)), path(item)).map((one) =>
+        JSON.stringify(bodyOf(project(one, below), call)),
+      );
+    return {
+      name,
+      sql: 'NULL',
+      member: (_, item) =>
+        `"${name}":${call.mode === 'verbose' ? `{"results":[${rows(item).join(',')}]}` : `[${rows(item).join(',')}]`}`,
+    };
   }
   throw absent.has(name) ? notInTheStandIn(`$expand=${name} on items`) : noSuchFieldOrProperty(name);
 }
@@ -104,7 +128,13 @@ function relatedEntity(call: Call, name: string, below: Selection, entity: () =>
 
 /** SQL columns in the order `printRow` reads them. */
 export function selectionSql(plan: Plan): string {
-  return ['id', 'version', 'guid', ...plan.columns.map(({ sql }) => sql), ...plan.expansions.map(({ sql }) => sql)].join(', ');
+  return [
+    'id',
+    'version',
+    'guid',
+    ...plan.columns.map(({ sql }) => sql),
+    ...plan.expansions.map(({ sql }) => sql),
+  ].join(', ');
 }
 
 /** One item as JSON text. */

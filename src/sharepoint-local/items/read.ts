@@ -51,7 +51,15 @@ function readPage(call: Call, list: List): { rows: string[]; next: string | null
   const last = shown.at(-1);
   const hasMore = page.isBackwards ? last !== undefined : found.length > page.size;
   const next = last && hasMore ? nextLink(call, list.id, keys, Number(last[0]), last.slice(1)) : null;
-  return { rows: printRows(call, list, plan, shown.map(([id]) => Number(id))), next };
+  return {
+    rows: printRows(
+      call,
+      list,
+      plan,
+      shown.map(([id]) => Number(id)),
+    ),
+    next,
+  };
 }
 
 /** The filter together with what the person may not see; refuses what goes over a threshold. */
@@ -59,16 +67,23 @@ function conditionOf(call: Call, list: List, plan: Plan, keys: readonly SortKey[
   const expression = call.query.get('$filter') ?? '';
   const filter = call.query.has('$filter') ? parseFilter(expression) : null;
   const names = keys.map(({ field }) => field.internalName);
-  const compiled = filter && compileFilter(call, list, filter, expression, ({ field }) => names.push(field.internalName));
+  const compiled =
+    filter && compileFilter(call, list, filter, expression, ({ field }) => names.push(field.internalName));
   refuseTooManyJoins(new Set([...plan.joined, ...joinedColumns(fieldsOf(call.site, list.number), names)]));
   refuseOverThreshold(call, list, filter, expression, keys[0]?.field ?? null);
   const hidden = call.access.hiddenItems(list);
-  const visible: Condition[] = hidden.length === 0 ? [] : [{ sql: 'id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(hidden)] }];
+  const visible: Condition[] =
+    hidden.length === 0
+      ? []
+      : [{ sql: 'id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(hidden)] }];
   return and([...(compiled ? [compiled] : []), ...visible]);
 }
 
 function and(conditions: readonly Condition[]): Condition {
-  return { sql: conditions.map(({ sql }) => sql).join(' AND ') || '1', values: conditions.flatMap(({ values }) => values) };
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || '1',
+    values: conditions.flatMap(({ values }) => values),
+  };
 }
 
 /** Id and sort values of one row more than the page holds. */
@@ -97,5 +112,12 @@ export function answerItem(call: Call, list: List, id: number, isNew = false): A
   const row = call.site.database.rows(sql, [id])[0];
   if (!row) throw itemMissing();
   const editLink = `Web/Lists(guid'${list.id}')/Items(${id})`;
-  return { kind: 'row', set: itemSetOf(list), row: printRow(call, list, plan, row), etag: `"${row[2]},${row[1]}"`, editLink, isNew };
+  return {
+    kind: 'row',
+    set: itemSetOf(list),
+    row: printRow(call, list, plan, row),
+    etag: `"${row[2]},${row[1]}"`,
+    editLink,
+    isNew,
+  };
 }

@@ -22,7 +22,11 @@ export function itemRow(site: Site, list: List, id: number): StoredRow | undefin
 
 /** Text and code as recorded (REC). */
 export function itemMissing(): SharePointError {
-  return new SharePointError(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.');
+  return new SharePointError(
+    404,
+    '-2130575338, System.ArgumentException',
+    'Item does not exist. It may have been deleted by another user.',
+  );
 }
 
 /** Adds an item and answers its id. */
@@ -66,7 +70,14 @@ export function removeItem(site: Site, list: List, person: Principal, row: Store
   site.database.run(`DELETE FROM items_${list.number} WHERE id = ?`, row.id);
   forgetItem(site.memory, list.number, row.id);
   touchList(site, list, 'item_deleted');
-  logChange(site, { target: 'item', type: changeTypes.delete, list: list.id, item: row.id, object: row['unique_id'] as string, editor: person.login });
+  logChange(site, {
+    target: 'item',
+    type: changeTypes.delete,
+    list: list.id,
+    item: row.id,
+    object: row['unique_id'] as string,
+    editor: person.login,
+  });
 }
 
 function takeNextId({ database }: Site, list: List): number {
@@ -82,7 +93,8 @@ function cellsOf(site: Site, list: List, values: Values, id: number): Map<string
     if (!field.column) continue;
     refuseDuplicate(site, list, field, value, id);
     cells.set(field.column, value);
-    if (kinds[field.kind].comparing === 'folded') cells.set(foldedColumn(field.column), value === null ? null : fold(String(value)));
+    if (kinds[field.kind].comparing === 'folded')
+      cells.set(foldedColumn(field.column), value === null ? null : fold(String(value)));
   }
   return cells;
 }
@@ -93,5 +105,12 @@ function finish(site: Site, list: List, id: number, person: Principal, type: num
   const row = itemRow(site, list, id);
   if (!row) throw new Error('An item that was just stored is gone.');
   keepVersion(site, list, row);
-  logChange(site, { target: 'item', type, list: list.id, item: id, object: row['unique_id'] as string, editor: person.login });
+  logChange(site, {
+    target: 'item',
+    type,
+    list: list.id,
+    item: id,
+    object: row['unique_id'] as string,
+    editor: person.login,
+  });
 }

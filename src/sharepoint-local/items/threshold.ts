@@ -13,7 +13,11 @@ const mostJoins = 12;
 
 function overThreshold(): Error {
   // 500, as reported in pnpjs#3149.
-  return failedInSharePoint(-2147024860, 'SPQueryThrottledException', 'The attempted operation is prohibited because it exceeds the list view threshold.');
+  return failedInSharePoint(
+    -2147024860,
+    'SPQueryThrottledException',
+    'The attempted operation is prohibited because it exceeds the list view threshold.',
+  );
 }
 
 /** Refuses queries that join too many columns; the ids alone count too (MEM). Single items are exempt (DOC). */
@@ -30,7 +34,13 @@ export function refuseTooManyJoins(joined: ReadonlySet<string>): void {
  * Refuses what would touch more than 5,000 rows (§2.6): a filter has to begin with an indexed column, and what its conditions
  * on that column leave over has to be narrow; without a filter only an indexed column sorts.
  */
-export function refuseOverThreshold(call: Call, list: List, filter: Filter | null, expression: string, sortedBy: Field | null): void {
+export function refuseOverThreshold(
+  call: Call,
+  list: List,
+  filter: Filter | null,
+  expression: string,
+  sortedBy: Field | null,
+): void {
   if (countItems(call.site, list) <= threshold) return;
   if (filter) {
     if (touchedBy(call, list, filter, expression) > threshold) throw overThreshold();

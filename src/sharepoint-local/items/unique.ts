@@ -12,7 +12,11 @@ export function refuseDuplicate(site: Site, list: List, field: Field, value: Sql
   const column = comparedColumn(field);
   if (!field.isUnique || value === null || !column) return;
   const sought = kinds[field.kind].comparing === 'folded' ? fold(String(value)) : value;
-  const other = site.database.first(`SELECT 1 AS found FROM items_${list.number} WHERE ${column} = ? AND id <> ?`, sought, ownId);
+  const other = site.database.first(
+    `SELECT 1 AS found FROM items_${list.number} WHERE ${column} = ? AND id <> ?`,
+    sought,
+    ownId,
+  );
   if (other) throw duplicateValues(field);
 }
 

@@ -25,7 +25,10 @@ export function readValues(site: Site, list: List, body: Body): Values {
     if (!field) throw unknownName(name, fields, list);
     // Text of SharePoint for read-only columns (MEM for the items endpoint).
     if (field.isReadOnly || field.kind === 'Attachments') {
-      throw refusedBySharePoint(-2147352571, 'Invalid data has been used to update the list item. The field you are trying to update may be read only.');
+      throw refusedBySharePoint(
+        -2147352571,
+        'Invalid data has been used to update the list item. The field you are trying to update may be read only.',
+      );
     }
     values.set(field, kinds[field.kind].write(value, { site, field, isVerbose: body.isVerbose }));
   }
@@ -39,7 +42,9 @@ function unknownName(name: string, fields: readonly Field[], list: List): Error 
 
 /** Fields clients may write. */
 export function writableFields(site: Site, list: List): Field[] {
-  return fieldsOf(site, list.number).filter((field) => !field.isReadOnly && field.kind !== 'Attachments' && field.column !== null);
+  return fieldsOf(site, list.number).filter(
+    (field) => !field.isReadOnly && field.kind !== 'Attachments' && field.column !== null,
+  );
 }
 
 /** What a new item gets where the body is silent. */
@@ -55,7 +60,11 @@ function defaultOf(site: Site, field: Field, text: string): SqlValue {
   const context = { site, field, isVerbose: false };
   if (field.kind === 'Boolean') return text === '1' ? 1 : 0;
   if (field.kind === 'DateTime') return write(/^\[today\]$/i.test(text) ? toStamp(site.now()) : text, context);
-  if (field.kind === 'MultiChoice') return write(text.split(';#').filter((part) => part !== ''), context);
+  if (field.kind === 'MultiChoice')
+    return write(
+      text.split(';#').filter((part) => part !== ''),
+      context,
+    );
   return write(storage === 'REAL' ? Number(text) : text, context);
 }
 
@@ -82,4 +91,3 @@ export type StoredRow = Record<string, SqlValue> & {
 export function etagOf(row: Pick<StoredRow, 'guid' | 'version'>): string {
   return `"${row.guid},${row.version}"`;
 }
-

@@ -41,7 +41,10 @@ export function listEntity(call: Call, list: List): Entity {
       ParentWeb: () => webEntity(call),
       Fields: () => fieldsOf(call.site, list.number).map((field) => fieldEntity(call, list, field)),
       Views: () => viewsOf(call.site, list).map((view) => viewEntity(call, list, view)),
-      DefaultView: () => viewsOf(call.site, list).filter((view) => view.isDefault).map((view) => viewEntity(call, list, view))[0] ?? null,
+      DefaultView: () =>
+        viewsOf(call.site, list)
+          .filter((view) => view.isDefault)
+          .map((view) => viewEntity(call, list, view))[0] ?? null,
       RoleAssignments: () => roleAssignmentEntities(call, scopeOfList(list), editLink),
     },
   };

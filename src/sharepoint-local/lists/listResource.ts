@@ -19,9 +19,22 @@ import { defaultViewResource, viewById, viewsResource } from './viewsResource';
 
 /** Functions of a list that this room does not do; each is named in its refusal. */
 const absent = [
-  'contenttypes', 'eventreceivers', 'subscriptions', 'usercustomactions', 'informationrightsmanagementsettings', 'getrelatedfields',
-  'getitems', 'getlistitemchangessincetoken', 'reservelistitemid', 'renderlistdata', 'renderlistdataasstream', 'renderlistformdata',
-  'additem', 'additemusingpath', 'workflowassociations', 'getitembystringid',
+  'contenttypes',
+  'eventreceivers',
+  'subscriptions',
+  'usercustomactions',
+  'informationrightsmanagementsettings',
+  'getrelatedfields',
+  'getitems',
+  'getlistitemchangessincetoken',
+  'reservelistitemid',
+  'renderlistdata',
+  'renderlistdataasstream',
+  'renderlistformdata',
+  'additem',
+  'additemusingpath',
+  'workflowassociations',
+  'getitembystringid',
 ];
 
 /** One list. */
@@ -67,7 +80,14 @@ function update(call: Call, list: List): Answer {
   if (title !== undefined && title.toLowerCase() !== list.title.toLowerCase()) refuseTakenTitle(call.site, title);
   const settings = readSettings(list.settings, properties, ['Title', 'BaseTemplate']);
   changeList(call.site, list, { title: title ?? list.title, settings });
-  logChange(call.site, { target: 'list', type: changeTypes.update, list: list.id, item: null, object: list.id, editor: call.person.login });
+  logChange(call.site, {
+    target: 'list',
+    type: changeTypes.update,
+    list: list.id,
+    item: null,
+    object: list.id,
+    editor: call.person.login,
+  });
   return merged(`"${listById(call.site, list.id)?.version ?? list.version}"`);
 }
 

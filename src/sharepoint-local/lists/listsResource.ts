@@ -47,7 +47,11 @@ function visible(call: Call, list: List | undefined, missing: SharePointError): 
 
 /** Text as recorded (REC). */
 function missingTitle(title: string, webUrl: string): SharePointError {
-  return new SharePointError(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${webUrl}'.`);
+  return new SharePointError(
+    404,
+    '-1, System.ArgumentException',
+    `List '${title}' does not exist at site with URL '${webUrl}'.`,
+  );
 }
 
 /** Text and code as in cli-microsoft365. */
@@ -61,7 +65,11 @@ function missingId(): SharePointError {
 
 function answerLists(call: Call): Answer {
   const lists = [...allLists(call.site).values()].filter((list) => holds(call.access.onList(list), 'viewListItems'));
-  return answerCollection('SP.ApiData.Lists', lists.map((list) => listEntity(call, list)), call.query);
+  return answerCollection(
+    'SP.ApiData.Lists',
+    lists.map((list) => listEntity(call, list)),
+    call.query,
+  );
 }
 
 function create(call: Call): Answer {
@@ -74,6 +82,13 @@ function create(call: Call): Answer {
   const settings = readSettings(newListSettings, properties, ['Title', 'BaseTemplate']);
   const list = createList(call.site, title, template, settings);
   addDefaultView(call.site, list);
-  logChange(call.site, { target: 'list', type: changeTypes.add, list: list.id, item: null, object: list.id, editor: call.person.login });
+  logChange(call.site, {
+    target: 'list',
+    type: changeTypes.add,
+    list: list.id,
+    item: null,
+    object: list.id,
+    editor: call.person.login,
+  });
   return { kind: 'entity', entity: listEntity(call, list), isNew: true };
 }

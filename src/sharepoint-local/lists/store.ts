@@ -59,11 +59,19 @@ export function listByTitle(site: Site, title: string): List | undefined {
 export function createList(site: Site, title: string, template: number, settings: ListSettings): List {
   refuseTakenTitle(site, title);
   const { database } = site;
-  const taken = database.all<{ definition: string }>('SELECT definition FROM lists').map(({ definition }) => (JSON.parse(definition) as Definition).urlName);
+  const taken = database
+    .all<{ definition: string }>('SELECT definition FROM lists')
+    .map(({ definition }) => (JSON.parse(definition) as Definition).urlName);
   const urlName = withoutClash(urlNameOf(title), taken);
   const id = randomUUID();
   const now = toStamp(site.now());
-  const definition: Definition = { template, urlName, entityName: entityNameOf(urlName, template), created: now, settings };
+  const definition: Definition = {
+    template,
+    urlName,
+    entityName: entityNameOf(urlName, template),
+    created: now,
+    settings,
+  };
   const sql = 'INSERT INTO lists (id, title, definition, item_modified, item_deleted) VALUES (?, ?, ?, ?, ?)';
   const number = database.run(sql, id, title, JSON.stringify(definition), now, now).lastInsertRowid;
   database.run(`CREATE TABLE items_${number} (${itemTable})`);
@@ -85,7 +93,11 @@ export function refuseTakenTitle(site: Site, title: string): void {
 }
 
 /** Stores a changed title or settings and counts the ETag on. */
-export function changeList(site: Site, list: List, change: { title?: string; settings?: ListSettings; hasOwnScope?: boolean }): void {
+export function changeList(
+  site: Site,
+  list: List,
+  change: { title?: string; settings?: ListSettings; hasOwnScope?: boolean },
+): void {
   const { template, urlName, entityName, created } = list;
   const definition: Definition = { template, urlName, entityName, created, settings: change.settings ?? list.settings };
   site.database.run(

@@ -32,16 +32,22 @@ export function viewsOf({ database }: Site, list: List): View[] {
 /** Inserts or replaces a view; there is one default view per list. */
 export function storeView(site: Site, list: List, view: View): void {
   if (view.isDefault) {
-    for (const other of viewsOf(site, list)) if (other.id !== view.id && other.isDefault) write(site, list, { ...other, isDefault: false });
+    for (const other of viewsOf(site, list))
+      if (other.id !== view.id && other.isDefault) write(site, list, { ...other, isDefault: false });
   }
   write(site, list, view);
 }
 
 function write({ database }: Site, list: List, view: View): void {
-  const last = database.first<{ last: number | null }>('SELECT max(position) AS last FROM views WHERE list = ?', list.number)?.last ?? 0;
+  const last =
+    database.first<{ last: number | null }>('SELECT max(position) AS last FROM views WHERE list = ?', list.number)
+      ?.last ?? 0;
   database.run(
     'INSERT INTO views (id, list, position, definition) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET definition = excluded.definition',
-    view.id, list.number, last + 1, JSON.stringify(view),
+    view.id,
+    list.number,
+    last + 1,
+    JSON.stringify(view),
   );
 }
 
@@ -71,5 +77,10 @@ export function newView(title: string): View {
 /** "All Items", which every new list has. */
 export function addDefaultView(site: Site, list: List): void {
   const fields = list.template === 101 ? ['LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'];
-  storeView(site, list, { ...newView(list.template === 101 ? 'All Documents' : 'All Items'), page: 'AllItems.aspx', isDefault: true, fields });
+  storeView(site, list, {
+    ...newView(list.template === 101 ? 'All Documents' : 'All Items'),
+    page: 'AllItems.aspx',
+    isDefault: true,
+    fields,
+  });
 }

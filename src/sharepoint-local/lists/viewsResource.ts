@@ -19,11 +19,17 @@ export function viewsResource(call: Call, list: List, parameters: Parameters): R
   if (parameters.size > 0) return viewById(call, list, parameters);
   return {
     verbs: {
-      GET: () => answerCollection('SP.ApiData.Views', viewsOf(call.site, list).map((view) => viewEntity(call, list, view)), call.query),
+      GET: () =>
+        answerCollection(
+          'SP.ApiData.Views',
+          viewsOf(call.site, list).map((view) => viewEntity(call, list, view)),
+          call.query,
+        ),
       POST: () => create(call, list),
     },
     steps: {
-      getbytitle: (title) => found(call, list, (view) => view.title.toLowerCase() === textOf(first(title)).toLowerCase()),
+      getbytitle: (title) =>
+        found(call, list, (view) => view.title.toLowerCase() === textOf(first(title)).toLowerCase()),
       getbyid: (id) => viewById(call, list, id),
     },
   };
@@ -60,7 +66,14 @@ function viewResource(call: Call, list: List, view: View): Resource {
       DELETE: () => {
         demand(call.access.onList(list), 'manageLists');
         dropView(call.site, view);
-        logChange(call.site, { target: 'view', type: changeTypes.delete, list: list.id, item: null, object: view.id, editor: call.person.login });
+        logChange(call.site, {
+          target: 'view',
+          type: changeTypes.delete,
+          list: list.id,
+          item: null,
+          object: view.id,
+          editor: call.person.login,
+        });
         return deleted;
       },
     },
@@ -91,7 +104,20 @@ function create(call: Call, list: List): Answer {
   return { kind: 'entity', entity: viewEntity(call, list, view), isNew: true };
 }
 
-const keptNames = ['CustomFormatter', 'Aggregations', 'AggregationsStatus', 'ViewData', 'JSLink', 'GridLayout', 'ColumnWidth', 'TabularView', 'Toolbar', 'MobileView', 'MobileDefaultView', 'IncludeRootFolder'];
+const keptNames = [
+  'CustomFormatter',
+  'Aggregations',
+  'AggregationsStatus',
+  'ViewData',
+  'JSLink',
+  'GridLayout',
+  'ColumnWidth',
+  'TabularView',
+  'Toolbar',
+  'MobileView',
+  'MobileDefaultView',
+  'IncludeRootFolder',
+];
 const ownNames = ['Title', 'PersonalView', 'DefaultView', 'Hidden', 'ViewQuery', 'RowLimit', 'Paged', 'Scope'];
 
 function readView(view: View, properties: JsonObject): View {
@@ -123,20 +149,41 @@ function viewFieldsResource(call: Call, list: List, view: View, save: (view: Vie
   };
   const named = (name: string) => internalName(call, list, name);
   return {
-    verbs: { GET: () => ({ kind: 'entity', entity: viewFieldsEntity(view, `${editLinkOf(list)}/Views(guid'${view.id}')`) }) },
+    verbs: {
+      GET: () => ({ kind: 'entity', entity: viewFieldsEntity(view, `${editLinkOf(list)}/Views(guid'${view.id}')`) }),
+    },
     steps: {
-      schemaxml: () => reader(() => ({ kind: 'value', name: 'SchemaXml', type: 'Edm.String', value: String(viewFieldsEntity(view, '').properties['SchemaXml']) })),
-      addviewfield: (name) => action(() => change([...view.fields.filter((one) => one !== named(textOf(first(name)))), named(textOf(first(name)))])),
+      schemaxml: () =>
+        reader(() => ({
+          kind: 'value',
+          name: 'SchemaXml',
+          type: 'Edm.String',
+          value: String(viewFieldsEntity(view, '').properties['SchemaXml']),
+        })),
+      addviewfield: (name) =>
+        action(() =>
+          change([...view.fields.filter((one) => one !== named(textOf(first(name)))), named(textOf(first(name)))]),
+        ),
       removeviewfield: (name) => action(() => change(view.fields.filter((one) => one !== named(textOf(first(name)))))),
       removeallviewfields: () => action(() => change([])),
-      moveviewfieldto: () => action(() => change(moved(view, named(required(call.body().properties, 'field', text)), required(call.body().properties, 'index', integer)))),
+      moveviewfieldto: () =>
+        action(() =>
+          change(
+            moved(
+              view,
+              named(required(call.body().properties, 'field', text)),
+              required(call.body().properties, 'index', integer),
+            ),
+          ),
+        ),
     },
   };
 }
 
 function moved(view: View, name: string, index: number): string[] {
   const others = view.fields.filter((one) => one !== name);
-  if (!view.fields.includes(name) || index < 0 || index > others.length) throw invalidRequest('Value does not fall within the expected range.');
+  if (!view.fields.includes(name) || index < 0 || index > others.length)
+    throw invalidRequest('Value does not fall within the expected range.');
   return [...others.slice(0, index), name, ...others.slice(index)];
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json, JsonObject } from '../json';
 import type { Entity } from './entity';
 
 /** What an endpoint found or did; how it looks on the wire is the renderer's business. */
@@ -6,12 +6,21 @@ export type Answer =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly isNew?: boolean }
   | { readonly kind: 'collection'; readonly set: string; readonly entities: readonly Entity[] }
   /** One element that is JSON text already. */
-  | { readonly kind: 'row'; readonly set: string; readonly row: string; readonly etag: string; readonly editLink: string; readonly isNew: boolean }
+  | {
+      readonly kind: 'row';
+      readonly set: string;
+      readonly row: string;
+      readonly etag: string;
+      readonly editLink: string;
+      readonly isNew: boolean;
+    }
   /** Rows that are JSON text already. */
   | { readonly kind: 'rows'; readonly set: string; readonly rows: readonly string[]; readonly next: string | null }
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** Result of a function: `name` is its key in verbose mode, `type` its place in the metadata. */
   | { readonly kind: 'value'; readonly name: string; readonly type: string; readonly value: Json }
+  /** A function that answers a list of complex values. */
+  | { readonly kind: 'results'; readonly name: string; readonly type: string; readonly results: readonly JsonObject[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'done'; readonly status: 200 | 204; readonly etag?: string };
 

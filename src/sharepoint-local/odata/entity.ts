@@ -52,9 +52,15 @@ export function readProperty(entity: Entity, name: string): Json | undefined {
   return entity.onDemand && Object.hasOwn(entity.onDemand, name) ? entity.onDemand[name]?.() : undefined;
 }
 
-function projectRelated(entity: Entity, name: string, below: Selection, values: Record<string, Json>): Projected | readonly Projected[] | null {
+function projectRelated(
+  entity: Entity,
+  name: string,
+  below: Selection,
+  values: Record<string, Json>,
+): Projected | readonly Projected[] | null {
   const related = entity.related && Object.hasOwn(entity.related, name) ? entity.related[name]?.() : undefined;
-  if (related !== undefined) return isMany(related) ? related.map((one) => project(one, below)) : related && project(related, below);
+  if (related !== undefined)
+    return isMany(related) ? related.map((one) => project(one, below)) : related && project(related, below);
   const value = readProperty(entity, name);
   if (value === undefined) throw noSuchFieldOrProperty(name);
   // Expanding a complex property (EffectiveBasePermissions) only asks for it by name.

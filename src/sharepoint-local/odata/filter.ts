@@ -4,19 +4,32 @@ import { readLiteral, type Literal } from './literal';
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 export type DatePart = 'day' | 'month' | 'year' | 'hour' | 'minute' | 'second';
 
-/** A parsed $filter. `path` is as written, `Owner/Title` included. */
+/** A parsed $filter. */
 export type Filter =
-  | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
-  | { readonly kind: 'compare'; readonly path: string; readonly comparison: Comparison; readonly literal: Literal; readonly part: DatePart | null }
+  | Test
+  | { readonly kind: 'and'; readonly left: Filter; readonly right: Filter }
+  | { readonly kind: 'or'; readonly left: Filter; readonly right: Filter };
+
+/** One condition. `path` is as written, `Owner/Title` included. */
+export type Test =
+  | {
+      readonly kind: 'compare';
+      readonly path: string;
+      readonly comparison: Comparison;
+      readonly literal: Literal;
+      readonly part: DatePart | null;
+    }
   | { readonly kind: 'startswith' | 'substringof'; readonly path: string; readonly text: string };
 
-type Token = { readonly kind: 'literal'; readonly literal: Literal } | { readonly kind: 'word' | 'sign'; readonly text: string };
+type Token =
+  { readonly kind: 'literal'; readonly literal: Literal } | { readonly kind: 'word' | 'sign'; readonly text: string };
 type Operand = { readonly path: string; readonly part: DatePart | null } | { readonly literal: Literal };
 
 const mirrored: Record<Comparison, Comparison> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le' };
 const dateParts = new Set<string>(['day', 'month', 'year', 'hour', 'minute', 'second']);
 /** Documented as unsupported (DOC), plus `not` (sp-dev-docs#9298). */
-const unsupported = /^(not|endswith|replace|substring|tolower|toupper|trim|concat|indexof|length|round|floor|ceiling|add|sub|mul|div|mod)$/i;
+const unsupported =
+  /^(not|endswith|replace|substring|tolower|toupper|trim|concat|indexof|length|round|floor|ceiling|add|sub|mul|div|mod)$/i;
 
 /** Parses the grammar of §2.5; anything else is refused with the expression quoted (Atvero-Issues#388). */
 export function parseFilter(expression: string): Filter {
@@ -115,8 +128,10 @@ class Reader {
     this.at += 1;
     const right = this.operand();
     const operator = comparison as Comparison;
-    if ('path' in left && 'literal' in right) return { kind: 'compare', ...left, comparison: operator, literal: right.literal };
-    if ('literal' in left && 'path' in right) return { kind: 'compare', ...right, comparison: mirrored[operator], literal: left.literal };
+    if ('path' in left && 'literal' in right)
+      return { kind: 'compare', ...left, comparison: operator, literal: right.literal };
+    if ('literal' in left && 'path' in right)
+      return { kind: 'compare', ...right, comparison: mirrored[operator], literal: left.literal };
     throw this.invalid();
   }
 

@@ -37,7 +37,8 @@ export function withoutAnnotations(value: JsonObject): JsonObject {
 export function readArray(value: Json, body: Pick<Body, 'isVerbose'>): readonly Json[] {
   if (body.isVerbose) {
     const results = isJsonObject(value) ? value['results'] : undefined;
-    if (!isJsonArray(results)) throw unexpectedNode(isJsonArray(value) ? 'StartArray' : 'PrimitiveValue', 'StartObject');
+    if (!isJsonArray(results))
+      throw unexpectedNode(isJsonArray(value) ? 'StartArray' : 'PrimitiveValue', 'StartObject');
     return results;
   }
   if (isJsonArray(value)) return value;

@@ -66,7 +66,11 @@ function parseParameters(text: string, query: ReadonlyMap<string, string>): Para
   return parameters;
 }
 
-function readParameter(text: string, at: number, query: ReadonlyMap<string, string>): { literal: Literal; end: number } {
+function readParameter(
+  text: string,
+  at: number,
+  query: ReadonlyMap<string, string>,
+): { literal: Literal; end: number } {
   const alias = /^@\w+/.exec(text.slice(at))?.[0];
   if (!alias) {
     const found = readLiteral(text, at);

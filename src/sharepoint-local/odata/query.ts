@@ -14,7 +14,10 @@ export function parseQuery(raw: string): Query {
     const value = cut < 0 ? '' : decode(pair.slice(cut + 1));
     const key = name.startsWith('$') ? name.toLowerCase() : name;
     if (!key.startsWith('@') && !known.has(key)) throw notInTheStandIn(`The query option ${name}`);
-    if (query.has(key)) throw invalidRequest(`Query option '${key}' was specified more than once, but it must be specified at most once.`);
+    if (query.has(key))
+      throw invalidRequest(
+        `Query option '${key}' was specified more than once, but it must be specified at most once.`,
+      );
     query.set(key, value);
   }
   return query;
@@ -40,6 +43,7 @@ export function namesOf(query: Query, option: '$select' | '$expand'): string[] {
 export function countOf(query: Query, option: '$top' | '$skip', least: number): number | undefined {
   const text = query.get(option);
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw invalidRequest(`Incorrect format for ${option} argument '${text}'.`);
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+    throw invalidRequest(`Incorrect format for ${option} argument '${text}'.`);
   return Number(text);
 }

@@ -31,6 +31,8 @@ export function renderAnswer(answer: Answer, rendering: Rendering): string | Buf
       return answer.bytes;
     case 'value':
       return JSON.stringify(valueOf(answer.name, answer.type, answer.value, rendering));
+    case 'results':
+      return renderResults(answer.name, answer.type, answer.results, rendering);
     case 'nothing':
       return renderNothing(rendering);
     case 'done':
@@ -39,7 +41,12 @@ export function renderAnswer(answer: Answer, rendering: Rendering): string | Buf
 }
 
 /** A page of rows around their ready JSON. */
-export function renderRows(set: string, rows: readonly string[], next: string | null, { mode, api }: Omit<Rendering, 'selection'>): string {
+export function renderRows(
+  set: string,
+  rows: readonly string[],
+  next: string | null,
+  { mode, api }: Omit<Rendering, 'selection'>,
+): string {
   const joined = rows.join(',');
   if (mode === 'verbose') return `{"d":{"results":[${joined}]${next ? `,"__next":${JSON.stringify(next)}` : ''}}}`;
   const metadata = mode === 'minimalmetadata' ? `"odata.metadata":${JSON.stringify(`${api}$metadata#${set}`)},` : '';
@@ -47,10 +54,18 @@ export function renderRows(set: string, rows: readonly string[], next: string | 
   return `{${metadata}${link}"value":[${joined}]}`;
 }
 
+function renderResults(name: string, type: string, results: readonly JsonObject[], { mode, api }: Rendering): string {
+  if (mode === 'verbose') return JSON.stringify({ d: { [name]: { __metadata: { type }, results } } });
+  const metadata = mode === 'minimalmetadata' ? { 'odata.metadata': `${api}$metadata#${type}` } : {};
+  return JSON.stringify({ ...metadata, value: results });
+}
+
 /** One ready element in its frame. */
 function renderRow(set: string, row: string, { mode, api }: Rendering): string {
   if (mode === 'verbose') return `{"d":${row}}`;
-  return mode === 'nometadata' ? row : `{"odata.metadata":${JSON.stringify(`${api}$metadata#${set}/@Element`)},${row.slice(1)}`;
+  return mode === 'nometadata'
+    ? row
+    : `{"odata.metadata":${JSON.stringify(`${api}$metadata#${set}/@Element`)},${row.slice(1)}`;
 }
 
 function renderElement(projected: Projected, rendering: Rendering): string {
@@ -64,7 +79,8 @@ function renderElement(projected: Projected, rendering: Rendering): string {
 export function bodyOf(projected: Projected, rendering: Pick<Rendering, 'mode' | 'api'>): Rendered {
   const { mode } = rendering;
   const body: Rendered = { ...headOf(projected, rendering) };
-  for (const [name, value] of Object.entries(projected.values)) body[name] = mode === 'verbose' ? verboseValue(value) : value;
+  for (const [name, value] of Object.entries(projected.values))
+    body[name] = mode === 'verbose' ? verboseValue(value) : value;
   for (const [name, related] of Object.entries(projected.expanded)) {
     if (related === null) continue;
     if (!Array.isArray(related)) body[name] = bodyOf(related as Projected, rendering);
@@ -80,7 +96,12 @@ function headOf({ entity }: Projected, { mode, api }: Pick<Rendering, 'mode' | '
   if (mode === 'nometadata') return {};
   const uri = `${api}${entity.editLink}`;
   if (mode === 'verbose') {
-    const metadata: Rendered = { id: entity.id ?? uri, uri, ...(entity.etag ? { etag: entity.etag } : {}), type: entity.type };
+    const metadata: Rendered = {
+      id: entity.id ?? uri,
+      uri,
+      ...(entity.etag ? { etag: entity.etag } : {}),
+      type: entity.type,
+    };
     return { __metadata: metadata };
   }
   const head: Rendered = { 'odata.type': entity.type, 'odata.id': entity.id ?? uri };
@@ -97,7 +118,7 @@ function verboseValue(value: Json): Json {
 
 function valueOf(name: string, type: string, value: Json, { mode, api }: Rendering): JsonObject {
   if (mode === 'verbose') return { d: { [name]: verboseValue(value) } };
-  const metadata = mode === 'minimalmetadata' ? { 'odata.metadata': `${api}$metadata#${type}` } : {};
+  const metadata: JsonObject = mode === 'minimalmetadata' ? { 'odata.metadata': `${api}$metadata#${type}` } : {};
   return isJsonObject(value) ? { ...metadata, ...value } : { ...metadata, value };
 }
 

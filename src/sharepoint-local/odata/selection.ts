@@ -32,7 +32,9 @@ function selectionOf(selects: readonly string[], expands: readonly string[]): Se
   };
 }
 
-const head = (path: string) => path.split('/')[0] ?? path;
+function head(path: string): string {
+  return path.split('/')[0] ?? path;
+}
 
 function tails(paths: readonly string[], name: string): string[] {
   return paths.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));

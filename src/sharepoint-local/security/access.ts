@@ -1,7 +1,7 @@
 import { accessDenied } from '../errors';
 import type { List } from '../lists/list';
 import type { Site } from '../site/site';
-import { everyoneLogins, principalType, type Principal } from '../users/principals';
+import { everyoneIds, principalType, type Principal } from '../users/principals';
 import { allRights, noRights, permission, rightsFrom, type PermissionName, type Rights } from './permissions';
 import { itemsWithOwnScope, scopeOfItem, scopeOfList, webScope, type Scope } from './scopes';
 
@@ -34,31 +34,30 @@ export function accessOf(site: Site, principal: Pick<Principal, 'id' | 'type' | 
     onItem: (list, item) => at(scopeOfItem(site, list, item)),
     hiddenItems: (list) => {
       if (principal?.is_admin) return [];
-      return itemsWithOwnScope(site, list).filter((item) => (at(scopeOfItem(site, list, item)) & permission.viewListItems) === 0n);
+      return itemsWithOwnScope(site, list).filter(
+        (item) => (at(scopeOfItem(site, list, item)) & permission.viewListItems) === 0n,
+      );
     },
   };
 }
 
 function principalsOf(site: Site, principal: Pick<Principal, 'id' | 'type'> | null): number[] {
-  const logins = JSON.stringify([...everyoneLogins(site).keys()]);
   // "All staff" counts for people; a group asked about (getUserEffectivePermissions) stands for itself alone.
   const isPerson = !principal || principal.type === principalType.user;
-  return site.database
-    .all<{ id: number }>(
-      `WITH self(id) AS (
-         SELECT ? UNION SELECT id FROM principals WHERE ? AND is_removed = 0 AND login IN (SELECT value FROM json_each(?)))
-       SELECT id FROM self WHERE id IS NOT NULL
-       UNION SELECT group_id FROM memberships WHERE user_id IN (SELECT id FROM self)`,
-      principal?.id ?? null, isPerson ? 1 : 0, logins,
-    )
-    .map(({ id }) => id);
+  const selves = [...(principal ? [principal.id] : []), ...(isPerson ? everyoneIds(site) : [])];
+  const groups = site.database.all<{ id: number }>(
+    'SELECT group_id AS id FROM memberships WHERE user_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(selves),
+  );
+  return [...selves, ...groups.map(({ id }) => id)];
 }
 
 function rightsAt({ database }: Site, scope: Scope, members: string): Rights {
   const masks = database.all<{ high: string; low: string }>(
     `SELECT DISTINCT r.high, r.low FROM assignments a JOIN roles r ON r.id = a.role
      WHERE a.scope = ? AND a.principal IN (SELECT value FROM json_each(?))`,
-    scope, members,
+    scope,
+    members,
   );
   return masks.reduce((rights, { high, low }) => rights | rightsFrom(high, low), noRights);
 }

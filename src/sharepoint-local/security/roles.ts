@@ -23,13 +23,77 @@ export const limitedAccess = 1073741825;
 const none = '0';
 /** Ids and masks as recorded (REC) for Read and Contribute; Design, Edit and the hidden ones believed (MEM). */
 const standard: readonly Role[] = [
-  { id: fullControl, name: 'Full Control', description: 'Has full control.', high: '2147483647', low: '4294967295', hidden: 0, position: 1, kind: 5 },
-  { id: 1073741828, name: 'Design', description: 'Can view, add, update, delete, approve, and customize.', high: '432', low: '1012866047', hidden: 0, position: 32, kind: 4 },
-  { id: edit, name: 'Edit', description: 'Can add, edit and delete lists; can view, add, update and delete list items and documents.', high: '432', low: '1011030767', hidden: 0, position: 48, kind: 6 },
-  { id: 1073741827, name: 'Contribute', description: 'Can view, add, update, and delete list items and documents.', high: '432', low: '1011028719', hidden: 0, position: 64, kind: 3 },
-  { id: read, name: 'Read', description: 'Can view pages and list items and download documents.', high: '176', low: '138612833', hidden: 0, position: 128, kind: 2 },
-  { id: limitedAccess, name: 'Limited Access', description: 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.', high: '48', low: '134287360', hidden: 1, position: 160, kind: 1 },
-  { id: 1073741833, name: 'Web-Only Limited Access', description: 'Web-Only Limited Access', high: none, low: '134283264', hidden: 1, position: 160, kind: 9 },
+  {
+    id: fullControl,
+    name: 'Full Control',
+    description: 'Has full control.',
+    high: '2147483647',
+    low: '4294967295',
+    hidden: 0,
+    position: 1,
+    kind: 5,
+  },
+  {
+    id: 1073741828,
+    name: 'Design',
+    description: 'Can view, add, update, delete, approve, and customize.',
+    high: '432',
+    low: '1012866047',
+    hidden: 0,
+    position: 32,
+    kind: 4,
+  },
+  {
+    id: edit,
+    name: 'Edit',
+    description: 'Can add, edit and delete lists; can view, add, update and delete list items and documents.',
+    high: '432',
+    low: '1011030767',
+    hidden: 0,
+    position: 48,
+    kind: 6,
+  },
+  {
+    id: 1073741827,
+    name: 'Contribute',
+    description: 'Can view, add, update, and delete list items and documents.',
+    high: '432',
+    low: '1011028719',
+    hidden: 0,
+    position: 64,
+    kind: 3,
+  },
+  {
+    id: read,
+    name: 'Read',
+    description: 'Can view pages and list items and download documents.',
+    high: '176',
+    low: '138612833',
+    hidden: 0,
+    position: 128,
+    kind: 2,
+  },
+  {
+    id: limitedAccess,
+    name: 'Limited Access',
+    description:
+      'Can view specific lists, document libraries, list items, folders, or documents when given permissions.',
+    high: '48',
+    low: '134287360',
+    hidden: 1,
+    position: 160,
+    kind: 1,
+  },
+  {
+    id: 1073741833,
+    name: 'Web-Only Limited Access',
+    description: 'Web-Only Limited Access',
+    high: none,
+    low: '134283264',
+    hidden: 1,
+    position: 160,
+    kind: 9,
+  },
 ];
 
 /** Fills a new site with the levels every site has. */
@@ -40,7 +104,14 @@ export function addStandardRoles({ database }: Pick<Site, 'database'>): void {
 function insert(database: Site['database'], role: Role): void {
   database.run(
     'INSERT INTO roles (id, name, description, high, low, hidden, position, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    role.id, role.name, role.description, role.high, role.low, role.hidden, role.position, role.kind,
+    role.id,
+    role.name,
+    role.description,
+    role.high,
+    role.low,
+    role.hidden,
+    role.position,
+    role.kind,
   );
 }
 
@@ -63,7 +134,12 @@ export function changeRole(site: Site, role: Role): void {
   refuseTakenName(site, role.name, role.id);
   site.database.run(
     'UPDATE roles SET name = ?, description = ?, high = ?, low = ?, position = ? WHERE id = ?',
-    role.name, role.description, role.high, role.low, role.position, role.id,
+    role.name,
+    role.description,
+    role.high,
+    role.low,
+    role.position,
+    role.id,
   );
 }
 

@@ -20,12 +20,16 @@ export function scopeOfItem(site: Site, list: List, item: number): Scope {
 
 /** True when the item does not inherit from its list. */
 export function hasOwnScope({ database }: Site, list: List, item: number): boolean {
-  return database.first('SELECT 1 AS found FROM item_scopes WHERE list = ? AND item = ?', list.number, item) !== undefined;
+  return (
+    database.first('SELECT 1 AS found FROM item_scopes WHERE list = ? AND item = ?', list.number, item) !== undefined
+  );
 }
 
 /** Items of a list that do not inherit. */
 export function itemsWithOwnScope({ database }: Site, list: List): number[] {
-  return database.all<{ item: number }>('SELECT item FROM item_scopes WHERE list = ?', list.number).map(({ item }) => item);
+  return database
+    .all<{ item: number }>('SELECT item FROM item_scopes WHERE list = ?', list.number)
+    .map(({ item }) => item);
 }
 
 /** One principal's levels at a scope. */
@@ -52,7 +56,10 @@ export function assign({ database }: Site, scopes: readonly Scope[], principal: 
 
 /** Takes a level away; false when it was not assigned. */
 export function unassign({ database }: Site, scope: Scope, principal: number, role: number): boolean {
-  return database.run('DELETE FROM assignments WHERE scope = ? AND principal = ? AND role = ?', scope, principal, role).changes > 0;
+  return (
+    database.run('DELETE FROM assignments WHERE scope = ? AND principal = ? AND role = ?', scope, principal, role)
+      .changes > 0
+  );
 }
 
 /** Takes every level of a principal away at one scope. */
@@ -62,7 +69,8 @@ export function unassignAll({ database }: Site, scope: Scope, principal: number)
 
 /** Starts own assignments at `scope`: a copy of the inherited ones, or Full Control for whoever asked. */
 export function copyAssignments({ database }: Site, from: Scope, to: Scope): void {
-  const sql = 'INSERT OR IGNORE INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ? AND role <> ?';
+  const sql =
+    'INSERT OR IGNORE INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ? AND role <> ?';
   database.run(sql, to, from, limitedAccess);
 }
 
@@ -73,7 +81,9 @@ export function dropAssignments({ database }: Site, scope: Scope): void {
 
 /** Makes an item stop or start inheriting; returns its own scope. */
 export function setOwnScopeOfItem({ database }: Site, list: List, item: number, isOwn: boolean): Scope {
-  const sql = isOwn ? 'INSERT OR IGNORE INTO item_scopes (list, item) VALUES (?, ?)' : 'DELETE FROM item_scopes WHERE list = ? AND item = ?';
+  const sql = isOwn
+    ? 'INSERT OR IGNORE INTO item_scopes (list, item) VALUES (?, ?)'
+    : 'DELETE FROM item_scopes WHERE list = ? AND item = ?';
   database.run(sql, list.number, item);
   return ownScopeOfItem(list, item);
 }

@@ -80,10 +80,18 @@ function parseFormDate(text: string, fromWallClock: (local: number) => Date): Da
 type Six = [number, number, number, number, number, number];
 const numbers = (texts: readonly (string | undefined)[]) => texts.map((text) => Number(text ?? 0)) as Six;
 
-function validTime(year: number, month: number, day: number, hour: number, minute: number, second: number): number | null {
+function validTime(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | null {
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(time);
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  const isReal =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
   return isReal ? time : null;
 }
 

@@ -12,5 +12,9 @@ export function setting(database: Database, name: string, initial: () => string 
 
 /** Replaces a named value. */
 export function changeSetting(database: Database, name: string, value: string): void {
-  database.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+  database.run(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    value,
+  );
 }

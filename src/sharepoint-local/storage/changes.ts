@@ -26,7 +26,13 @@ export interface LoggedChange extends Change {
 export function logChange(site: Site, change: Change): void {
   site.database.run(
     'INSERT INTO changes (target, type, list, item, object, editor, time) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    change.target, change.type, change.list, change.item, change.object, change.editor, toStamp(site.now()),
+    change.target,
+    change.type,
+    change.list,
+    change.item,
+    change.object,
+    change.editor,
+    toStamp(site.now()),
   );
 }
 

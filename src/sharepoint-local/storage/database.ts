@@ -12,7 +12,7 @@ export interface Database {
   run(sql: string, ...values: SqlValue[]): { changes: number; lastInsertRowid: number };
   /** Runs `work` as one transaction; inside another one, as a savepoint. */
   write<Result>(work: () => Result): Result;
-  /** Called after every rollback: whoever remembers rows must forget them. */
+  /** Called after a rollback that undid something: whoever remembers rows must forget them. */
   onRollback(forget: () => void): void;
   close(): void;
 }
@@ -50,7 +50,8 @@ function wrap(connection: Sqlite.Database): Database {
   const asObjects = statements(connection, false);
   const asArrays = statements(connection, true);
   const listeners: (() => void)[] = [];
-  const transaction = transactions(connection, () => listeners.forEach((forget) => forget()));
+  const written = { count: 0 };
+  const transaction = transactions(connection, written, () => listeners.forEach((forget) => forget()));
   // Values always go as one array: libsql takes a lone null for named parameters.
   const all = <Row>(sql: string, ...values: SqlValue[]) => asObjects(sql).all(values) as Row[];
   return {
@@ -59,6 +60,7 @@ function wrap(connection: Sqlite.Database): Database {
     rows: (sql, values) => asArrays(sql).all([...values]) as SqlValue[][],
     run: (sql, ...values) => {
       const result = asObjects(sql).run(values);
+      written.count += 1;
       return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
     },
     write: transaction,
@@ -80,9 +82,14 @@ function statements(connection: Sqlite.Database, raw: boolean): (sql: string) =>
   };
 }
 
-function transactions(connection: Sqlite.Database, rolledBack: () => void): Database['write'] {
+function transactions(
+  connection: Sqlite.Database,
+  written: { readonly count: number },
+  rolledBack: () => void,
+): Database['write'] {
   let depth = 0;
   return (work) => {
+    const before = written.count;
     const savepoint = `level_${depth}`;
     connection.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
     depth += 1;
@@ -92,7 +99,7 @@ function transactions(connection: Sqlite.Database, rolledBack: () => void): Data
       return result;
     } catch (cause) {
       connection.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
-      rolledBack();
+      if (written.count !== before) rolledBack();
       throw cause;
     } finally {
       depth -= 1;

@@ -31,7 +31,9 @@ export function loginOf(person: Pick<DirectoryPerson, 'userPrincipalName'>): str
 export function directoryOf(people: readonly DirectoryPerson[]): Directory {
   const active = people.filter((person) => person.active !== false);
   const byName = new Map(active.map((person) => [person.userPrincipalName.toLowerCase(), person]));
-  const byEmail = new Map(active.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])));
+  const byEmail = new Map(
+    active.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])),
+  );
   const resolve = (logonName: string) => {
     const name = logonName.toLowerCase();
     const bare = name.startsWith(membershipPrefix) ? name.slice(membershipPrefix.length) : name;

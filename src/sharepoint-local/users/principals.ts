@@ -21,12 +21,26 @@ export interface Principal {
 
 export const principalType = { user: 1, security: 4, group: 8 } as const;
 
-/** Both ways SharePoint spells "all staff"; every active person belongs to each (claims as in SharePoint Online, MEM). */
-export function everyoneLogins({ ids }: Pick<Site, 'ids'>): ReadonlyMap<string, string> {
-  return new Map([
-    [`c:0-.f|rolemanager|spo-grid-all-users/${ids.tenant}`, 'Everyone except external users'],
-    ['c:0(.s|true', 'Everyone'],
-  ]);
+const allStaff = 'c:0-.f|rolemanager|spo-grid-all-users/';
+const allUsers = 'c:0(.s|true';
+
+/**
+ * Name of "all staff" behind one of its two claims (MEM). A tenant takes its own id only; this room has no tenant and takes any guid.
+ */
+export function everyoneTitle(login: string): string | undefined {
+  const claim = login.toLowerCase();
+  if (claim === allUsers) return 'Everyone';
+  const isAllStaff =
+    claim.startsWith(allStaff) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(claim.slice(allStaff.length));
+  return isAllStaff ? 'Everyone except external users' : undefined;
+}
+
+/** Site users that stand for "all staff"; every active person belongs to each of them. */
+export function everyoneIds({ database }: Pick<Site, 'database'>): number[] {
+  return database
+    .all<{ id: number; login: string }>('SELECT id, login FROM principals WHERE type = 4 AND is_removed = 0')
+    .filter(({ login }) => everyoneTitle(login) !== undefined)
+    .map(({ id }) => id);
 }
 
 const selectPrincipal = 'SELECT * FROM principals';
@@ -64,8 +78,14 @@ export function addPerson(site: Site, person: DirectoryPerson, isAdmin = false):
      VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (login) DO UPDATE SET is_removed = 0, title = excluded.title, email = excluded.email,
        job_title = excluded.job_title, department = excluded.department`,
-    login, person.displayName, person.email ?? person.userPrincipalName, person.userPrincipalName,
-    person.jobTitle ?? null, person.department ?? null, person.objectId ?? null, isAdmin ? 1 : 0,
+    login,
+    person.displayName,
+    person.email ?? person.userPrincipalName,
+    person.userPrincipalName,
+    person.jobTitle ?? null,
+    person.department ?? null,
+    person.objectId ?? null,
+    isAdmin ? 1 : 0,
   );
   return known(principalByLogin(site, login));
 }
@@ -74,7 +94,8 @@ export function addPerson(site: Site, person: DirectoryPerson, isAdmin = false):
 export function addEveryone(site: Site, login: string, title: string): Principal {
   site.database.run(
     'INSERT INTO principals (type, login, title) VALUES (4, ?, ?) ON CONFLICT (login) DO UPDATE SET is_removed = 0',
-    login, title,
+    login,
+    title,
   );
   return known(principalByLogin(site, login));
 }

@@ -1,13 +1,18 @@
-import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { StartProblem, words } from '../environment';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type Kind = 'string' | 'boolean';
+type Values<Options> = { readonly [Name in keyof Options]?: Options[Name] extends 'boolean' ? boolean : string };
 
 /** Reads options; an unknown or incomplete one becomes a sentence with the usage. */
-export function readOptions<const O extends Options>(args: readonly string[], options: O) {
+export function readOptions<const Options extends Readonly<Record<string, Kind>>>(
+  args: readonly string[],
+  options: Options,
+): Values<Options> {
+  const config = Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }]));
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options: config, strict: true, allowPositionals: false })
+      .values as Values<Options>;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartProblem(`${words.badOption(reason)}\n${words.usage}`, { cause: error });

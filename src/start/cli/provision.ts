@@ -9,7 +9,7 @@ const claim = (person: string): string => `i:0#.f|membership|${person}`;
 
 /** `provision [--site URL] [--as ACCOUNT] [--service ACCOUNT]`: sets the register up on a site; repeatable. */
 export async function provisionCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, { site: { type: 'string' }, as: { type: 'string' }, service: { type: 'string' } });
+  const options = readOptions(args, { site: 'string', as: 'string', service: 'string' });
   const site = localSiteAs(options.site, options.as ?? demoAdministrator);
   const service = options.service ?? (options.as === undefined ? demoServiceAccount.userPrincipalName : undefined);
   const report = await talkingTo(site, () =>

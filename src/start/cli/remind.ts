@@ -17,11 +17,11 @@ import { dayOption, localSiteAs, talkingTo } from './site';
  */
 export async function remindCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, {
-    today: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    site: { type: 'string' },
-    as: { type: 'string' },
+    today: 'string',
+    'dry-run': 'boolean',
+    json: 'boolean',
+    site: 'string',
+    as: 'string',
   });
   const { dataDirectory } = localEnvironment();
   const site = localSiteAs(options.site, options.as ?? demoServiceAccount.userPrincipalName);

@@ -35,8 +35,7 @@ function TemplateCapture({ from, begin }: { readonly from: number; readonly begi
   const { words } = useSession();
   const [state, retry] = useFreshEntry(from);
   if (state.state === 'loading') return <Loading text={words.process.loading} />;
-  if (state.state === 'ready')
-    return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} />;
+  if (state.state === 'ready') return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} />;
   return (
     <Page title={words.capture.title}>
       <Failed error={state.error} retry={retry} />
@@ -145,7 +144,7 @@ function ShortForm({ capture, disabled }: { readonly capture: CaptureState; read
             name={field}
             field={shortFields[field]}
             entered={form.draft.entered[field]}
-            onEnter={(entered) => form.enter(field, entered)}
+            onEnter={form.enter}
             problem={problems.at(field)}
             stage="draft"
           />

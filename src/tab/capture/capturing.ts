@@ -17,11 +17,7 @@ export const shortFields = {
 } as const;
 
 /** An untouched form: what the template gives, and the unit of last time. */
-export function startCapture(
-  from: number | null,
-  template: Partial<ProcessValues>,
-  unit: number | null,
-): CaptureDraft {
+export function startCapture(from: number | null, template: Partial<ProcessValues>, unit: number | null): CaptureDraft {
   const entered = { ...template, unit: template.unit ?? unit };
   return { key: crypto.randomUUID(), from, entered, savedAt: '', sent: false };
 }

@@ -14,13 +14,12 @@ interface ConflictViewProps {
   readonly conflict: EditConflict;
   /** The edit as it was before the other change was known. */
   readonly before: EditDraft;
-  readonly saving: boolean;
   readonly onResolve: (theirs: readonly string[]) => void;
   readonly onBack: () => void;
 }
 
 /** Two people changed the same fields: both versions beside each other, one choice a field, nothing lost until then. */
-export function ConflictView({ conflict, before, saving, onResolve, onBack }: ConflictViewProps) {
+export function ConflictView({ conflict, before, onResolve, onBack }: ConflictViewProps) {
   const { words, language } = useSession();
   const { personName } = useRegisterData();
   const styles = useStyles();
@@ -55,10 +54,10 @@ export function ConflictView({ conflict, before, saving, onResolve, onBack }: Co
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={open > 0 || saving}
+          disabledFocusable={open > 0}
           onClick={() => onResolve(clashes.filter((name) => chosen[name] === 'theirs'))}
         >
-          {saving ? words.capture.saving : words.capture.saveChoice}
+          {words.capture.saveChoice}
         </Button>
         <Button onClick={onBack}>{words.capture.backToForm}</Button>
         <span role="status">{open > 0 && words.capture.chooseAll(open)}</span>
@@ -132,7 +131,9 @@ function Clash({ name, versions, who, chosen, onChoose }: ClashProps) {
 function Taken({ conflict: { taken, theirs } }: { readonly conflict: EditConflict }) {
   const { words, language } = useSession();
   const naming = useNaming();
-  const fields = Object.entries<Field>(processFields).filter(([name, field]) => taken.includes(name) && !field.automatic);
+  const fields = Object.entries<Field>(processFields).filter(
+    ([name, field]) => taken.includes(name) && !field.automatic,
+  );
   if (fields.length === 0) return null;
   return (
     <div>
@@ -163,14 +164,14 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   clash: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
   field: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  before: { margin: 0, color: tokens.colorNeutralForeground3, whiteSpace: 'pre-line' },
+  before: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3, whiteSpace: 'pre-line' },
   versions: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   version: { alignItems: 'flex-start', border: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
-  label: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', minWidth: 0 },
   who: { fontWeight: tokens.fontWeightSemibold },
   value: { whiteSpace: 'pre-line' },
 });

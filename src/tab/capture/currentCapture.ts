@@ -23,9 +23,9 @@ export function setLastUnit(person: PersonKey, unit: number): void {
 }
 
 /** A browser that keeps nothing costs comfort here, not content. */
-function attempt<Result>(use: () => Result): Result | null {
+function attempt<Result>(action: () => Result): Result | null {
   try {
-    return use();
+    return action();
   } catch {
     return null;
   }

@@ -28,6 +28,7 @@ export type Kept = 'kept' | 'full' | 'forbidden';
 /** The drafts of one person in this browser. */
 export interface DraftShelf {
   keepCapture(draft: CaptureDraft): Kept;
+  /** An edit that changes nothing needs no keeping, and goes. */
   keepEdit(draft: EditDraft): Kept;
   capture(key: string): CaptureDraft | null;
   /** Newest first. */
@@ -44,7 +45,12 @@ export function draftShelf(person: PersonKey, storage: () => Storage = () => win
   const editName = (id: number) => `${prefix}edit ${id}`;
   return {
     keepCapture: (draft) => write(storage, captureName(draft.key), draft),
-    keepEdit: (draft) => write(storage, editName(draft.base.id), draft),
+    keepEdit: (draft) => {
+      const name = editName(draft.base.id);
+      if (Object.keys(draft.entered).length > 0) return write(storage, name, draft);
+      remove(storage, name);
+      return 'kept';
+    },
     capture: (key) => read(storage, captureName(key), isCapture),
     captures: () =>
       names(storage, captureName(''))

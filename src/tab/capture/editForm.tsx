@@ -65,7 +65,6 @@ function Editing({ entry, wanted }: EditingProps) {
         <ConflictView
           conflict={conflict}
           before={form.draft}
-          saving={edit.saving}
           onResolve={(theirs) => void edit.resolve(conflict, theirs)}
           onBack={edit.closeConflict}
         />

@@ -92,7 +92,7 @@ function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly e
         name={name}
         field={field}
         entered={entered[name]}
-        onEnter={(next) => form.enter(name, next)}
+        onEnter={form.enter}
         problem={problems.at(name)}
         stage={stage}
         offered={offered}

@@ -27,7 +27,7 @@ export function startEdit(entry: Stored<'processes'>, kept: EditDraft | null): E
 
 /** The edit with one more field entered; a field that is as stored again counts as untouched. */
 export function changeEdit(draft: EditDraft, field: string, entered: Entered): EditDraft {
-  const { [field]: _before, ...others } = draft.entered;
+  const others = Object.fromEntries(Object.entries(draft.entered).filter(([name]) => name !== field));
   const stored = draft.base.values[field as keyof ProcessValues];
   const untouched = !isUnread(entered) && sameValue(stored, entered);
   return { ...draft, entered: untouched ? others : { ...others, [field]: entered }, savedAt: new Date().toISOString() };

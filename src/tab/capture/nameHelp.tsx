@@ -65,6 +65,7 @@ function Similar({ entry: { id, values } }: { readonly entry: Stored<'processes'
 const useStyles = makeStyles({
   help: { maxWidth: '720px' },
   hint: {
+    '& svg': { flexShrink: 0 },
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,

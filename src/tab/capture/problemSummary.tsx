@@ -4,7 +4,13 @@ import { focusField } from '../field';
 import { useSession } from '../shell';
 
 /** All that keeps the form from being saved, each leading to its field. */
-export function ProblemSummary({ fields, problems }: { readonly fields: Fields; readonly problems: readonly Problem[] }) {
+export function ProblemSummary({
+  fields,
+  problems,
+}: {
+  readonly fields: Fields;
+  readonly problems: readonly Problem[];
+}) {
   const { words, language } = useSession();
   const styles = useStyles();
   if (problems.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Day, Me, PersonKey, RegisterStore, Stored } from '../../register';
+import type { Day, Me, PersonKey, Problem, RegisterStore, Stored } from '../../register';
 import { Conflict, lists } from '../../register';
 import { enteredProblems } from '../field';
 import type { EditDraft } from './draftShelf';
@@ -37,7 +37,7 @@ export async function saveEdit(
     const theirs = await store.one('processes', draft.base.id);
     const merged = mergeEdit(current, theirs);
     if (merged.clashes.length > 0) return { kind: 'conflict', conflict: { ...merged, theirs } };
-    if (isInvalid(merged.draft)) return { kind: 'invalid', draft: merged.draft };
+    if (problemsOf(merged.draft).length > 0) return { kind: 'invalid', draft: merged.draft };
     current = merged.draft;
     if (merged.taken.length > 0 && theirs.modifiedBy !== editor.key) joined = theirs.modifiedBy;
   }
@@ -61,7 +61,8 @@ async function write(
   }
 }
 
-function isInvalid(draft: EditDraft): boolean {
+/** What would keep this edit from being saved. */
+export function problemsOf(draft: EditDraft): readonly Problem[] {
   const entered = currentEntered(draft);
-  return enteredProblems(lists.processes.fields, entered, stageOf(entered)).length > 0;
+  return enteredProblems(lists.processes.fields, entered, stageOf(entered));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ProcessValues, Stored } from '../../register';
 import { useRegisterData, useSession } from '../shell';
 import { changeCapture, saveCapture, shortFields, startCapture } from './capturing';
@@ -19,10 +19,13 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
   const { store, me, today } = useSession();
   const { take } = useRegisterData();
   const shelf = useMemo(() => draftShelf(me.key), [me.key]);
-  const keep = (draft: CaptureDraft) => {
-    setCurrentCapture(me.key, draft.key);
-    return shelf.keepCapture(draft);
-  };
+  const keep = useCallback(
+    (draft: CaptureDraft) => {
+      setCurrentCapture(me.key, draft.key);
+      return shelf.keepCapture(draft);
+    },
+    [me.key, shelf],
+  );
   const form = useDraft(() => begin(), keep, changeCapture);
   const { draft } = form;
   const [resumedAt] = useState(draft.savedAt);

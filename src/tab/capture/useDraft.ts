@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Entered } from '../field';
 import type { Draft, Kept } from './draftShelf';
 
@@ -13,7 +13,10 @@ export interface DraftState<Kind extends Draft> {
   readonly replace: (draft: Kind) => void;
 }
 
-/** A form whose state is the draft itself: every change is kept on this device before anything else can happen. */
+/**
+ * A form whose state is the draft itself: every change is kept on this device before anything else can happen. `enter`
+ * stays the same function as long as `keep` and `change` do.
+ */
 export function useDraft<Kind extends Draft>(
   start: () => Kind,
   keep: (draft: Kind) => Kept,
@@ -24,12 +27,18 @@ export function useDraft<Kind extends Draft>(
   const [revision, setRevision] = useState(0);
   // Two changes may come within one drawing; each has to build on the one before.
   const latest = useRef(draft);
-  const put = (next: Kind) => {
-    latest.current = next;
-    setDraft(next);
-    setKept(keep(next));
-  };
-  const enter = (field: string, entered: Entered) => put(change(latest.current, field, entered));
+  const put = useCallback(
+    (next: Kind) => {
+      latest.current = next;
+      setDraft(next);
+      setKept(keep(next));
+    },
+    [keep],
+  );
+  const enter = useCallback(
+    (field: string, entered: Entered) => put(change(latest.current, field, entered)),
+    [put, change],
+  );
   const replace = (next: Kind) => {
     put(next);
     setRevision((count) => count + 1);

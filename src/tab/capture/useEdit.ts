@@ -1,13 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Stored } from '../../register';
 import { lists } from '../../register';
 import { navigate, useNotices, useRegisterData, useSession } from '../shell';
-import { enteredProblems } from '../field';
 import type { EditDraft } from './draftShelf';
 import { draftShelf } from './draftShelf';
 import { changeEdit, changesOf, currentEntered, stageOf, startEdit, takeTheirs } from './editing';
 import type { EditConflict, SaveOutcome } from './saveEdit';
-import { saveEdit } from './saveEdit';
+import { problemsOf, saveEdit } from './saveEdit';
 import { useDraft } from './useDraft';
 import { useProblems } from './useProblems';
 
@@ -17,11 +16,7 @@ const { fields } = lists.processes;
 export function useEdit(entry: Stored<'processes'>) {
   const { store, me, today } = useSession();
   const shelf = useMemo(() => draftShelf(me.key), [me.key]);
-  const form = useDraft(
-    () => startEdit(entry, shelf.edit(entry.id)),
-    (draft) => (Object.keys(draft.entered).length === 0 ? drop(draft) : shelf.keepEdit(draft)),
-    changeEdit,
-  );
+  const form = useDraft(() => startEdit(entry, shelf.edit(entry.id)), shelf.keepEdit, changeEdit);
   const [resumedAt, setResumedAt] = useState(form.draft.savedAt);
   const entered = currentEntered(form.draft);
   const stage = stageOf(entered);
@@ -30,11 +25,6 @@ export function useEdit(entry: Stored<'processes'>) {
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<EditConflict | null>(null);
   const leaveSaved = useLeaving();
-
-  function drop(draft: EditDraft) {
-    shelf.dropEdit(draft.base.id);
-    return 'kept' as const;
-  }
 
   async function saveDraft(draft: EditDraft): Promise<void> {
     setSaving(true);
@@ -50,10 +40,9 @@ export function useEdit(entry: Stored<'processes'>) {
 
   function settle(outcome: SaveOutcome): void {
     if (outcome.kind === 'conflict') return setConflict(outcome.conflict);
-    setConflict(null);
     if (outcome.kind === 'invalid') {
       form.replace(outcome.draft);
-      problems.point();
+      problems.point(problemsOf(outcome.draft));
       return;
     }
     shelf.dropEdit(outcome.entry.id);
@@ -61,17 +50,18 @@ export function useEdit(entry: Stored<'processes'>) {
   }
 
   const save = async (): Promise<void> => {
-    if (!saving && !problems.point()) await saveDraft(form.draft);
+    // Pressing Enter submits a form past a button that only looks disabled.
+    const nothing = Object.keys(form.draft.entered).length === 0;
+    if (saving || nothing || !me.may.processes.edit) return;
+    if (!problems.point()) await saveDraft(form.draft);
   };
 
   /** `theirs`: the clashing fields in which the other version shall stand. */
   const resolve = async (found: EditConflict, theirs: readonly string[]): Promise<void> => {
     const draft = takeTheirs(found.draft, theirs);
-    form.replace(draft);
-    const next = currentEntered(draft);
-    if (enteredProblems(fields, next, stageOf(next)).length === 0) return saveDraft(draft);
     setConflict(null);
-    problems.point();
+    form.replace(draft);
+    if (!problems.point(problemsOf(draft))) await saveDraft(draft);
   };
 
   const discard = (): void => {
@@ -94,6 +84,7 @@ function useLeaving() {
   const { words } = useSession();
   const { take, people, personName, reload } = useRegisterData();
   const { notify } = useNotices();
+  const isHere = useIsHere();
   return (entry: Stored<'processes'>, joined: string | null): void => {
     const name = entry.values.name ?? '';
     take(entry);
@@ -102,8 +93,20 @@ function useLeaving() {
     if (roles.some((key) => key !== null && !people.has(key))) void reload();
     const text = joined ? words.capture.savedMerged(name, personName(joined)) : words.capture.saved(name);
     notify({ text });
-    navigate({ screen: 'process', id: entry.id }, { replace: true });
+    if (isHere()) navigate({ screen: 'process', id: entry.id }, { replace: true });
   };
+}
+
+/** Whether the person still looks at this screen; who has gone elsewhere is not called back. */
+function useIsHere(): () => boolean {
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return () => here.current;
 }
 
 export type EditState = ReturnType<typeof useEdit>;

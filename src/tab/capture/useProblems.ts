@@ -12,8 +12,8 @@ export interface FormProblems {
   readonly tried: boolean;
   /** The person has left a field. */
   readonly leave: (name: string) => void;
-  /** Shows everything and leads to the first problem; false when there is none. */
-  readonly point: () => boolean;
+  /** Shows everything and leads to the first problem, of the form as it is or as it will be; false when there is none. */
+  readonly point: (problems?: readonly Problem[]) => boolean;
 }
 
 /**
@@ -28,8 +28,8 @@ export function useProblems(fields: Fields, entered: EnteredValues, stage: 'draf
     const problem = all.find((one) => one.field === name) ?? null;
     return problem && (tried || (left.has(name) && problem.code !== 'required')) ? problem : null;
   };
-  const point = (): boolean => {
-    const first = all[0];
+  const point = (problems = all): boolean => {
+    const first = problems[0];
     if (!first) return false;
     setTried(true);
     // The field may only appear with this drawing: a folded section opens for its problem.

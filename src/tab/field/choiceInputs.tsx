@@ -1,6 +1,7 @@
 import {
   Checkbox,
   Dropdown,
+  FieldContextProvider,
   makeStyles,
   Option,
   Radio,
@@ -13,7 +14,7 @@ import { useSession } from '../shell';
 import type { InputProps } from './inputProps';
 
 export function ChoiceInput({ field, entered, onEnter, offered }: InputProps<'choice'>) {
-  const { language } = useSession();
+  const { language, words } = useSession();
   const styles = useStyles();
   const choices: Readonly<Record<string, Words>> = field.choices;
   const chosen = typeof entered === 'string' ? entered : null;
@@ -21,6 +22,7 @@ export function ChoiceInput({ field, entered, onEnter, offered }: InputProps<'ch
     <Dropdown
       className={styles.wide}
       clearable={field.required !== 'draft'}
+      clearButton={{ 'aria-label': words.capture.clear }}
       value={chosen === null ? '' : (choices[chosen]?.[language] ?? chosen)}
       selectedOptions={chosen === null ? [] : [chosen]}
       onOptionSelect={(_event, data) => onEnter(data.selectedOptions[0] ?? null)}
@@ -43,17 +45,23 @@ export function ChoicesInput({ field, entered, onEnter }: InputProps<'choices'>)
   const set = (key: string, checked: boolean) =>
     onEnter(keys.filter((one) => (one === key ? checked : chosen.includes(one))));
   return (
-    <div role="group" aria-labelledby={around?.labelId} aria-describedby={around?.hintId} className={styles.choices}>
-      {Object.entries<Words>(field.choices).map(([key, label]) => (
-        <Checkbox
-          key={key}
-          id={`${around?.generatedControlId}-${key}`}
-          aria-describedby=""
-          label={label[language]}
-          checked={chosen.includes(key)}
-          onChange={(_event, data) => set(key, data.checked === true)}
-        />
-      ))}
+    <div
+      role="group"
+      aria-labelledby={around?.labelId}
+      aria-describedby={[around?.validationMessageId, around?.hintId].filter(Boolean).join(' ')}
+      className={styles.choices}
+    >
+      {/* Inside a field every checkbox would take the field's label for its own. */}
+      <FieldContextProvider value={undefined}>
+        {Object.entries<Words>(field.choices).map(([key, label]) => (
+          <Checkbox
+            key={key}
+            label={label[language]}
+            checked={chosen.includes(key)}
+            onChange={(_event, data) => set(key, data.checked === true)}
+          />
+        ))}
+      </FieldContextProvider>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Field as FieldFrame, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
+import { memo } from 'react';
 import type { Field, FieldKind, Problem } from '../../register';
 import { useSession } from '../shell';
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choiceInputs';
+import type { Entered } from './entered';
 import type { InputProps } from './inputProps';
 import { PersonInput } from './personInput';
 import { ReferenceInput, ReferencesInput } from './referenceInputs';
@@ -23,16 +25,22 @@ const inputs: { readonly [Kind in FieldKind]: ComponentType<InputProps<Kind>> } 
   yesNo: YesNoInput,
 };
 
-export interface FieldInputProps extends Omit<InputProps, 'field'> {
+export interface FieldInputProps extends Omit<InputProps, 'field' | 'onEnter'> {
   readonly name: string;
   readonly field: Field;
+  readonly onEnter: (name: string, entered: Entered) => void;
   readonly problem?: Omit<Problem, 'field'> | null;
   /** Which demands the entry has to meet, as far as the form knows at the moment. */
   readonly stage: 'draft' | 'release';
 }
 
-/** A field of the schema as a form shows it: label, input, help, and what is wrong with what was entered. */
-export function FieldInput({ name, field, problem, stage, ...input }: FieldInputProps) {
+/**
+ * A field of the schema as a form shows it: label, input, help, and what is wrong with what was entered. Drawn again
+ * only when its own props change: forms have dozens of fields, and every keystroke reaches the form.
+ */
+export const FieldInput = memo(LabelledInput);
+
+function LabelledInput({ name, field, problem, stage, onEnter, ...input }: FieldInputProps) {
   const { language, words } = useSession();
   const styles = useStyles();
   const required = field.required === 'draft' || (field.required === 'release' && stage === 'release');
@@ -47,7 +55,7 @@ export function FieldInput({ name, field, problem, stage, ...input }: FieldInput
         validationState={problem ? 'error' : 'none'}
         validationMessage={problem ? words.problems[problem.code](problem.facts ?? {}) : undefined}
       >
-        <Input field={field} {...input} />
+        <Input field={field} onEnter={(entered) => onEnter(name, entered)} {...input} />
       </FieldFrame>
     </div>
   );

@@ -72,7 +72,13 @@ function Chosen({ target, ids, onRemove }: ChosenProps) {
       {ids.map((id) => {
         const name = targetName(target, id, data);
         return (
-          <Tag key={id} value={String(id)} dismissible size="small" dismissIcon={{ 'aria-label': words.capture.remove(name) }}>
+          <Tag
+            key={id}
+            value={String(id)}
+            dismissible
+            size="small"
+            dismissIcon={{ 'aria-label': words.capture.remove }}
+          >
             {name}
           </Tag>
         );

@@ -1,5 +1,6 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSession } from '../shell';
 import type { Suggestion, Suggestions } from './suggestion';
 
 interface SuggestionBoxProps {
@@ -21,6 +22,7 @@ interface SuggestionBoxProps {
 export function SuggestionBox({ typed, chosen, onType, onChoose, onLeave, placeholder, ...list }: SuggestionBoxProps) {
   const [open, setOpen] = useState(false);
   const styles = useStyles();
+  const { words } = useSession();
   const suggestions = open ? list.suggestions() : { shown: [], more: 0 };
   return (
     <Combobox
@@ -30,6 +32,8 @@ export function SuggestionBox({ typed, chosen, onType, onChoose, onLeave, placeh
       value={typed}
       selectedOptions={chosen === null ? [] : [chosen]}
       placeholder={placeholder}
+      // The arrow keys open the list; a second stop for it would only lengthen the way through a form.
+      expandIcon={{ 'aria-label': words.capture.showSuggestions, tabIndex: -1 }}
       onChange={(event) => onType(event.target.value)}
       onOptionSelect={(_event, { optionValue }) => optionValue && onChoose(optionValue)}
       onOpenChange={(_event, data) => setOpen(data.open)}

@@ -50,11 +50,13 @@ function treeOf(units: readonly Stored<'units'>[]): readonly Suggestion[] {
     units.filter(({ values }) => (values.parent !== null && ids.has(values.parent) ? values.parent : null) === parent);
   const seen = new Set<number>();
   const branch = (parent: number | null, level: number): Suggestion[] =>
-    childrenOf(parent).sort(byNumber).flatMap((unit) => {
-      if (seen.has(unit.id)) return [];
-      seen.add(unit.id);
-      return [unitSuggestion(unit, level), ...branch(unit.id, level + 1)];
-    });
+    childrenOf(parent)
+      .sort(byNumber)
+      .flatMap((unit) => {
+        if (seen.has(unit.id)) return [];
+        seen.add(unit.id);
+        return [unitSuggestion(unit, level), ...branch(unit.id, level + 1)];
+      });
   const tree = branch(null, 0);
   const unreachable = units.filter((unit) => !seen.has(unit.id)).map((unit) => unitSuggestion(unit, 0));
   return [...tree, ...unreachable];

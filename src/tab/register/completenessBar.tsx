@@ -7,9 +7,7 @@ export function CompletenessBar({ percent }: { readonly percent: number }) {
   const { words } = useSession();
   return (
     <span className={styles.whole}>
-      <span className={styles.track} aria-hidden>
-        <span className={styles.bar} style={{ width: `${percent}%` }} />
-      </span>
+      <span className={styles.bar} style={{ backgroundSize: `${percent}% 100%` }} aria-hidden />
       {words.grid.percent(percent)}
     </span>
   );
@@ -17,13 +15,13 @@ export function CompletenessBar({ percent }: { readonly percent: number }) {
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
-  track: {
+  bar: {
     display: 'inline-block',
     width: '40px',
     height: '6px',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralStroke2,
-    overflow: 'hidden',
+    backgroundImage: `linear-gradient(${tokens.colorCompoundBrandBackground}, ${tokens.colorCompoundBrandBackground})`,
+    backgroundRepeat: 'no-repeat',
   },
-  bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
 });

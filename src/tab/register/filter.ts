@@ -45,9 +45,12 @@ export const isFiltered = (filters: RegisterFilters): boolean =>
 export function toggled(filters: RegisterFilters, facet: Facet, value: string): RegisterFilters {
   const chosen = filters[facet] ?? [];
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-  const { [facet]: _before, ...others } = filters;
-  return next.length === 0 ? others : { ...others, [facet]: next };
+  return next.length === 0 ? without(filters, facet) : { ...filters, [facet]: next };
 }
+
+/** The filters without one facet. */
+export const without = (filters: RegisterFilters, facet: Facet): RegisterFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
 
 function wantedKeys(filters: RegisterFilters, tree: UnitTree): Partial<Record<Facet, ReadonlySet<string>>> {
   const wanted = facets.map((facet) => {

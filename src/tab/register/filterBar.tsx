@@ -5,7 +5,7 @@ import type { RegisterColumn, RegisterRoute, RegisterSort } from '../shell';
 import { facets, navigate, registerColumns, useRegisterData, useSession } from '../shell';
 import { FacetMenu } from './facetMenu';
 import type { FacetCounts } from './filter';
-import { toggled } from './filter';
+import { toggled, without } from './filter';
 import { optionName, optionsOf } from './options';
 
 interface FilterBarProps {
@@ -44,7 +44,6 @@ function Facets({ route, counts }: Omit<FilterBarProps, 'narrow'>) {
       {facets.map((facet) => {
         const chosen = route.filters[facet] ?? [];
         const nameOf = (value: string) => optionName(facet, value, data, words, language);
-        const { [facet]: _cleared, ...others } = route.filters;
         return (
           <FacetMenu
             key={facet}
@@ -53,7 +52,7 @@ function Facets({ route, counts }: Omit<FilterBarProps, 'narrow'>) {
             chosen={chosen}
             nameOf={nameOf}
             onToggle={(value) => navigate({ ...route, filters: toggled(route.filters, facet, value) })}
-            onReset={() => navigate({ ...route, filters: others })}
+            onReset={() => navigate({ ...route, filters: without(route.filters, facet) })}
           />
         );
       })}

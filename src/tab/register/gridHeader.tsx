@@ -45,5 +45,10 @@ function placed(column: number, active: boolean) {
 const useStyles = makeStyles({
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { boxSizing: 'border-box', width: '100%' },
-  cell: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontWeight: tokens.fontWeightSemibold },
+  cell: {
+    minWidth: 0,
+    overflow: 'hidden',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });

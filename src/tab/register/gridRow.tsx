@@ -1,7 +1,8 @@
 import { Link, makeStyles, mergeClasses, TableCell, TableRow, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { memo } from 'react';
-import type { Hit } from '../../register';
+import type { Hit, Language } from '../../register';
+import { processFields } from '../../register';
 import type { RegisterColumn } from '../shell';
 import { hrefOf, navigate, registerColumns, ReviewLightMark, SealMark, useSession } from '../shell';
 import { CompletenessBar } from './completenessBar';
@@ -29,6 +30,7 @@ export const GridRow = memo(function GridRow({ row, position, top, height, hit, 
   const grid = useGridStyles();
   const { words, language } = useSession();
   const name = <NameLink row={row} name={markedName(row, hit)} tabIndex={activeColumn === 0 ? 0 : -1} />;
+  const status = statusNote(row, language);
   const why = whyFound(row, hit, words, language);
   return (
     <TableRow
@@ -40,13 +42,16 @@ export const GridRow = memo(function GridRow({ row, position, top, height, hit, 
     >
       {narrow ? (
         <TableCell role="gridcell" className={styles.narrowCell} aria-colindex={1}>
-          {name}
+          <span className={styles.firstLine}>
+            {name}
+            {status && <span className={styles.status}>{status}</span>}
+            <SealMark sealed={row.sealed} compact />
+          </span>
           {why && <Why why={why} />}
           <span className={styles.facts}>
-            <ReviewLightMark light={row.light} nextReview={row.nextReview} />
+            <ReviewLightMark process={row.entry.values} />
             <span className={styles.cut}>{row.unitName}</span>
-            <span>{words.grid.percent(row.percent)}</span>
-            <SealMark sealed={row.sealed} />
+            <span className={styles.number}>{words.grid.percent(row.percent)}</span>
           </span>
         </TableCell>
       ) : (
@@ -54,16 +59,18 @@ export const GridRow = memo(function GridRow({ row, position, top, height, hit, 
           <TableCell
             key={column}
             role="gridcell"
-            className={styles.cell}
+            className={mergeClasses(styles.cell, index === 0 && styles.nameCell)}
             aria-colindex={index + 1}
-            data-column={index}
-            tabIndex={index === 0 ? undefined : activeColumn === index ? 0 : -1}
+            {...(index > 0 && { 'data-column': index, tabIndex: activeColumn === index ? 0 : -1 })}
           >
             {index === 0 ? (
-              <span className={styles.stack}>
-                {name}
+              <>
+                <span className={styles.firstLine}>
+                  {name}
+                  {status && <span className={styles.status}>{status}</span>}
+                </span>
                 {why && <Why why={why} />}
-              </span>
+              </>
             ) : (
               <Content column={column} row={row} />
             )}
@@ -87,7 +94,7 @@ function Content({ column, row }: { readonly column: RegisterColumn; readonly ro
         </span>
       );
     case 'light':
-      return <ReviewLightMark light={row.light} nextReview={row.nextReview} />;
+      return <ReviewLightMark process={row.entry.values} />;
     case 'completeness':
       return <CompletenessBar percent={row.percent} />;
     case 'seal':
@@ -127,6 +134,12 @@ function Why({ why }: { readonly why: MarkedText }) {
   );
 }
 
+/** What most entries are goes without saying. */
+function statusNote({ entry: { values } }: RegisterRow, language: Language): string | null {
+  const { status } = values;
+  return status === null || status === 'released' ? null : processFields.status.choices[status][language];
+}
+
 /** The whole line opens; the link in it keeps what links can do, and marking text stays possible. */
 function openRow(event: MouseEvent, id: number): void {
   const onLink = event.target instanceof Element && event.target.closest('a') !== null;
@@ -140,6 +153,7 @@ const useStyles = makeStyles({
   row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer' },
   narrowRow: { display: 'flex' },
   cell: { minWidth: 0, overflow: 'hidden', padding: `0 ${tokens.spacingHorizontalS}` },
+  nameCell: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
   narrowCell: {
     display: 'flex',
     flexDirection: 'column',
@@ -149,8 +163,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
-  stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, width: '100%' },
-  name: { ...cut, maxWidth: '100%', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  name: { ...cut, minWidth: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   why: { ...cut, maxWidth: '100%', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   facts: {
     display: 'flex',
@@ -161,6 +174,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  firstLine: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    maxWidth: '100%',
+  },
+  status: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  number: { marginLeft: 'auto', whiteSpace: 'nowrap' },
   cut: { ...cut, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });

@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react-components';
 export const useGridStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 2fr) minmax(0, 1.6fr) minmax(150px, 1.2fr) 120px 84px',
+    gridTemplateColumns: 'minmax(0, 3.4fr) minmax(0, 2fr) minmax(116px, 1.5fr) 176px 112px 84px',
     alignItems: 'center',
   },
 });

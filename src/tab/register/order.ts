@@ -46,7 +46,7 @@ function rank(rows: readonly RegisterRow[], column: RegisterColumn, collator: In
     case 'owner':
       return byText((row) => row.ownerName);
     case 'light':
-      return byNumber((row) => (row.light === 'none' ? last : Date.parse(row.nextReview ?? '')));
+      return byNumber((row) => row.due ?? last);
     case 'completeness':
       return byNumber((row) => row.percent);
     case 'seal':

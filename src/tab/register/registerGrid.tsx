@@ -11,6 +11,7 @@ import { GridRow } from './gridRow';
 import { rememberPlace } from './place';
 import type { RegisterRow } from './rows';
 import { cellOf, firstCell, useGridCells } from './useGridCells';
+import type { GridRows } from './useGridRows';
 import { useGridRows } from './useGridRows';
 
 export interface GridHandle {
@@ -56,9 +57,8 @@ export function RegisterGrid({ rows, indices, hits, sort, onSort, view, narrow, 
   };
   useImperativeHandle(ref, () => ({ focusFirst: () => indices.length > 0 && goTo(firstCell) }));
   useEffect(() => () => rememberPlace({ view, cell: active, offset: virtualizer.scrollOffset ?? 0 }));
-
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1);
+    const page = pageOf(virtualizer, headerHeight, rowHeight);
     const next = event.altKey || event.metaKey ? null : nextCell(active, event.key, event.ctrlKey, { ...size, page });
     const opened = event.key === 'Enter' && !isLink(event.target) ? rows[indices[active.row] ?? -1] : undefined;
     if (next || opened) event.preventDefault();
@@ -78,32 +78,23 @@ export function RegisterGrid({ rows, indices, hits, sort, onSort, view, narrow, 
       onFocus={(event: FocusEvent) => setCell((before) => cellOf(event.target) ?? before)}
     >
       {!narrow && (
-        <GridHeader
-          sort={sort}
-          onSort={onSort}
-          height={headerHeight}
-          activeColumn={active.row < 0 ? active.column : null}
-        />
+        <GridHeader {...{ sort, onSort }} height={headerHeight} activeColumn={active.row < 0 ? active.column : null} />
       )}
       <TableBody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[indices[index] ?? -1];
-          return row ? (
-            <GridRow
-              key={row.id}
-              row={row}
-              position={index}
-              top={start - headerHeight}
-              height={rowHeight}
-              hit={hits?.get(row.id)}
-              narrow={narrow}
-              activeColumn={active.row === index ? active.column : null}
-            />
-          ) : null;
+          const activeColumn = active.row === index ? active.column : null;
+          const place = { position: index, top: start - headerHeight, height: rowHeight, narrow, activeColumn };
+          return row && <GridRow key={row.id} row={row} hit={hits?.get(row.id)} {...place} />;
         })}
       </TableBody>
     </Table>
   );
+}
+
+/** A page key moves by the rows that fit, less one to keep the thread. */
+function pageOf({ scrollRect }: GridRows, headerHeight: number, rowHeight: number): number {
+  return Math.max(1, Math.floor(((scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1);
 }
 
 const isLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a') !== null;

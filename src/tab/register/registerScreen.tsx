@@ -15,7 +15,7 @@ import { useSearchText } from './useSearchText';
 /** All processes: search as you type, narrow down, sort, open. Its whole state is in the address. */
 export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
   const styles = useStyles();
-  const { words, today, language, me } = useSession();
+  const { words, today, language } = useSession();
   const data = useRegisterData();
   const narrow = useNarrow();
   const grid = useRef<GridHandle>(null);
@@ -27,52 +27,58 @@ export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
   );
   const { filters, sort } = route;
   const view = useMemo(() => viewRegister(model, search, filters, sort), [model, search, filters, sort]);
-  const isEmpty = processes.length === 0;
+  const shown: RegisterRoute = { ...route, search };
+  const isThere = processes.length > 0 || data.state === 'ready';
 
   return (
-    <Page
-      fill
-      title={words.grid.title}
-      intro={words.grid.intro}
-      actions={
-        me.may.processes.edit && (
-          <Button as="a" href={hrefOf({ screen: 'import' })}>
-            {words.grid.importing}
-          </Button>
-        )
-      }
-    >
+    <Page fill title={words.grid.title} intro={words.grid.intro} actions={!narrow && <ImportLink />}>
       {typeof data.state === 'object' && (
         <Failed title={words.shell.loadFailed} error={data.state.failed} retry={() => void data.reload()} />
       )}
-      {isEmpty && data.state === 'loading' && <Loading text={words.shell.loadingRegister(0)} />}
-      {!isEmpty || data.state === 'ready' ? (
+      {!isThere && data.state === 'loading' && <Loading text={words.shell.loadingRegister(0)} />}
+      {isThere && (
         <div className={styles.controls}>
           <SearchBox
             value={text}
             onChange={setText}
-            onFocus={() => void model.search()}
+            onFocus={() => whenIdle(() => model.search())}
             onLeaveDown={() => grid.current?.focusFirst()}
           />
-          <FilterBar route={{ ...route, search }} counts={view.counts} narrow={narrow} />
+          <FilterBar route={shown} counts={view.counts} narrow={narrow} />
         </div>
-      ) : null}
-      <Summary route={{ ...route, search }} shown={view.indices.length} all={processes.length} />
-      {view.indices.length === 0 && data.state === 'ready' ? (
-        <NothingFound model={model} route={{ ...route, search }} found={view.found} />
-      ) : (
+      )}
+      {isThere && <Summary route={shown} shown={view.indices.length} all={processes.length} />}
+      {isThere && view.indices.length === 0 && <NothingFound model={model} route={shown} found={view.found} />}
+      {view.indices.length > 0 && (
         <RegisterGrid
           ref={grid}
           rows={model.rows}
           indices={view.indices}
           hits={view.hits}
           sort={sort}
-          onSort={(column) => navigate({ ...route, search: text, sort: nextSort(sort, column) })}
-          view={hrefOf({ ...route, search })}
+          onSort={(column) => navigate({ ...shown, sort: nextSort(sort, column) })}
+          view={hrefOf(shown)}
           narrow={narrow}
         />
       )}
     </Page>
+  );
+}
+
+/** The index is built while somebody reaches for the keys, not while they press them. */
+function whenIdle(work: () => unknown): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
+  else work();
+}
+
+/** Nobody imports on a phone; the rest of the rights is SharePoint's. */
+function ImportLink() {
+  const { words, me } = useSession();
+  if (!me.may.processes.edit) return null;
+  return (
+    <Button as="a" href={hrefOf({ screen: 'import' })}>
+      {words.grid.importing}
+    </Button>
   );
 }
 

@@ -13,7 +13,8 @@ export interface RegisterRow {
   readonly unitName: string;
   readonly ownerName: string;
   readonly light: ReviewLight;
-  readonly nextReview: Day | null;
+  /** Start of the day of the next review; null outside the review cycle. */
+  readonly due: number | null;
   readonly percent: number;
   readonly sealed: boolean;
   /** The value of each facet, `nobody` for none. */
@@ -38,8 +39,8 @@ export function makeRows({ processes, unitName, personName }: Names, today: Day)
       name: name ?? '',
       unitName: unitName(unit),
       ownerName: personName(owner),
-      nextReview,
       ...derived,
+      due: derived.light === 'none' || nextReview === null ? null : Date.parse(nextReview),
       keys: {
         unit: unit === null ? nobody : String(unit),
         owner: owner ?? nobody,

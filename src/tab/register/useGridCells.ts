@@ -1,5 +1,5 @@
 import type { Dispatch, RefObject, SetStateAction } from 'react';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Cell } from './gridKeyboard';
 import { recallPlace } from './place';
 
@@ -17,18 +17,21 @@ export const firstCell: Cell = { row: 0, column: 0 };
 export function useGridCells(grid: RefObject<HTMLElement | null>, view: string): GridCells {
   const [returning] = useState(() => recallPlace(view));
   const [cell, setCell] = useState(returning?.cell ?? firstCell);
-  const [request, setRequest] = useState<Cell | null>(returning?.cell ?? null);
+  const [, setRequested] = useState(0);
+  const wanted = useRef<Cell | null>(returning?.cell ?? null);
   const [shown, setShown] = useState(view);
   if (shown !== view) {
     setShown(view);
     if (cell.row > 0) setCell(firstCell);
   }
+  // After every drawing until it has come: a row that was far away is drawn later than it is asked for.
   useLayoutEffect(() => {
-    if (request) focusPlace(grid.current, request);
-  }, [grid, request]);
+    if (wanted.current && focusPlace(grid.current, wanted.current)) wanted.current = null;
+  });
   const focusCell = (next: Cell) => {
+    wanted.current = next;
     setCell(next);
-    setRequest({ ...next });
+    setRequested((count) => count + 1);
   };
   return { cell, setCell, focusCell };
 }
@@ -40,6 +43,8 @@ export function cellOf(element: Element): Cell | null {
   return row == null || column == null ? null : { row: Number(row), column: Number(column) };
 }
 
-function focusPlace(grid: HTMLElement | null, { row, column }: Cell): void {
-  grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)?.focus({ preventScroll: true });
+function focusPlace(grid: HTMLElement | null, { row, column }: Cell): boolean {
+  const place = grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`);
+  place?.focus({ preventScroll: true });
+  return place != null;
 }

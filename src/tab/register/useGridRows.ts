@@ -24,7 +24,7 @@ export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRo
     count,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     initialOffset: () => recallPlace(startView)?.offset ?? 0,

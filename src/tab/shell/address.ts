@@ -60,24 +60,26 @@ export function formatRoute(route: Route): string {
 export function parseRoute(hash: string): Route | null {
   const [address = '', query = ''] = split(hash.replace(/^#?\/?/, ''));
   const [screen = '', ...rest] = address.split('/').filter(Boolean).map(decoded);
-  const read = readers[screen || 'start'];
-  return read ? read(rest, new URLSearchParams(query)) : null;
+  return readers.get(screen || 'start')?.(rest, new URLSearchParams(query)) ?? null;
 }
 
 type Reader = (rest: readonly string[], query: URLSearchParams) => Route | null;
 
-const readers: Readonly<Record<string, Reader | undefined>> = {
-  start: () => ({ screen: 'start' }),
-  register: (_rest, query) => readRegister(query),
-  process: ([id, section]) => withId(id, (number) => ({ screen: 'process', id: number, ...(section && { section }) })),
-  edit: ([id, field]) => withId(id, (number) => ({ screen: 'edit', id: number, ...(field && { field }) })),
-  capture: (_rest, query) => {
-    const from = idOf(query.get('from') ?? undefined);
-    const name = query.get('name');
-    return { screen: 'capture', ...(from && { from }), ...(name && { name }) };
-  },
-  import: () => ({ screen: 'import' }),
-};
+const readers = new Map<string, Reader>(
+  Object.entries<Reader>({
+    start: () => ({ screen: 'start' }),
+    register: (_rest, query) => readRegister(query),
+    process: ([id, section]) =>
+      withId(id, (number) => ({ screen: 'process', id: number, ...(section && { section }) })),
+    edit: ([id, field]) => withId(id, (number) => ({ screen: 'edit', id: number, ...(field && { field }) })),
+    capture: (_rest, query) => {
+      const from = idOf(query.get('from') ?? undefined);
+      const name = query.get('name');
+      return { screen: 'capture', ...(from && { from }), ...(name && { name }) };
+    },
+    import: () => ({ screen: 'import' }),
+  }),
+);
 
 function registerQuery({ search, filters, sort }: RegisterRoute): readonly (readonly [string, string])[] {
   const query: [string, string][] = search ? [['search', search]] : [];

@@ -7,14 +7,22 @@ import {
   Ribbon16Filled,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import type { Day, ReviewLight } from '../../register';
-import { daysBetween } from '../../register';
-import type { Texts } from '../../text';
+import type { ProcessValues, ReviewLight } from '../../register';
+import { daysBetween, processFields, reviewLight } from '../../register';
+import type { Session } from './session';
 import { useSession } from './session';
 
-/** The review light in words: until when an entry holds, or since when it is overdue. */
-export function lightText(light: ReviewLight, nextReview: Day | null, today: Day, words: Texts): string {
-  if (light === 'none' || nextReview === null) return words.grid.notReviewed;
+type LightContext = Pick<Session, 'today' | 'words' | 'language'>;
+
+type Reviewed = Pick<ProcessValues, 'status' | 'cycleMonths' | 'lastReviewed' | 'nextReview'>;
+
+/** The review light in words: until when an entry holds, since when it is overdue, or why it is not reviewed. */
+export function lightText(process: Reviewed, { today, words, language }: LightContext): string {
+  const { status, nextReview } = process;
+  const light = reviewLight(process, today);
+  if (light === 'none' || nextReview === null) {
+    return status === 'retired' ? processFields.status.choices.retired[language] : words.grid.notReviewed;
+  }
   if (light === 'green') return words.grid.validUntil(nextReview);
   const days = daysBetween(today, nextReview);
   if (days > 0) return words.grid.dueIn(days);
@@ -28,32 +36,32 @@ const icons: Readonly<Record<ReviewLight, ComponentType<{ className?: string; 'a
   none: CircleHint16Regular,
 };
 
-interface ReviewLightMarkProps {
-  readonly light: ReviewLight;
-  readonly nextReview: Day | null;
-}
-
 /** Shape and words carry the state; the colour only repeats it. */
-export function ReviewLightMark({ light, nextReview }: ReviewLightMarkProps) {
+export function ReviewLightMark({ process }: { readonly process: Reviewed }) {
   const styles = useStyles();
-  const { today, words } = useSession();
+  const session = useSession();
+  const light = reviewLight(process, session.today);
   const Icon = icons[light];
   return (
     <span className={styles.mark}>
       <Icon className={mergeClasses(styles.icon, styles[light])} aria-hidden />
-      <span className={styles.text}>{lightText(light, nextReview, today, words)}</span>
+      <span className={styles.text}>{lightText(process, session)}</span>
     </span>
   );
 }
 
 /** The quality seal: released, confirmed in time, not changed by others since. Nothing when it is missing. */
-export function SealMark({ sealed }: { readonly sealed: boolean }) {
+export function SealMark({ sealed, compact = false }: { readonly sealed: boolean; readonly compact?: boolean }) {
   const styles = useStyles();
   const { words } = useSession();
   if (!sealed) return null;
+  const icon = mergeClasses(styles.icon, styles.seal);
+  // Where room is short the word is left to the tooltip and to readers.
+  if (compact)
+    return <Ribbon16Filled className={icon} role="img" aria-label={words.grid.sealed} title={words.grid.sealed} />;
   return (
     <span className={styles.mark}>
-      <Ribbon16Filled className={mergeClasses(styles.icon, styles.seal)} aria-hidden />
+      <Ribbon16Filled className={icon} aria-hidden />
       <span className={styles.text}>{words.grid.sealed}</span>
     </span>
   );

@@ -51,6 +51,6 @@ export function SignInBar({ signIn, words, first = false, children }: SignInBarP
 }
 
 const useStyles = makeStyles({
-  bar: { padding: tokens.spacingVerticalM },
+  bar: { padding: `${tokens.spacingVerticalM} 0` },
   reason: { color: tokens.colorNeutralForeground3 },
 });

@@ -20,7 +20,7 @@ export function SyncLine() {
   ];
   return (
     <p className={styles.line}>
-      {parts.filter(Boolean).join(' ')}
+      {parts.filter(Boolean).join(' ')}{' '}
       {state !== 'loading' && (
         <Link as="button" className={styles.reload} onClick={() => void reload()}>
           {words.shell.reload}
@@ -60,5 +60,5 @@ function watchConnection(changed: () => void): () => void {
 
 const useStyles = makeStyles({
   line: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  reload: { marginLeft: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  reload: { fontSize: tokens.fontSizeBase200 },
 });

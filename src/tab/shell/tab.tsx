@@ -17,7 +17,9 @@ import type { Host, HostTheme } from './host';
 import { NoticesProvider } from './notices';
 import type { Opening, OpeningParts } from './opening';
 import { languageFor, openTab } from './opening';
+import type { Session } from './session';
 import { SessionContext } from './session';
+import type { SignIn } from './signIn';
 import { SignInBar } from './signInBar';
 import { Loading, Retry } from './states';
 
@@ -37,41 +39,60 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
   }, [language]);
   useEffect(() => host?.ready(), [host]);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.tab} data-theme={theme}>
-      <OpeningView opening={opening} words={texts(language)} retry={open} />
+    // Its class is copied to every pop-over: only an inner element may carry the size and colour of the page.
+    <FluentProvider theme={themes[theme]} style={{ height: '100%' }}>
+      <div className={styles.tab} data-theme={theme}>
+        {opening.phase === 'open' ? (
+          <Open session={opening.session} signIn={opening.signIn} />
+        ) : (
+          <Doorway opening={opening} words={texts(language)} retry={open} />
+        )}
+      </div>
     </FluentProvider>
   );
 }
 
-interface OpeningViewProps {
-  readonly opening: Opening;
+interface OpenProps {
+  readonly session: Session;
+  readonly signIn: SignIn;
+}
+
+function Open({ session, signIn }: OpenProps) {
+  return (
+    <SessionContext value={session}>
+      <RegisterDataProvider>
+        <NoticesProvider>
+          <Frame signInBar={<SignInBar signIn={signIn} words={session.words} />} />
+        </NoticesProvider>
+      </RegisterDataProvider>
+    </SessionContext>
+  );
+}
+
+interface DoorwayProps {
+  readonly opening: Exclude<Opening, { phase: 'open' }>;
   readonly words: Texts;
   readonly retry: () => void;
 }
 
-function OpeningView({ opening, words, retry }: OpeningViewProps) {
-  switch (opening.phase) {
-    case 'connecting':
-      return <Loading text={words.shell.loading} />;
-    case 'signingIn':
-      return (
+/** What stands there before the register does. */
+function Doorway({ opening, words, retry }: DoorwayProps) {
+  const styles = useStyles();
+  useEffect(() => {
+    document.title = words.shell.product;
+  }, [words]);
+  return (
+    <main className={styles.doorway}>
+      <h1 className={styles.product}>{words.shell.product}</h1>
+      {opening.phase === 'connecting' && <Loading text={words.shell.loading} />}
+      {opening.phase === 'signingIn' && (
         <SignInBar signIn={opening.signIn} words={words} first>
           <Loading text={words.shell.signingIn} />
         </SignInBar>
-      );
-    case 'failed':
-      return <OpeningFailed error={opening.error} words={words} retry={retry} />;
-    case 'open':
-      return (
-        <SessionContext value={opening.session}>
-          <RegisterDataProvider>
-            <NoticesProvider>
-              <Frame signInBar={<SignInBar signIn={opening.signIn} words={words} />} />
-            </NoticesProvider>
-          </RegisterDataProvider>
-        </SessionContext>
-      );
-  }
+      )}
+      {opening.phase === 'failed' && <OpeningFailed error={opening.error} words={words} retry={retry} />}
+    </main>
+  );
 }
 
 function OpeningFailed({
@@ -108,4 +129,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflow: 'hidden',
   },
+  doorway: { boxSizing: 'border-box', maxWidth: '640px', margin: '0 auto', padding: tokens.spacingHorizontalL },
+  product: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
 });

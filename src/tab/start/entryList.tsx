@@ -1,7 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { Stored } from '../../register';
-import { reviewLight } from '../../register';
 import type { Route } from '../shell';
 import { hrefOf, ReviewLightMark, useRegisterData, useSession } from '../shell';
 
@@ -14,28 +14,34 @@ interface EntryListProps {
   readonly showLight?: boolean;
 }
 
-/** A short list of entries to open. */
+const firstShown = 8;
+
+/** A short list of entries to open; a long one unfolds. */
 export function EntryList({ entries, routeOf, note, showLight = true }: EntryListProps) {
   const styles = useStyles();
-  const { today } = useSession();
+  const { words } = useSession();
   const { unitName } = useRegisterData();
+  const [all, setAll] = useState(false);
   return (
-    <ul className={styles.list}>
-      {entries.map((entry) => (
-        <li key={entry.id} className={styles.item}>
-          <Link href={hrefOf(routeOf(entry))} className={styles.name}>
-            {entry.values.name}
-          </Link>
-          <span className={styles.facts}>
-            {showLight && (
-              <ReviewLightMark light={reviewLight(entry.values, today)} nextReview={entry.values.nextReview} />
-            )}
-            <span>{unitName(entry.values.unit)}</span>
-            {note && <span>{note(entry)}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {(all ? entries : entries.slice(0, firstShown)).map((entry) => (
+          <li key={entry.id} className={styles.item}>
+            <Link href={hrefOf(routeOf(entry))} className={styles.name}>
+              {entry.values.name}
+            </Link>
+            <span className={styles.facts}>
+              {showLight && <ReviewLightMark process={entry.values} />}
+              <span>{unitName(entry.values.unit)}</span>
+              {note && <span>{note(entry)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!all && entries.length > firstShown && (
+        <Button onClick={() => setAll(true)}>{words.shell.home.showAll(entries.length)}</Button>
+      )}
+    </>
   );
 }
 

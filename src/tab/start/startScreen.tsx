@@ -85,15 +85,14 @@ function AskedList({ asked }: Pick<Today, 'asked'>) {
   const openedOn = new Map(asked.map(({ entry, openedOn: day }) => [entry.id, day]));
   const note = ({ id }: Stored<'processes'>) => {
     const day = openedOn.get(id);
-    return day ? words.shell.home.askedOn(formatDay(day, language)) : words.shell.home.notAskedYet;
+    return day && words.shell.home.askedOn(formatDay(day, language));
   };
   return <EntryList entries={asked.map(({ entry }) => entry)} routeOf={processRoute} note={note} />;
 }
 
 function MineList({ mine }: Pick<Today, 'mine'>) {
   const { words, me } = useSession();
-  const role = ({ values }: Stored<'processes'>) =>
-    values.owner === me.key ? words.shell.home.asOwner : words.shell.home.asDeputy;
+  const role = ({ values }: Stored<'processes'>) => (values.owner === me.key ? null : words.shell.home.asDeputy);
   return <EntryList entries={mine} routeOf={processRoute} note={role} />;
 }
 

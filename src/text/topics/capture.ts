@@ -11,7 +11,8 @@ const questionsDe: Readonly<Record<ProcessQuestion, string>> = {
 
 const verdictsDe: Readonly<Record<ProcessVerdict, string>> = {
   open: 'Bitte beantworten Sie alle fünf Fragen.',
-  process: 'Das ist ein Prozess: Er läuft immer wieder ab und hat einen festen Anfang und ein festes Ende. Bitte erfassen.',
+  process:
+    'Das ist ein Prozess: Er läuft immer wieder ab und hat einen festen Anfang und ein festes Ende. Bitte erfassen.',
   project:
     'Das klingt nach einem Projekt: Es geschieht einmal und hat ein eigenes Ziel. Es gehört nicht in dieses Register.',
   unclear: 'Das ist nicht eindeutig. Erfassen Sie es als Entwurf; das Prozessteam hilft bei der Einordnung.',
@@ -28,7 +29,8 @@ const questionsEn: typeof questionsDe = {
 const verdictsEn: typeof verdictsDe = {
   open: 'Please answer all five questions.',
   process: 'This is a process: it happens again and again, with a fixed start and a fixed end. Please capture it.',
-  project: 'This sounds like a project: it happens once and has a goal of its own. It does not belong in this register.',
+  project:
+    'This sounds like a project: it happens once and has a goal of its own. It does not belong in this register.',
   unclear: 'This is not clear. Capture it as a draft; the process team helps to decide.',
 };
 
@@ -49,7 +51,10 @@ const de = {
     emptyVerb: (word) =>
       `Tipp: „${word}“ passt auf jeden Prozess. Was entsteht am Ende? Zum Beispiel „Baugenehmigung erteilen“.`,
     noVerb: () => 'Tipp: Objekt und Verb machen den Prozess kenntlich, zum Beispiel „Reisepass ausstellen“.',
-  } satisfies Record<NamingHint['code'], (word: string) => string> as Record<NamingHint['code'], (word: string) => string>,
+  } satisfies Record<NamingHint['code'], (word: string) => string> as Record<
+    NamingHint['code'],
+    (word: string) => string
+  >,
   similarTitle: 'Gibt es das schon? Ähnliche Einträge:',
   similarUse: (name: string) => `„${name}“ als Vorlage verwenden`,
   useTemplate: 'Als Vorlage verwenden',
@@ -61,12 +66,15 @@ const de = {
   yes: 'Ja',
   no: 'Nein',
   unanswered: 'keine Angabe',
-  counter: (length: number, maximum: number) => `${formatNumber(length, 'de')} von ${formatNumber(maximum, 'de')} Zeichen`,
+  counter: (length: number, maximum: number) =>
+    `${formatNumber(length, 'de')} von ${formatNumber(maximum, 'de')} Zeichen`,
   dayPattern: 'TT.MM.JJJJ',
   neededForRelease: '(nötig für die Freigabe)',
   addReference: 'Suchen und hinzufügen',
   chosen: 'Ausgewählt',
-  remove: (name: string) => `${name} entfernen`,
+  remove: 'entfernen',
+  clear: 'Auswahl leeren',
+  showSuggestions: 'Vorschläge zeigen',
   noneFound: 'Nichts gefunden.',
   moreFound: (count: number) =>
     plural(count, 'de', { one: 'Ein weiterer Treffer', other: `${formatNumber(count, 'de')} weitere Treffer` }) +
@@ -77,7 +85,8 @@ const de = {
   leave: 'Zurück ohne Speichern',
   keptHint: 'Ihre Eingaben bleiben auf diesem Gerät erhalten, bis Sie speichern oder verwerfen.',
   nothingChanged: 'Es ist nichts geändert.',
-  changedCount: (count: number) => plural(count, 'de', { one: 'Eine Angabe geändert', other: `${count} Angaben geändert` }),
+  changedCount: (count: number) =>
+    plural(count, 'de', { one: 'Eine Angabe geändert', other: `${count} Angaben geändert` }),
   saved: (name: string) => `„${name}“ ist gespeichert.`,
   savedMerged: (name: string, who: string) =>
     `„${name}“ ist gespeichert. Die Änderungen von ${who} sind ebenfalls enthalten.`,
@@ -90,7 +99,10 @@ const de = {
   moreFields: (count: number) =>
     plural(count, 'de', { one: 'Eine weitere Angabe ergänzen', other: `${count} weitere Angaben ergänzen` }),
   problemCount: (count: number) =>
-    plural(count, 'de', { one: 'Eine Angabe fehlt oder stimmt nicht:', other: `${count} Angaben fehlen oder stimmen nicht:` }),
+    plural(count, 'de', {
+      one: 'Eine Angabe fehlt oder stimmt nicht:',
+      other: `${count} Angaben fehlen oder stimmen nicht:`,
+    }),
   sections: 'Abschnitte',
   section: 'Abschnitt',
   gap: 'hier fehlt etwas',
@@ -122,7 +134,8 @@ const de = {
   takenOver: 'Ohne Rückfrage übernommen, weil nur dort geändert:',
   saveChoice: 'Auswahl speichern',
   backToForm: 'Zurück zum Formular',
-  chooseAll: (count: number) => plural(count, 'de', { one: 'Noch eine Angabe wählen.', other: `Noch ${count} Angaben wählen.` }),
+  chooseAll: (count: number) =>
+    plural(count, 'de', { one: 'Noch eine Angabe wählen.', other: `Noch ${count} Angaben wählen.` }),
 };
 
 const en: typeof de = {
@@ -139,7 +152,8 @@ const en: typeof de = {
   next: 'Capture the next process',
   view: 'View',
   namingHints: {
-    emptyVerb: (word) => `Tip: “${word}” fits every process. What is there in the end? For example “Grant building permit”.`,
+    emptyVerb: (word) =>
+      `Tip: “${word}” fits every process. What is there in the end? For example “Grant building permit”.`,
     noVerb: () => 'Tip: verb and object make a process recognisable, for example “Issue passport”.',
   },
   similarTitle: 'Does it exist already? Similar entries:',
@@ -158,7 +172,9 @@ const en: typeof de = {
   neededForRelease: '(needed for release)',
   addReference: 'Search and add',
   chosen: 'Chosen',
-  remove: (name) => `Remove ${name}`,
+  remove: 'remove',
+  clear: 'Clear the choice',
+  showSuggestions: 'Show suggestions',
   noneFound: 'Nothing found.',
   moreFound: (count) =>
     plural(count, 'en', { one: 'One more match', other: `${formatNumber(count, 'en')} more matches` }) +
@@ -195,8 +211,7 @@ const en: typeof de = {
   resume: 'Continue',
   resumeNamed: (name) => `Continue ${name}`,
   discardNamed: (name) => `Discard ${name}`,
-  storageFull:
-    'The storage of this browser is full. What you enter is lost when you close the page: please save soon.',
+  storageFull: 'The storage of this browser is full. What you enter is lost when you close the page: please save soon.',
   storageForbidden:
     'This browser does not allow anything to be kept. What you enter is lost when you close the page: please save soon.',
 
@@ -211,7 +226,8 @@ const en: typeof de = {
   takenOver: 'Taken over without asking, because changed only there:',
   saveChoice: 'Save choice',
   backToForm: 'Back to the form',
-  chooseAll: (count) => plural(count, 'en', { one: 'One more detail to choose.', other: `${count} more details to choose.` }),
+  chooseAll: (count) =>
+    plural(count, 'en', { one: 'One more detail to choose.', other: `${count} more details to choose.` }),
 };
 
 export const capture = { de, en };

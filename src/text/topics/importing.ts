@@ -33,16 +33,17 @@ const germanUnreadable: Readonly<Record<UnreadableCode, (facts: UnreadableFacts)
 
 const de = {
   title: 'Prozesse importieren',
+  back: 'Register',
+  file: 'Datei',
   intro: 'Aus einer Tabelle werden Entwürfe. Vor dem Start sehen Sie, was übernommen wird.',
   chooseFile: 'Datei auswählen',
   dropFile: 'Tabelle hierher ziehen oder auswählen: CSV oder Excel (.xlsx), erste Zeile mit Überschriften.',
   otherFile: 'Andere Datei',
+  fileGone: 'Die Datei lässt sich nicht mehr lesen. Bitte wählen Sie sie noch einmal aus.',
   reading: (file: string) => `${file} wird gelesen …`,
   fileFacts: (file: string, rows: number) => `${file}: ${germanCount(rows, 'Zeile', 'Zeilen')} mit Angaben`,
   sheet: 'Tabellenblatt',
-  unit: 'Einheit',
   unitHint: 'Für Zeilen, die keine Einheit nennen.',
-  noUnit: 'Keine: nur Zeilen mit eigener Einheit',
   columns: 'Spalten',
   columnsHint: 'Was jede Spalte der Datei bedeutet. Ändern Sie, was nicht stimmt.',
   columnInFile: 'Spalte der Datei',
@@ -62,15 +63,24 @@ const de = {
         : `${germanCount(refused, 'Zeile wird', 'Zeilen werden')} nicht übernommen.`
     }`,
   firstEntries: 'Die ersten Einträge',
+  row: 'Zeile',
   remarks: 'Anpassungen und Ablehnungen',
+  inRows: (rows: readonly number[], count: number) =>
+    count === 1
+      ? `Zeile ${rows[0]}`
+      : `${formatNumber(count, 'de')} Zeilen: ${rows.join(', ')}${count > rows.length ? ' …' : ''}`,
+  inColumn: (column: string) => `Spalte „${column}“`,
   noRemarks: 'Alle Zeilen werden so übernommen, wie sie in der Datei stehen.',
   moreLines: (count: number) => `… und ${germanCount(count, 'weitere', 'weitere')}. Alle stehen im Bericht.`,
+  mayNot: 'Für den Import fehlt Ihnen das Recht. Bitte wenden Sie sich an das Prozessteam.',
+  chooseUnit: 'Bitte wählen Sie eine Einheit: Die Datei hat keine Spalte dafür.',
   start: (entries: number) => `${germanCount(entries, 'Entwurf', 'Entwürfe')} anlegen`,
   running: 'Der Import läuft',
   progress: (done: number, total: number) => `${formatNumber(done, 'de')} von ${formatNumber(total, 'de')}`,
   cancel: 'Abbrechen',
   cancelling: 'Wird nach dem laufenden Schritt beendet …',
   finished: 'Der Import ist fertig',
+  unfinished: 'Der Import ist noch nicht fertig',
   interrupted: {
     cancelled:
       'Der Import wurde abgebrochen. Was angelegt ist, bleibt. Ein neuer Import derselben Datei macht dort weiter; nichts wird doppelt.',
@@ -132,16 +142,17 @@ const de = {
 
 const en: typeof de = {
   title: 'Import processes',
+  back: 'Register',
+  file: 'File',
   intro: 'A table becomes drafts. Before you start you see what will be taken.',
   chooseFile: 'Choose a file',
   dropFile: 'Drag a table here or choose one: CSV or Excel (.xlsx), headings in the first row.',
   otherFile: 'Another file',
+  fileGone: 'The file can no longer be read. Please choose it again.',
   reading: (file) => `Reading ${file} …`,
   fileFacts: (file, rows) => `${file}: ${englishCount(rows, 'filled row', 'filled rows')}`,
   sheet: 'Sheet',
-  unit: 'Unit',
   unitHint: 'For rows that name no unit.',
-  noUnit: 'None: only rows with a unit of their own',
   columns: 'Columns',
   columnsHint: 'What each column of the file means. Change what is not right.',
   columnInFile: 'Column in the file',
@@ -158,15 +169,24 @@ const en: typeof de = {
       refused === 0 ? 'No row is refused.' : `${englishCount(refused, 'row is', 'rows are')} not taken.`
     }`,
   firstEntries: 'The first entries',
+  row: 'Row',
   remarks: 'Adapted and refused',
+  inRows: (rows, count) =>
+    count === 1
+      ? `Row ${rows[0]}`
+      : `${formatNumber(count, 'en')} rows: ${rows.join(', ')}${count > rows.length ? ' …' : ''}`,
+  inColumn: (column) => `Column “${column}”`,
   noRemarks: 'All rows are taken as they are in the file.',
   moreLines: (count) => `… and ${formatNumber(count, 'en')} more. All of them are in the report.`,
+  mayNot: 'You do not have the right to import. Please ask the process team.',
+  chooseUnit: 'Please choose a unit: the file has no column for it.',
   start: (entries) => `Create ${englishCount(entries, 'draft', 'drafts')}`,
   running: 'Importing',
   progress: (done, total) => `${formatNumber(done, 'en')} of ${formatNumber(total, 'en')}`,
   cancel: 'Cancel',
   cancelling: 'Ending after the current step …',
   finished: 'The import is finished',
+  unfinished: 'The import is not finished yet',
   interrupted: {
     cancelled:
       'The import was cancelled. What was created stays. Another import of the same file continues there; nothing is doubled.',

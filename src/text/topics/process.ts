@@ -41,18 +41,22 @@ const de = {
   linkNotCopied: (address: string) => `Der Browser erlaubt kein Kopieren. Der Link lautet: ${address}`,
   useTemplate: 'Als Vorlage verwenden',
   facts: 'Auf einen Blick',
+  owner: 'Verantwortlich',
+  deputy: 'Vertretung',
+  nextReview: 'Nächste Prüfung',
+  cases: 'Fälle im Jahr',
   nobody: 'noch niemand',
   unknown: 'noch offen',
   completeness: 'Vollständigkeit',
   complete: (percent: number) => `${percent} % ausgefüllt`,
   missingIntro: 'Als Nächstes ergänzen:',
-  missingMore: (count: number) => plural(count, 'de', { one: 'und eine weitere Angabe', other: `und ${count} weitere Angaben` }),
+  missingMore: (count: number) =>
+    plural(count, 'de', { one: 'und eine weitere Angabe', other: `und ${count} weitere Angaben` }),
   addField: (label: string) => `${label} ergänzen`,
   nothingMissing: 'Es fehlt nichts.',
   emptyFields: (count: number) =>
     plural(count, 'de', { one: 'Eine weitere Angabe ergänzen', other: `${count} weitere Angaben ergänzen` }),
   emptySection: 'Hier ist noch nichts eingetragen.',
-  emptyFieldsReadOnly: (labels: string) => `Noch leer: ${labels}`,
   openReview: (day: string, who: string) => `Prüfung offen: Fällig am ${day}, gefragt ist ${who}.`,
   openReviewMine: (day: string) =>
     `Sie sind gefragt: Stimmt dieser Eintrag noch? Fällig am ${day}. Die Karte zum Antworten liegt in Ihrem Chat.`,
@@ -62,12 +66,8 @@ const de = {
   historyLoading: 'Der Verlauf wird geladen …',
   historyFailed: 'Der Verlauf konnte nicht geladen werden',
   created: 'Eintrag angelegt',
-  changedFields: (count: number) => plural(count, 'de', { one: 'Eine Angabe geändert', other: `${count} Angaben geändert` }),
-  fromTo: (before: string, after: string) => `vorher: ${before} – nachher: ${after}`,
   before: 'vorher',
   after: 'nachher',
-  restore: 'Diesen Stand wiederherstellen',
-  restoreField: (label: string) => `${label}: vorherigen Stand wiederherstellen`,
   restorePrevious: 'Vorherigen Stand übernehmen',
   answered: {
     confirmed: 'Geprüft: stimmt noch',
@@ -76,10 +76,8 @@ const de = {
   },
   comment: (text: string) => `Anmerkung: ${text}`,
   showAll: 'Ältere Einträge zeigen',
-  service: 'Erinnerungsdienst',
   loading: 'Der Eintrag wird geladen …',
   notFoundTitle: 'Eintrag nicht gefunden',
-  stepBy: 'Zuständig',
 };
 
 const en: typeof de = {
@@ -92,6 +90,10 @@ const en: typeof de = {
   linkNotCopied: (address) => `The browser does not allow copying. The link is: ${address}`,
   useTemplate: 'Use as template',
   facts: 'At a glance',
+  owner: 'Owner',
+  deputy: 'Deputy',
+  nextReview: 'Next review',
+  cases: 'Cases a year',
   nobody: 'nobody yet',
   unknown: 'still open',
   completeness: 'Completeness',
@@ -102,7 +104,6 @@ const en: typeof de = {
   nothingMissing: 'Nothing is missing.',
   emptyFields: (count) => plural(count, 'en', { one: 'Add one more detail', other: `Add ${count} more details` }),
   emptySection: 'Nothing has been entered here yet.',
-  emptyFieldsReadOnly: (labels) => `Still empty: ${labels}`,
   openReview: (day, who) => `Review open: due on ${day}, ${who} is asked.`,
   openReviewMine: (day) =>
     `You are asked: is this entry still right? Due on ${day}. The card to answer is in your chat.`,
@@ -112,12 +113,8 @@ const en: typeof de = {
   historyLoading: 'Loading the history …',
   historyFailed: 'The history could not be loaded',
   created: 'Entry created',
-  changedFields: (count) => plural(count, 'en', { one: 'One detail changed', other: `${count} details changed` }),
-  fromTo: (before, after) => `before: ${before} – after: ${after}`,
   before: 'before',
   after: 'after',
-  restore: 'Restore this state',
-  restoreField: (label) => `${label}: restore the earlier state`,
   restorePrevious: 'Take the earlier state',
   answered: {
     confirmed: 'Reviewed: still right',
@@ -126,10 +123,8 @@ const en: typeof de = {
   },
   comment: (text) => `Comment: ${text}`,
   showAll: 'Show older entries',
-  service: 'Reminder service',
   loading: 'Loading the entry …',
   notFoundTitle: 'Entry not found',
-  stepBy: 'In charge',
 };
 
 export const process = { de, en };

@@ -53,7 +53,6 @@ const de = {
     nothingToday: 'Heute wartet nichts auf Sie.',
     nothingTodayHint: 'Wenn eine Prüfung ansteht, finden Sie sie hier und als Karte im Chat.',
     askedOn: (day: string) => `Angefragt am ${day}`,
-    notAskedYet: 'Prüfung steht an',
     mine: 'Meine Prozesse',
     mineCount: (all: number, overdue: number) => {
       const count = plural(all, 'de', { one: '1 Prozess', other: `${all} Prozesse` });
@@ -63,8 +62,8 @@ const de = {
     noneMineHint:
       'Ist einer davon Ihrer? Öffnen Sie ihn im Register und tragen Sie sich ein, oder fragen Sie das Prozessteam.',
     toRegister: 'Zum Register',
-    asOwner: 'Sie sind verantwortlich',
     asDeputy: 'Sie vertreten',
+    showAll: (all: number) => `Alle ${all} zeigen`,
     drafts: 'Meine Entwürfe',
     draftsHint: 'Angefangen, noch nicht freigegeben. Öffnen Sie einen Entwurf, um ihn weiter auszufüllen.',
   },
@@ -123,7 +122,6 @@ const en: typeof de = {
     nothingToday: 'Nothing waits for you today.',
     nothingTodayHint: 'When a review is due, you find it here and as a card in the chat.',
     askedOn: (day) => `Asked on ${day}`,
-    notAskedYet: 'Review is due',
     mine: 'My processes',
     mineCount: (all, overdue) => {
       const count = plural(all, 'en', { one: '1 process', other: `${all} processes` });
@@ -132,8 +130,8 @@ const en: typeof de = {
     noneMine: 'You are not in charge of any process.',
     noneMineHint: 'Is one of them yours? Open it in the register and enter yourself, or ask the process team.',
     toRegister: 'To the register',
-    asOwner: 'You are the owner',
     asDeputy: 'You are the deputy',
+    showAll: (all) => `Show all ${all}`,
     drafts: 'My drafts',
     draftsHint: 'Started, not released yet. Open a draft to go on filling it in.',
   },

@@ -1,5 +1,136 @@
-const de = {};
+/** The window around tab and chat on one machine: who one is, which day it is, what to try first. */
+const de = {
+  title: 'Prozessregister zum Ausprobieren',
+  bar: 'Arbeitsplatz',
+  person: 'Angemeldet als',
+  roles: {
+    staff: 'Beschäftigte',
+    owner: 'Prozessverantwortliche',
+    deputy: 'Vertretung',
+    head: 'Fachbereichsleitung',
+    team: 'Prozessteam',
+    crisis: 'Krisenstab',
+    administrator: 'Administration',
+  },
+  personAndRole: (name: string, role: string) => `${name} (${role})`,
+  theme: 'Darstellung',
+  themes: { default: 'Hell', dark: 'Dunkel', contrast: 'Kontrast' },
+  language: 'Sprache',
+  languages: { de: 'Deutsch', en: 'English' },
 
-const en: typeof de = {};
+  day: (day: string) => `Heute: ${day}`,
+  dayTitle: 'Tag des Arbeitsplatzes',
+  dayWhy: 'Lassen Sie Zeit vergehen: Wird eine Prüfung fällig, kommt die Karte im Chat von selbst.',
+  ahead: { day: 'Einen Tag weiter', week: 'Eine Woche weiter', month: 'Einen Monat weiter' },
+  otherDay: 'Anderer Tag',
+  goToDay: 'Auf diesen Tag gehen',
+  backToToday: 'Zurück auf den heutigen Tag',
+  moving: 'Der Tag wird umgestellt, fällige Prüfungen werden verschickt …',
+  moved: (day: string) => `Es ist jetzt der ${day}.`,
+  notADay: 'Diesen Tag gibt es nicht. Bitte wählen Sie einen anderen.',
+  dayFailed: 'Der Tag wurde nicht umgestellt.',
+
+  tab: 'Register',
+  chat: 'Chat',
+  panes: 'Ansicht',
+  tabFrame: 'Register in Teams',
+  tabLoading: 'Das Register wird geladen …',
+  tabFailed: 'Das Register meldet, dass es nicht starten konnte.',
+  reloadTab: 'Register neu laden',
+
+  steps: 'Erste Schritte',
+  showSteps: 'Erste Schritte zeigen',
+  hideSteps: 'Erste Schritte ausblenden',
+  stepCapture: 'Erfassen',
+  stepCaptureHow: (person: string) =>
+    `Erfassen Sie im Register „Reisepass ausstellen“, tragen Sie sich (${person}) als verantwortlich ein und geben Sie den Eintrag frei.`,
+  stepCaptureAs: (owner: string) =>
+    `Beschäftigte erfassen Entwürfe. Um „Reisepass ausstellen“ auch freizugeben, melden Sie sich oben als ${owner} an.`,
+  stepWait: 'Zeit vergehen lassen',
+  stepWaitHow: 'Nach zwölf Monaten wird der Eintrag geprüft; gefragt wird 14 Tage vorher.',
+  jumpTo: (day: string) => `Auf den ${day} springen`,
+  stepAnswer: 'Antworten',
+  stepAnswerHow: 'Im Chat kommt die Karte an. Antworten Sie „Stimmt noch“ und sehen Sie im Register nach.',
+  stepDone: 'erledigt',
+
+  opening: 'Der Arbeitsplatz wird geöffnet …',
+  unreachable: 'Der Dienst antwortet nicht – läuft „npm start“ noch?',
+  refused: (reason: string) => `Der Dienst hat das abgelehnt: ${reason}`,
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+
+  linkUnknown: 'Dieser Link führt aus dem Register hinaus und lässt sich hier nicht öffnen.',
+  linkToChat: (people: string) => `In Teams würde dieser Link einen Chat öffnen mit: ${people}`,
+  shareTitle: 'Link zu dieser Seite',
+  shareLabel: 'Link',
+  shareHint: 'In Teams öffnet er das Register an dieser Stelle. Zum Weitergeben kopieren.',
+};
+
+const en: typeof de = {
+  title: 'Process register to try out',
+  bar: 'Workplace',
+  person: 'Signed in as',
+  roles: {
+    staff: 'Staff',
+    owner: 'Process owner',
+    deputy: 'Deputy',
+    head: 'Head of department',
+    team: 'Process team',
+    crisis: 'Crisis staff',
+    administrator: 'Administration',
+  },
+  personAndRole: (name, role) => `${name} (${role})`,
+  theme: 'Appearance',
+  themes: { default: 'Light', dark: 'Dark', contrast: 'Contrast' },
+  language: 'Language',
+  languages: { de: 'Deutsch', en: 'English' },
+
+  day: (day) => `Today: ${day}`,
+  dayTitle: 'Day of the workplace',
+  dayWhy: 'Let time pass: when a review falls due, its card arrives in the chat by itself.',
+  ahead: { day: 'One day on', week: 'One week on', month: 'One month on' },
+  otherDay: 'Another day',
+  goToDay: 'Go to this day',
+  backToToday: 'Back to the real day',
+  moving: 'Moving the day and sending reviews that are due …',
+  moved: (day) => `It is now ${day}.`,
+  notADay: 'There is no such day. Please choose another one.',
+  dayFailed: 'The day was not moved.',
+
+  tab: 'Register',
+  chat: 'Chat',
+  panes: 'View',
+  tabFrame: 'Register in Teams',
+  tabLoading: 'Loading the register …',
+  tabFailed: 'The register reports that it could not start.',
+  reloadTab: 'Reload the register',
+
+  steps: 'First steps',
+  showSteps: 'Show the first steps',
+  hideSteps: 'Hide the first steps',
+  stepCapture: 'Capture',
+  stepCaptureHow: (person) =>
+    `Capture “Reisepass ausstellen” (issue passport) in the register, name yourself (${person}) as its owner and release it.`,
+  stepCaptureAs: (owner) =>
+    `Staff capture drafts. To release “Reisepass ausstellen” (issue passport) as well, sign in as ${owner} above.`,
+  stepWait: 'Let time pass',
+  stepWaitHow: 'The entry is reviewed after twelve months; its owner is asked 14 days before.',
+  jumpTo: (day) => `Jump to ${day}`,
+  stepAnswer: 'Answer',
+  stepAnswerHow: 'The card arrives in the chat. Answer “Still right” and look at the register.',
+  stepDone: 'done',
+
+  opening: 'Opening the workplace …',
+  unreachable: 'The service does not answer – is “npm start” still running?',
+  refused: (reason) => `The service refused this: ${reason}`,
+  tryAgain: 'Try again',
+  close: 'Close',
+
+  linkUnknown: 'This link leads out of the register and cannot be opened here.',
+  linkToChat: (people) => `In Teams this link would open a chat with: ${people}`,
+  shareTitle: 'Link to this page',
+  shareLabel: 'Link',
+  shareHint: 'In Teams it opens the register at this place. Copy it to pass it on.',
+};
 
 export const workplace = { de, en };

@@ -55,7 +55,10 @@ function onlyTheBot(secret: string): RequestHandler {
   };
 }
 
-function reachable(request: Request, { people, storage }: ChannelState): { conversation: Conversation; person: ChannelPerson } {
+function reachable(
+  request: Request,
+  { people, storage }: ChannelState,
+): { conversation: Conversation; person: ChannelPerson } {
   const conversation = storage.conversation(String(request.params.conversation));
   if (!conversation) throw noConversation();
   const person = people.byUpn(conversation.upn);

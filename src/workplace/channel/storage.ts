@@ -93,7 +93,8 @@ export function openStorage(file: string): Storage {
         conversation,
         id,
       ),
-    deleteMessage: (conversation, id) => run('DELETE FROM messages WHERE conversation = ? AND id = ?', conversation, id),
+    deleteMessage: (conversation, id) =>
+      run('DELETE FROM messages WHERE conversation = ? AND id = ?', conversation, id),
     close: () => database.close(),
   };
 }

@@ -40,9 +40,16 @@ export const demoDirectory: readonly DemoPerson[] = [...Object.values(demoPeople
 export const demoDirectoryBefore: readonly DemoPerson[] = demoDirectory.map((one) => ({ ...one, active: true }));
 
 /** Whom the workplace lets its visitor be. */
-export const demoSwitchable: readonly { readonly key: PersonKey; readonly role: DemoRole }[] = demoDirectory.flatMap(
-  ({ userPrincipalName: key, role }) => (role ? [{ key, role }] : []),
+export const demoSwitchable: readonly DemoVisitor[] = demoDirectory.flatMap(
+  ({ userPrincipalName: key, displayName: name, objectId, role }) => (role ? [{ key, name, objectId, role }] : []),
 );
+
+export interface DemoVisitor {
+  readonly key: PersonKey;
+  readonly name: string;
+  readonly objectId: string;
+  readonly role: DemoRole;
+}
 
 /** The demo city as it stands on the morning of `today`. */
 export function demoCity(today: Day): DemoCity {

@@ -239,9 +239,7 @@ describe('several due reviews of one person', () => {
     await site.round();
 
     const [older, newer] = await cards(olga);
-    expect(textsOf(older!.content.card)).toEqual([
-      'Eine neuere Karte mit allen offenen Fragen steht weiter unten.',
-    ]);
+    expect(textsOf(older!.content.card)).toEqual(['Eine neuere Karte mit allen offenen Fragen steht weiter unten.']);
     expect(textsOf(newer!.content.card)).toContain('2 Prozesse warten auf Sie');
   });
 });

@@ -14,7 +14,10 @@ function stored(instant: Date, { calendar }: Site, field: Field): string {
   const kept = isDateOnly(field) ? calendar.startOfDay(instant) : instant;
   const year = kept.getUTCFullYear();
   if (year < firstYear - 1 || year > lastYear) {
-    throw refusedBySharePoint(-2130575165, 'Invalid date/time value.\n\nA date/time field contains invalid data. Please check the value and try again.');
+    throw refusedBySharePoint(
+      -2130575165,
+      'Invalid date/time value.\n\nA date/time field contains invalid data. Please check the value and try again.',
+    );
   }
   return toStamp(kept);
 }
@@ -46,7 +49,8 @@ export const dateTimeKind: KindRules = {
   /** `datetime'..'` and the bare text which the fluent API of PnPjs writes. */
   operand: (literal, { site }) => {
     if (literal.type === 'null') return null;
-    const instant = literal.type === 'string' || literal.type === 'datetime' ? site.calendar.parse(literal.value) : null;
+    const instant =
+      literal.type === 'string' || literal.type === 'datetime' ? site.calendar.parse(literal.value) : null;
     if (!instant) throw invalidExpression(String(literal.value));
     return toStamp(instant);
   },

@@ -25,7 +25,8 @@ function writeNumber(value: Json): SqlValue {
 function numberOperand(literal: Literal): SqlValue | undefined {
   if (literal.type === 'null') return null;
   const value = literal.type === 'number' ? literal.value : Number(literal.value);
-  if (literal.type === 'boolean' || Number.isNaN(value) || literal.value === '') throw invalidExpression(String(literal.value));
+  if (literal.type === 'boolean' || Number.isNaN(value) || literal.value === '')
+    throw invalidExpression(String(literal.value));
   return value;
 }
 

@@ -22,7 +22,11 @@ const lookupExtras = {
 
 /** Code and text: cli-microsoft365; that it is a 404: observed with the same code on site groups. */
 export function unknownUser(): SharePointError {
-  return new SharePointError(404, '-2130575276, Microsoft.SharePoint.SPException', 'The user does not exist or is not unique.');
+  return new SharePointError(
+    404,
+    '-2130575276, Microsoft.SharePoint.SPException',
+    'The user does not exist or is not unique.',
+  );
 }
 
 /** Code and text believed (MEM). */
@@ -41,7 +45,10 @@ const demandUser: Check = (id, { site }) => {
 
 const demandTarget: Check = (id, { site, field }) => {
   const target = String(field.extras['LookupList']).replace(/[{}]/g, '').toLowerCase();
-  const list = site.database.first<{ number: number }>('SELECT number FROM lists WHERE id = ? AND recycled IS NULL', target);
+  const list = site.database.first<{ number: number }>(
+    'SELECT number FROM lists WHERE id = ? AND recycled IS NULL',
+    target,
+  );
   const found = list && site.database.first(`SELECT 1 AS found FROM items_${list.number} WHERE id = ?`, id);
   if (!found) throw unknownTarget();
 };
@@ -52,20 +59,25 @@ function idFrom(value: Json): number {
 }
 
 /** Zero clears, as null does (MEM). */
-const writeOne = (check: Check) => (value: Json, context: WriteContext): SqlValue => {
-  if (isJsonArray(value) || isJsonObject(value)) throw unexpectedNode(isJsonArray(value) ? 'StartArray' : 'StartObject', 'PrimitiveValue');
-  if (value === null || value === 0) return null;
-  const id = idFrom(value);
-  check(id, context);
-  return id;
-};
+const writeOne =
+  (check: Check) =>
+  (value: Json, context: WriteContext): SqlValue => {
+    if (isJsonArray(value) || isJsonObject(value))
+      throw unexpectedNode(isJsonArray(value) ? 'StartArray' : 'StartObject', 'PrimitiveValue');
+    if (value === null || value === 0) return null;
+    const id = idFrom(value);
+    check(id, context);
+    return id;
+  };
 
 /** `[]` clears; null is refused (controls-react#1961). */
-const writeMany = (check: Check) => (value: Json, context: WriteContext): SqlValue => {
-  const ids = [...new Set(readArray(value, context).map(idFrom))];
-  ids.forEach((id) => check(id, context));
-  return ids.length === 0 ? null : JSON.stringify(ids);
-};
+const writeMany =
+  (check: Check) =>
+  (value: Json, context: WriteContext): SqlValue => {
+    const ids = [...new Set(readArray(value, context).map(idFrom))];
+    ids.forEach((id) => check(id, context));
+    return ids.length === 0 ? null : JSON.stringify(ids);
+  };
 
 const readOne = (value: SqlValue): Json => value;
 const readMany = (value: SqlValue): Json => (value === null ? null : (JSON.parse(String(value)) as Json));
@@ -77,7 +89,9 @@ function peopleFromForm(text: string, { site }: WriteContext): number[] | string
   if (!keys) return 'The value of this people field cannot be read.';
   const ids = keys.map((key) => principalByLogin(site, key)?.id);
   const missing = keys[ids.indexOf(undefined)];
-  return missing === undefined ? ids.filter((id) => id !== undefined) : `The user '${missing}' does not exist or is not unique.`;
+  return missing === undefined
+    ? ids.filter((id) => id !== undefined)
+    : `The user '${missing}' does not exist or is not unique.`;
 }
 
 function keysOf(text: string): string[] | null {
@@ -92,7 +106,10 @@ function keysOf(text: string): string[] | null {
 
 /** `7` or `7;#Title;#8;#Title`. */
 function idsFromForm(text: string): number[] {
-  return text.split(';#').filter((part) => /^\d+$/.test(part)).map(Number);
+  return text
+    .split(';#')
+    .filter((part) => /^\d+$/.test(part))
+    .map(Number);
 }
 
 const many = (ids: readonly number[]) => ({ stored: ids.length === 0 ? null : JSON.stringify(ids) });
@@ -106,7 +123,14 @@ export const userKind: KindRules = {
   storage: 'INTEGER',
   comparing: 'plain',
   rowBytes: 10,
-  extras: { ...lookupExtras, AllowDisplay: true, Presence: true, SelectionGroup: 0, SelectionMode: 1, UserDisplayOptions: null },
+  extras: {
+    ...lookupExtras,
+    AllowDisplay: true,
+    Presence: true,
+    SelectionGroup: 0,
+    SelectionMode: 1,
+    UserDisplayOptions: null,
+  },
   reference: 'people',
   write: writeOne(demandUser),
   read: readOne,
@@ -118,7 +142,15 @@ export const userKind: KindRules = {
 };
 
 /** Multi-value people and lookups cannot be filtered (DOC) nor sorted (REC). */
-const multiple = { isFilterable: true, isSortable: false, isIndexable: false, isUniquable: false, storage: 'TEXT', comparing: null, isMultiple: true } as const;
+const multiple = {
+  isFilterable: true,
+  isSortable: false,
+  isIndexable: false,
+  isUniquable: false,
+  storage: 'TEXT',
+  comparing: null,
+  isMultiple: true,
+} as const;
 
 export const userMultiKind: KindRules = {
   ...userKind,

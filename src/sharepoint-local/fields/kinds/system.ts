@@ -21,12 +21,23 @@ const system: Omit<KindRules, 'typeKind' | 'displayName' | 'shortDescription'> =
   operand: textOperand,
 };
 
-const described = (typeKind: number, name: string): KindRules => ({ ...system, typeKind, displayName: name, shortDescription: name });
+const described = (typeKind: number, name: string): KindRules => ({
+  ...system,
+  typeKind,
+  displayName: name,
+  shortDescription: name,
+});
 
 export const guidKind: KindRules = { ...described(14, 'Guid'), entityType: 'SP.FieldGuid' };
 export const contentTypeIdKind: KindRules = described(25, 'Content Type Id');
 export const fileKind: KindRules = { ...described(18, 'File'), jsLink: 'clienttemplates.js' };
-export const computedKind: KindRules = { ...described(12, 'Computed'), entityType: 'SP.FieldComputed', extras: { EnableLookup: false }, storage: null, comparing: null };
+export const computedKind: KindRules = {
+  ...described(12, 'Computed'),
+  entityType: 'SP.FieldComputed',
+  extras: { EnableLookup: false },
+  storage: null,
+  comparing: null,
+};
 export const attachmentsKind: KindRules = {
   ...described(19, 'Attachments'),
   jsLink: 'clienttemplates.js',

@@ -8,7 +8,8 @@ import type { SqlValue } from '../../storage/database';
 import { ordinary, type KindRules, type WriteContext } from '../kind';
 
 /** XML 1.0 cannot carry these, and SharePoint stores through XML (text of .NET's XmlWriter; MEM). */
-const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unstorable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** A text as SharePoint keeps it: empty means null, line ends become LF (MEM). */
 export function cleanText(value: Json): string | null {
@@ -17,7 +18,11 @@ export function cleanText(value: Json): string | null {
   const bad = unstorable.exec(value)?.[0];
   if (bad) {
     const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-    throw failedInSharePoint(-2146233079, 'SPException', `'${bad}', hexadecimal value 0x${code}, is an invalid character.`);
+    throw failedInSharePoint(
+      -2146233079,
+      'SPException',
+      `'${bad}', hexadecimal value 0x${code}, is an invalid character.`,
+    );
   }
   return value === '' ? null : value.replaceAll('\r\n', '\n');
 }
@@ -29,7 +34,10 @@ export function textOperand(literal: Literal): SqlValue | undefined {
 
 function invalidText(): Error {
   // Believed (MEM).
-  return refusedBySharePoint(-2130575163, 'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.');
+  return refusedBySharePoint(
+    -2130575163,
+    'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.',
+  );
 }
 
 function writeText(value: Json, { field }: WriteContext): SqlValue {
@@ -159,10 +167,16 @@ export const urlKind: KindRules = {
   extras: { DisplayFormat: 0 },
   write: (value) => {
     if (value === null) return null;
-    if (!isJsonObject(value)) throw invalidRequest("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartObject' node was expected.");
+    if (!isJsonObject(value))
+      throw invalidRequest(
+        "An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartObject' node was expected.",
+      );
     const { Url, Description, ...rest } = withoutAnnotations(value);
     const unknown = Object.keys(rest)[0];
-    if (unknown) throw invalidRequest(`The property '${unknown}' does not exist on type 'SP.FieldUrlValue'. Make sure to only use property names that are defined by the type.`);
+    if (unknown)
+      throw invalidRequest(
+        `The property '${unknown}' does not exist on type 'SP.FieldUrlValue'. Make sure to only use property names that are defined by the type.`,
+      );
     const url = cleanText(Url ?? null);
     return url === null ? null : storedUrl(url, cleanText(Description ?? null));
   },
@@ -177,7 +191,10 @@ export const urlKind: KindRules = {
 function storedUrl(url: string, description: string | null): string {
   const isAddress = /^(https?|ftp|file|mailto|tel|news):/i.test(url) || url.startsWith('/');
   if (!isAddress || url.length > 255 || (description ?? '').length > 255) {
-    throw refusedBySharePoint(-2130575155, 'Invalid URL value.\n\nA URL field contains invalid data. Please check the value and try again.');
+    throw refusedBySharePoint(
+      -2130575155,
+      'Invalid URL value.\n\nA URL field contains invalid data. Please check the value and try again.',
+    );
   }
   return JSON.stringify({ Description: description ?? url, Url: url });
 }

@@ -62,7 +62,10 @@ describe('Search', () => {
   });
 
   it('shows what comes nearest when no entry has every word', () => {
-    expect(found(['Hund anmelden', 'Reisepass ausstellen'], 'hund zeppelin')).toEqual(['Hund anmelden']);
+    const search = createSearch(named('Hund anmelden', 'Reisepass ausstellen'));
+
+    expect(search.find('hund zeppelin')).toMatchObject([{ id: 1, isNear: true }]);
+    expect(search.find('hund')[0]?.isNear).toBeUndefined();
   });
 
   it('overlooks articles and prepositions unless nothing else is asked for', () => {

@@ -1,0 +1,66 @@
+import type { Sought, Stretch } from './marks';
+import { marksOf } from './marks';
+import { orderByScore } from './order';
+import type { Postings } from './postings';
+import type { Scores } from './scores';
+
+/** An entry that was found. `marks` is worked out when asked for: a broad query has thousands of hits. */
+export interface Hit {
+  readonly id: number;
+  /** Higher is better; comparable only within one query. */
+  readonly score: number;
+  /** Field in which it was found best. */
+  readonly field: string;
+  /** Stretches [start, end) of that field's text to mark, in UTF-16 units. */
+  readonly marks: readonly Stretch[];
+  /** Set when no entry has every word of the query, and this one only comes nearest. */
+  readonly isNear?: true;
+}
+
+/** Scores are whole numbers, fine enough to tell hits apart. */
+const precision = 1_000;
+
+/** What all hits of one query share. */
+export interface Asked {
+  readonly sought: readonly Sought[];
+  readonly postings: Postings;
+  readonly isNear: boolean;
+}
+
+/** The hits among the answered entries, best first; entries are places in the list of `ids`. */
+export function hitsOf(answered: Int32Array, ids: Float64Array, total: Scores, asked: Asked): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const entry of orderByScore(answered, total.best)) {
+    const score = Math.round((total.best[entry] ?? 0) * precision);
+    hits.push(new Found(ids[entry] ?? 0, score, total.text[entry] ?? 0, asked));
+  }
+  return hits;
+}
+
+/** A broad query makes tens of thousands of these: small numbers only, and the rest worked out when asked for. */
+class Found implements Hit {
+  readonly id: number;
+  readonly score: number;
+  private readonly text: number;
+  private readonly asked: Asked;
+
+  constructor(id: number, score: number, text: number, asked: Asked) {
+    this.id = id;
+    this.score = score;
+    this.text = text;
+    this.asked = asked;
+  }
+
+  get field(): string {
+    return this.asked.postings.texts[this.text]?.field ?? '';
+  }
+
+  get marks(): readonly Stretch[] {
+    const { sought, postings } = this.asked;
+    return marksOf(postings.texts[this.text]?.text ?? '', sought, postings.vocabulary);
+  }
+
+  get isNear(): true | undefined {
+    return this.asked.isNear || undefined;
+  }
+}

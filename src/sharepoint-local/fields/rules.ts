@@ -1,0 +1,78 @@
+import { failedInSharePoint, notInTheStandIn, refusedBySharePoint } from '../errors';
+import { hasDuplicates } from '../items/unique';
+import type { List } from '../lists/list';
+import { countItems } from '../lists/store';
+import type { Site } from '../site/site';
+import type { Field } from './field';
+import { kinds } from './kinds';
+import { fieldsOf } from './store';
+
+/** 7,700 of a row's 8,000 bytes are usable (DOC, Server 2019). */
+const usableBytes = 7700;
+/** Indexes per list (MEM). */
+const mostIndexes = 20;
+/** Above this many items an index can neither be added nor removed (DOC, Server 2019). */
+const mostItemsForIndexing = 20_000;
+
+/** Refuses one column too many; text and code believed (MEM). */
+export function refuseTooWide(site: Site, list: List, field: Field): void {
+  const others = fieldsOf(site, list.number).filter((one) => !one.isFromBase);
+  const bytes = [...others, field].reduce((sum, one) => sum + kinds[one.kind].rowBytes, 0);
+  if (bytes <= usableBytes) return;
+  throw failedInSharePoint(
+    -2130575308,
+    'SPException',
+    'A column of the specified type cannot be added because the total size of the columns in this list exceeds the limit. To add this column, first delete some columns of the same type.',
+  );
+}
+
+/** Refuses changes SharePoint refuses: too many indexes, unique without index, unique with duplicates, retyping. */
+export function refuseBadChange(site: Site, list: List, before: Field | null, after: Field): void {
+  const rules = kinds[after.kind];
+  const wasIndexed = before?.isIndexed ?? false;
+  if (after.isIndexed !== wasIndexed) refuseIndexing(site, list, after);
+  if (after.isUnique && !rules.isUniquable) throw notPossible(after, 'enforce unique values');
+  // Believed (MEM): the index has to be there first or come with it.
+  if (after.isUnique && !after.isIndexed)
+    throw refusedBySharePoint(-2130575151, 'The column must be indexed before unique values can be enforced.');
+  if (before && after.isUnique && !before.isUnique && hasDuplicates(site, list.number, after)) {
+    throw failedInSharePoint(
+      -2130575170,
+      'SPException',
+      'This column contains duplicate values. The column cannot enforce unique values.',
+    );
+  }
+  if (
+    before &&
+    after.extras['DisplayFormat'] !== before.extras['DisplayFormat'] &&
+    after.kind === 'DateTime' &&
+    countItems(site, list) > 0
+  ) {
+    throw notInTheStandIn('Switching a filled date column between date and date-time');
+  }
+}
+
+function refuseIndexing(site: Site, list: List, field: Field): void {
+  if (field.isIndexed && !kinds[field.kind].isIndexable && field.internalName !== 'Modified')
+    throw notPossible(field, 'be indexed');
+  if (countItems(site, list) > mostItemsForIndexing) {
+    throw failedInSharePoint(
+      -2147024860,
+      'SPQueryThrottledException',
+      'The attempted operation is prohibited because it exceeds the list view threshold.',
+    );
+  }
+  const indexed = fieldsOf(site, list.number).filter((one) => one.isIndexed && one.id !== field.id);
+  if (field.isIndexed && indexed.length >= mostIndexes) {
+    throw failedInSharePoint(
+      -2130575145,
+      'SPException',
+      'You have reached the maximum number of indices allowed on the list. If you would like to index this column, please remove another index first.',
+    );
+  }
+}
+
+/** Text believed (MEM). */
+function notPossible(field: Field, what: string): Error {
+  return refusedBySharePoint(-2130575340, `The column '${field.title}' of type ${field.kind} cannot ${what}.`);
+}

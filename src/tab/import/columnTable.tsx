@@ -1,0 +1,101 @@
+import {
+  makeStyles,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { memo } from 'react';
+import type { ImportTarget, ProcessSection } from '../../register';
+import { cellText, importTargets, processFields, processSections } from '../../register';
+import { useSession } from '../shell';
+import type { OpenedFile } from './openFile';
+import { exampleOf } from './openFile';
+import type { Plan } from './usePlan';
+
+interface ColumnTableProps extends Pick<Plan, 'mapping' | 'assign'> {
+  readonly file: OpenedFile;
+}
+
+/** What each column of the file is taken for, changeable. */
+export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const { columnInFile, example, meaning, columnNumber, meaningOf } = words.importing;
+  const count = Math.max(...file.sheet.rows.map((row) => row.length));
+  return (
+    <Table size="small" aria-label={words.importing.columns}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>{columnInFile}</TableHeaderCell>
+          <TableHeaderCell className={styles.example}>{example}</TableHeaderCell>
+          <TableHeaderCell>{meaning}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {Array.from({ length: count }, (_, column) => {
+          const name = file.header.names[column] || columnNumber(column + 1);
+          return (
+            <TableRow key={column}>
+              <TableCell className={styles.cell}>{name}</TableCell>
+              <TableCell className={styles.example}>{cellText(exampleOf(file, column)).slice(0, 80)}</TableCell>
+              <TableCell>
+                <Select
+                  className={styles.select}
+                  size="small"
+                  aria-label={meaningOf(name)}
+                  value={mapping[column] ?? ''}
+                  onChange={(_event, { value }) => assign(column, value === '' ? null : (value as ImportTarget))}
+                >
+                  <Targets />
+                </Select>
+              </TableCell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}
+
+const Targets = memo(function Targets() {
+  const { words, language } = useSession();
+  const sections = Object.keys(processSections) as ProcessSection[];
+  return (
+    <>
+      <option value="">{words.importing.leaveOut}</option>
+      {sections.map((section) => (
+        <optgroup key={section} label={processSections[section].label[language]}>
+          {targetsIn(section).map((target) => (
+            <option key={target} value={target}>
+              {processFields[target].label[language]}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+      <option value="sourceId">{words.importing.sourceId}</option>
+    </>
+  );
+});
+
+function targetsIn(section: ProcessSection) {
+  return importTargets
+    .filter((target) => target !== 'sourceId')
+    .filter((target) => processFields[target].section === section);
+}
+
+const useStyles = makeStyles({
+  cell: { overflowWrap: 'anywhere' },
+  example: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 640px)': { display: 'none' },
+  },
+  select: { width: '100%', minWidth: 0 },
+});

@@ -1,0 +1,31 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Stored } from '../../register';
+import { hrefOf, useRegisterData, useSession } from '../shell';
+import { useSimilar } from './similar';
+
+/** Other entries that may be the same, or do the same elsewhere. */
+export function SimilarList({ entry: { id, values } }: { readonly entry: Stored<'processes'> }) {
+  const { words } = useSession();
+  const { unitName } = useRegisterData();
+  const styles = useStyles();
+  const similar = useSimilar(values.name ?? '', { except: id, atMost: 5 });
+  if (similar.length === 0) return <p className={styles.none}>{words.process.noneSimilar}</p>;
+  return (
+    <ul className={styles.list}>
+      {similar.map((other) => (
+        <li key={other.id}>
+          <Link inline href={hrefOf({ screen: 'process', id: other.id })}>
+            {other.values.name}
+          </Link>{' '}
+          <span className={styles.unit}>{unitName(other.values.unit)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const useStyles = makeStyles({
+  none: { margin: 0, color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, paddingInlineStart: '18px', overflowWrap: 'anywhere' },
+  unit: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,158 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Day } from '../../register';
+import { ChatPane } from '../chat/ChatPane';
+import { linkTarget, localToken, tabDeepLink } from '../host';
+import type { WorkplaceFacts } from './api';
+import { moveDay } from './api';
+import { Bar } from './bar';
+import type { Choices } from './choices';
+import { FirstSteps, useFirstSteps } from './firstSteps';
+import { Notice } from './notice';
+import type { Pane } from './panes';
+import { chatPaneId, PaneSwitch, tabPaneId } from './panes';
+import { ShareDialog } from './shareDialog';
+import { TabPane } from './tabPane';
+import { useNarrow } from './useNarrow';
+import { useTabPages } from './useTabPages';
+import type { Words } from './words';
+import { wordsIn } from './words';
+
+interface Props {
+  readonly apiUrl: string;
+  readonly facts: WorkplaceFacts;
+  readonly choices: Choices;
+  readonly onChoose: (change: Partial<Choices>) => void;
+}
+
+/** Name of the tab in the app's manifest. */
+const entityId = 'register';
+
+/** Bar above, the tab at the left, the chat at the right; on a narrow screen one of the two. */
+export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
+  const styles = useStyles();
+  const words = wordsIn(choices.language);
+  const isNarrow = useNarrow();
+  const [pane, setPane] = useState<Pane>('tab');
+  const [today, setToday] = useState(facts.today);
+  const steps = useFirstSteps();
+  const { pages, page, notice, shared, openLink, forget } = useTab(facts, choices, words, () => setPane('tab'));
+  const person = personOf(facts, choices);
+
+  const choose = (change: Partial<Choices>) => {
+    onChoose(change);
+    if (change.theme) pages.host.change({ theme: change.theme });
+    const { language } = change;
+    if (change.person) void pages.renew({ person: personOf(facts, { ...choices, ...change }) });
+    if (language) void pages.renew({ language });
+  };
+  const move = async (day: Day) => {
+    setToday(await moveDay(apiUrl, day));
+    await pages.renew();
+  };
+
+  return (
+    <div className={styles.desk}>
+      <Bar {...{ facts, choices, today, words }} onChoose={choose} onMove={move} steps={steps} />
+      {steps.isShown && (
+        <FirstSteps
+          {...{ words, today, person, steps }}
+          people={facts.people}
+          language={choices.language}
+          onMove={move}
+        />
+      )}
+      {notice && <Notice text={notice} words={words} onClose={forget} />}
+      <main className={mergeClasses(styles.panes, isNarrow && styles.onePane)}>
+        {isNarrow && <PaneSwitch pane={pane} words={words} onSwitch={setPane} />}
+        <section id={tabPaneId} aria-label={words.tab} className={styles.pane} hidden={isNarrow && pane !== 'tab'}>
+          <TabPane page={page} attach={pages.attach} words={words} onReload={() => void pages.renew()} />
+        </section>
+        <div id={chatPaneId} className={styles.pane} hidden={isNarrow && pane !== 'chat'}>
+          <ChatPane
+            person={person}
+            token={localToken(person.key)}
+            language={choices.language}
+            apiUrl={`${apiUrl}/channel/chat`}
+            onOpenLink={openLink}
+          />
+        </div>
+      </main>
+      {shared && <ShareDialog link={shared} words={words} onClose={forget} />}
+    </div>
+  );
+}
+
+function personOf({ people }: WorkplaceFacts, { person }: Choices) {
+  const found = people.find(({ key }) => key === person);
+  if (!found) throw new Error(`nobody in the workplace is ${person}`);
+  return found;
+}
+
+/** The tab with its host, and what the host shows outside the tab: a sentence about a link, or a link to pass on. */
+function useTab(facts: WorkplaceFacts, choices: Choices, words: Words, onShowTab: () => void) {
+  const { appId, tabUrl, tenantId } = facts;
+  const [notice, setNotice] = useState<((words: Words) => string) | null>(null);
+  const [shared, setShared] = useState<string | null>(null);
+  const openLink = (url: string): boolean => {
+    const target = linkTarget(url, appId);
+    if (target.kind === 'tab') {
+      onShowTab();
+      void pages.renew({ subPageId: target.subPageId });
+    } else if (target.kind === 'web') {
+      window.open(target.url, '_blank', 'noopener,noreferrer');
+    } else {
+      const names = target.kind === 'chat' ? target.people.map((key) => nameOf(facts, key)).join(', ') : null;
+      setNotice(() => (now: Words) => (names === null ? now.linkUnknown : now.linkToChat(names)));
+    }
+    return target.kind !== 'unknown';
+  };
+  const { pages, page } = useTabPages({
+    window,
+    tabUrl,
+    state: { ...choices, person: personOf(facts, choices), tenantId, appId, entityId, subPageId: null },
+    actions: {
+      openLink,
+      share: ({ subPageId, label }) => setShared(tabDeepLink({ appId, entityId, subPageId, label })),
+    },
+  });
+  const forget = () => {
+    setNotice(null);
+    setShared(null);
+  };
+  return {
+    pages,
+    page,
+    notice: notice?.(words) ?? null,
+    shared,
+    openLink: (url: string) => void openLink(url),
+    forget,
+  };
+}
+
+const nameOf = ({ people }: WorkplaceFacts, key: string): string =>
+  people.find((person) => person.key === key.toLowerCase())?.name ?? key;
+
+const useStyles = makeStyles({
+  desk: {
+    height: '100dvh',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  panes: {
+    flex: '1 1 0',
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(300px, 30%, 400px)',
+  },
+  onePane: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto minmax(0, 1fr)' },
+  pane: {
+    minWidth: 0,
+    minHeight: 0,
+    '& + &': { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+    '&[hidden]': { display: 'none' },
+  },
+});

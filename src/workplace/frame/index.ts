@@ -1,0 +1,2 @@
+export { mountWorkplace } from './mount';
+export type { WorkplaceConfiguration } from './workplace';

@@ -1,0 +1,108 @@
+/** The page of the benchmark: product and reference behind the same calls, in the same surroundings, over the same entries. */
+import type { ReactNode } from 'react';
+import type { Session } from '../../../src/tab/shell';
+import { lightText, registerColumns } from '../../../src/tab/shell';
+import type { RegisterModel } from '../../../src/tab/register/model';
+import { texts } from '../../../src/text';
+import { createMemoryStore } from '../../support/memoryStore';
+import { plainHost } from '../../support/plainHost';
+import { believableRegister, benchToday } from '../believableRegister';
+import type { BenchPage, Kind } from './contract';
+import { ownGrid, ownModel, OwnScreen } from './ownGrid';
+import type { RawRow } from './rawGrid';
+import { RawGrid, RawScreen } from './rawGrid';
+import type { Stage } from './stage';
+import { openStage } from './stage';
+import type { TypingWatch } from './typing';
+import { watchTyping } from './typing';
+
+/** What one of the two has to be able to draw. */
+interface Subject {
+  grid(unit: number | null): ReactNode;
+  screen(): ReactNode;
+  /** For which text the screen shows results. */
+  shown(): string;
+}
+
+let stage: Stage;
+let subject: Subject;
+let typing: TypingWatch;
+
+const grid = (): Element => {
+  const found = document.querySelector('[role=grid], [data-grid]');
+  if (!found) throw new Error('no grid is drawn');
+  return found;
+};
+
+const bench: BenchPage = {
+  async prepare(kind, count) {
+    const session = await openSession(count);
+    stage = await openStage(session);
+    subject = subjects[kind](ownModel(stage.data, session), session);
+    await stage.show(null);
+  },
+  firstRender: () => show(() => subject.grid(null)),
+  refilter: (unit) => show(() => subject.grid(unit)),
+  nodes: () => grid().querySelectorAll('*').length,
+  async openScreen() {
+    window.history.replaceState(null, '', '#/register');
+    typing = watchTyping(subject.shown);
+    await stage.show(subject.screen());
+  },
+  typed: () => typing.typed(),
+  longestInteraction: () => typing.longestInteraction(),
+};
+
+/** The work of choosing rows belongs to the time. */
+async function show(content: () => ReactNode): Promise<number> {
+  const started = performance.now();
+  await stage.show(content());
+  const taken = performance.now() - started;
+  const { top, bottom } = grid().getBoundingClientRect();
+  const drawn = grid().querySelectorAll('[data-row]').length;
+  if (drawn < Math.floor((bottom - top) / 44) - 1) throw new Error(`only ${drawn} rows are drawn`);
+  return taken;
+}
+
+async function openSession(count: number): Promise<Session> {
+  const { processes, units, people } = believableRegister(count);
+  const store = createMemoryStore({ entries: { processes, units }, people });
+  return { store, me: await store.me(), today: benchToday, language: 'de', words: texts('de'), host: plainHost };
+}
+
+const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) => Subject>> = {
+  own: (model) => ({
+    grid: (unit) => ownGrid(model, unit === null ? {} : { unit: [String(unit)] }),
+    screen: () => <OwnScreen />,
+    shown: () => new URLSearchParams(window.location.hash.split('?')[1]).get('search') ?? '',
+  }),
+  raw: (model, session) => {
+    // In the order in which the own grid shows them.
+    const ordered = model.ordering.all({ column: 'name', descending: false }).flatMap((index) => model.rows[index] ?? []);
+    const rows: readonly RawRow[] = ordered.map((row) => [
+      row.name,
+      row.unitName,
+      row.ownerName,
+      lightText(row.entry.values, session),
+      session.words.grid.percent(row.percent),
+      row.sealed ? session.words.grid.sealed : '',
+    ]);
+    const headings = registerColumns.map((column) => session.words.grid.columns[column]);
+    const all = rows.map((_, index) => index);
+    const below = (unit: number) => model.tree.below(String(unit));
+    return {
+      grid: (unit) => {
+        const wanted = unit === null ? null : below(unit);
+        const indices = wanted ? all.filter((index) => wanted.has(ordered[index]?.keys.unit ?? '')) : all;
+        return <RawGrid rows={rows} indices={indices} headings={headings} />;
+      },
+      screen: () => <RawScreen rows={rows} texts={ordered.map(({ entry }) => textOf(entry.values))} headings={headings} />,
+      shown: () => document.querySelector('[data-query]')?.getAttribute('data-query') ?? '',
+    };
+  },
+};
+
+const textOf = ({ name, summary, otherNames }: Readonly<Record<'name' | 'summary' | 'otherNames', string | null>>) =>
+  [name, summary, otherNames].filter(Boolean).join('\n').toLowerCase();
+
+Object.assign(window, { bench });

@@ -1,0 +1,28 @@
+/** The product's own grid and screen, put on the stage as its screen does. */
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import type { RegisterData, RegisterFilters, Session } from '../../../src/tab/shell';
+import { hrefOf, useRoute } from '../../../src/tab/shell';
+import { wholeRegister } from '../../../src/tab/shell';
+import type { RegisterModel } from '../../../src/tab/register/model';
+import { createRegisterModel, viewRegister } from '../../../src/tab/register/model';
+import { RegisterGrid } from '../../../src/tab/register/registerGrid';
+import { RegisterScreen } from '../../../src/tab/register/registerScreen';
+
+const ignore = (): void => undefined;
+
+export const ownModel = (data: RegisterData, { today, language }: Session): RegisterModel =>
+  createRegisterModel(data, today, language);
+
+export function ownGrid(model: RegisterModel, filters: RegisterFilters): ReactNode {
+  const { indices, hits } = viewRegister(model, '', filters, null);
+  const view = hrefOf({ ...wholeRegister, filters });
+  return <RegisterGrid {...{ rows: model.rows, indices, hits, view }} sort={null} onSort={ignore} narrow={false} />;
+}
+
+/** The screen under the address of the page. */
+export function OwnScreen() {
+  const route = useRoute();
+  const register = useMemo(() => (route.screen === 'register' ? route : wholeRegister), [route]);
+  return <RegisterScreen route={register} />;
+}

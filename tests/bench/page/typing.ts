@@ -1,0 +1,33 @@
+import { painted } from './painted';
+
+export interface TypingWatch {
+  /** Milliseconds from the last key to the result on the screen, once it is there. */
+  typed(): Promise<number>;
+  longestInteraction(): number;
+}
+
+/** Watches keys as they arrive; `shown` tells for which text the page shows results. */
+export function watchTyping(shown: () => string): TypingWatch {
+  let last: Promise<number> = Promise.resolve(0);
+  let longest = 0;
+  let pressed = 0;
+  window.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
+  window.addEventListener('input', ({ target }) => {
+    const started = pressed;
+    const text = target instanceof HTMLInputElement ? target.value : '';
+    last = resultOf(text, shown).then((at) => at - started);
+  });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name.startsWith('key')) longest = Math.max(longest, duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+  return { typed: () => last, longestInteraction: () => longest };
+}
+
+async function resultOf(text: string, shown: () => string): Promise<number> {
+  const deadline = performance.now() + 30_000;
+  while (performance.now() < deadline) {
+    await painted();
+    if (shown() === text) return performance.now();
+  }
+  throw new Error(`no result for ${text}`);
+}

@@ -1,0 +1,178 @@
+import type { Organisation, ReviewPlan } from '../../../../src/register';
+import { cardCapacity, cardsToSend, planReviews } from '../../../../src/register';
+import { aProcess, aReview } from '../../../support/builders';
+
+const olga = 'olga.brandt@stadt.example';
+const organisation = (...reachable: string[]): Organisation => ({
+  units: new Map([[1, { head: 'helga', parent: null }]]),
+  team: ['petra'],
+  reachable: new Set(reachable),
+});
+const everybody = organisation(olga, 'dieter', 'helga', 'petra');
+const nothing: ReviewPlan = { open: [], move: [], withdraw: [], finish: [], waiting: [], unreachable: [] };
+const plan = (
+  process: ReturnType<typeof aProcess>,
+  reviews: ReturnType<typeof aReview>[] = [],
+  today: '2027-02-15' | '2027-03-01' | '2027-02-14' | '2027-04-01' = '2027-02-15',
+  who: Organisation = everybody,
+) => planReviews({ today, processes: [process], reviews, organisation: who });
+
+describe('a due process', () => {
+  it('gets a request to its owner 14 days before the day, not earlier', () => {
+    expect(plan(aProcess(), [], '2027-02-14')).toEqual(nothing);
+    expect(plan(aProcess(), [], '2027-02-15').open).toEqual([
+      {
+        process: 1,
+        key: 'review:P-000001:2027-03-01:0',
+        values: {
+          title: 'Hundesteuer festsetzen',
+          process: 1,
+          openKey: 'open:P-000001',
+          dueOn: '2027-03-01',
+          openedOn: '2027-02-15',
+          state: 'open',
+          addressee: olga,
+          level: 'owner',
+          delivery: 'waiting',
+          activity: null,
+        },
+      },
+    ]);
+  });
+
+  it('that is retired is never asked about', () => {
+    expect(plan(aProcess({ status: 'retired' }))).toEqual(nothing);
+  });
+
+  it('is asked about once: an open request is left as it is', () => {
+    expect(plan(aProcess(), [aReview()])).toEqual(nothing);
+  });
+
+  it('for which nobody can be reached stands open with the team and is reported', () => {
+    const found = plan(aProcess(), [], '2027-02-15', organisation());
+
+    expect(found.unreachable).toEqual([1]);
+    expect(found.open[0]!.values).toMatchObject({ addressee: null, level: 'team', delivery: 'undeliverable' });
+  });
+});
+
+describe('an open request', () => {
+  it.each([
+    ['its owner has changed', aProcess({ owner: 'neu' }), organisation('neu', olga), 'neu', 'owner'],
+    [
+      'its owner cannot be reached any more',
+      aProcess({ deputy: 'dieter' }),
+      organisation('dieter'),
+      'dieter',
+      'deputy',
+    ],
+  ])('moves when %s', (_, process, who, addressee, level) => {
+    expect(plan(process, [aReview()], '2027-02-15', who).move).toEqual([
+      { request: aReview(), changes: { addressee, level, delivery: 'waiting', activity: null } },
+    ]);
+  });
+
+  it('moves up when it stays without an answer', () => {
+    const found = plan(aProcess({ deputy: 'dieter' }), [aReview()], '2027-03-01');
+
+    expect(found.move[0]?.changes).toMatchObject({ addressee: 'dieter', level: 'deputy' });
+  });
+
+  it('stays with the owner when nobody above can be reached', () => {
+    expect(plan(aProcess(), [aReview()], '2027-04-01', organisation(olga))).toEqual(nothing);
+  });
+
+  it('finds its way once somebody can be reached', () => {
+    const lost = aReview({ addressee: null, level: 'team', delivery: 'undeliverable' });
+
+    expect(plan(aProcess(), [lost], '2027-02-15', organisation())).toEqual({ ...nothing, unreachable: [1] });
+    expect(plan(aProcess(), [lost]).move[0]?.changes).toMatchObject({ addressee: olga, delivery: 'waiting' });
+  });
+
+  it.each([
+    ['confirmed in the tab', { nextReview: '2028-03-01' }],
+    ['retired', { status: 'retired' }],
+  ] as const)('is withdrawn when its process was %s', (_, values) => {
+    expect(plan(aProcess(values), [aReview()]).withdraw).toEqual([
+      { request: aReview(), changes: { state: 'withdrawn', openKey: 'closed:P-000001:1' } },
+    ]);
+  });
+});
+
+describe('after an answer', () => {
+  const needsChange = aReview({
+    state: 'answered',
+    outcome: 'changeNeeded',
+    answeredBy: olga,
+    answeredOn: '2027-02-15',
+    openKey: 'closed:P-000001:1',
+  });
+
+  it('a process being changed is left alone for 30 days, then asked about again', () => {
+    const changing = aProcess({ status: 'changing' });
+
+    expect(plan(changing, [needsChange], '2027-03-01')).toEqual({ ...nothing, waiting: [1] });
+    expect(plan(changing, [needsChange], '2027-04-01').open).toMatchObject([{ key: 'review:P-000001:2027-03-01:1' }]);
+  });
+
+  it('a released process whose review was never moved is asked about again', () => {
+    expect(plan(aProcess(), [needsChange], '2027-03-01').open).toHaveLength(1);
+  });
+
+  it('its effect is completed when it was never written', () => {
+    const later = { modifiedAt: '2027-02-15T09:00:00Z' };
+    const confirmed = { ...aReview({ ...needsChange.values, outcome: 'confirmed' }), ...later };
+
+    expect(plan(aProcess(), [{ ...needsChange, ...later }])).toMatchObject({
+      ...nothing,
+      finish: [{ changes: { status: 'changing' } }],
+    });
+    expect(plan(aProcess(), [confirmed])).toMatchObject({
+      ...nothing,
+      finish: [{ changes: { lastReviewed: '2027-02-15', nextReview: '2028-02-15' } }],
+    });
+  });
+
+  it('of «not mine» the next person is asked, and whoever said so is not asked again', () => {
+    const declined = (by: string, id: number) =>
+      aReview({ ...needsChange.values, outcome: 'notMine', answeredBy: by, openKey: `closed:P-000001:${id}` }, id);
+    const process = aProcess({ deputy: 'dieter' });
+
+    const first = plan(process, [declined(olga, 1)]).open[0];
+    const second = plan(process, [declined(olga, 1), declined('dieter', 2)]).open[0];
+    const last = plan(process, [declined(olga, 1), declined('dieter', 2), declined('helga', 3), declined('petra', 4)]);
+
+    expect(first!.values).toMatchObject({ addressee: 'dieter', level: 'deputy' });
+    expect(second!.values).toMatchObject({ addressee: 'helga', level: 'head' });
+    expect(last.unreachable).toEqual([1]);
+  });
+});
+
+describe('cards', () => {
+  it('go to each person once, with all their open requests', () => {
+    const reviews = [
+      aReview({}, 1),
+      aReview({ delivery: 'waiting' }, 2),
+      aReview({ addressee: 'dieter', delivery: 'waiting' }, 3),
+      aReview({ addressee: 'helga' }, 4),
+      aReview({ state: 'answered', delivery: 'waiting' }, 5),
+    ];
+
+    const sent = cardsToSend(reviews).map(({ person, requests }) => [person, requests.map(({ id }) => id)]);
+
+    expect(sent).toEqual([
+      [olga, [1, 2]],
+      ['dieter', [3]],
+    ]);
+  });
+
+  it.each(['sending', 'sent', 'unknown', 'undeliverable'] as const)('are not sent again for «%s» alone', (delivery) => {
+    expect(cardsToSend([aReview({ delivery })])).toEqual([]);
+  });
+
+  it('keep what is on them, so that new ones wait while the card is full', () => {
+    const full = Array.from({ length: cardCapacity }, (_, index) => aReview({}, index + 1));
+
+    expect(cardsToSend([...full, aReview({ delivery: 'waiting', dueOn: '2027-01-01' }, 99)])).toEqual([]);
+  });
+});

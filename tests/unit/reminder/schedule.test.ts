@@ -1,0 +1,53 @@
+import type { Day } from '../../../src/register';
+import type { RoundReport } from '../../../src/reminder/round/report';
+import { startSchedule } from '../../../src/reminder/schedule';
+
+type Left = Pick<RoundReport, 'later' | 'failed'>;
+const done: Left = { later: 0, failed: [] };
+
+function scheduleAt(day: Day, hour: number, run: (today: Day) => Promise<Left>) {
+  const clock = { day, hour };
+  const logged: string[] = [];
+  const schedule = startSchedule({ today: () => clock.day, hour: () => clock.hour }, run, {
+    log: (event) => void logged.push(event),
+  });
+  return { clock, logged, schedule };
+}
+
+describe('the daily round', () => {
+  it('runs once a day, from 07:00 on', async () => {
+    const days: Day[] = [];
+    const { clock, schedule } = scheduleAt('2027-02-15', 6, async (today) => {
+      days.push(today);
+      return done;
+    });
+
+    await schedule.check();
+    expect(days).toEqual([]);
+    clock.hour = 7;
+    await Promise.all([schedule.check(), schedule.check()]);
+    clock.hour = 23;
+    await schedule.check();
+    expect(days).toEqual(['2027-02-15']);
+    clock.day = '2027-02-16';
+    await schedule.check();
+    expect(days).toEqual(['2027-02-15', '2027-02-16']);
+    schedule.stop();
+  });
+
+  it('that fails or leaves something open is logged and tried again', async () => {
+    const outcomes = [new Error('SharePoint is away'), { later: 2, failed: [] }, done];
+    let runs = 0;
+    const { logged, schedule } = scheduleAt('2027-02-15', 8, async () => {
+      const outcome = outcomes[runs++]!;
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    });
+
+    for (let look = 0; look < 5; look++) await schedule.check();
+
+    expect(runs).toBe(3);
+    expect(logged).toEqual(['reminder.failed', 'reminder.unfinished']);
+    schedule.stop();
+  });
+});

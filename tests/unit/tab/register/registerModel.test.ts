@@ -1,0 +1,148 @@
+import type { ProcessValues, Stored, UnitValues } from '../../../../src/register';
+import { createRegisterModel, suggestRows, viewRegister } from '../../../../src/tab/register/model';
+import type { RegisterFilters, RegisterSort } from '../../../../src/tab/shell/address';
+import { aProcess, aUnit } from '../../../support/builders';
+
+const names: Readonly<Record<string, string>> = { 'a@stadt.example': 'Ada Ahrens', 'z@stadt.example': 'Zoe Zander' };
+
+function aModel(processes: readonly Partial<ProcessValues>[], units: readonly Partial<UnitValues>[] = []) {
+  const stored: readonly Stored<'units'>[] = units.map((unit, index) => aUnit(unit, index + 1));
+  const data = {
+    processes: processes.map((values, index) => aProcess(values, index + 1)),
+    units: stored,
+    resources: [],
+    unitName: (id: number | null) => stored.find((unit) => unit.id === id)?.values.name ?? '',
+    personName: (key: string | null) => (key === null ? '' : (names[key] ?? key)),
+  };
+  return createRegisterModel(data, '2026-06-01', 'de');
+}
+
+function shown(
+  model: ReturnType<typeof aModel>,
+  {
+    query = '',
+    filters = {},
+    sort = null,
+  }: { query?: string; filters?: RegisterFilters; sort?: RegisterSort | null } = {},
+) {
+  return viewRegister(model, query, filters, sort).indices.map((index) => model.rows[index]?.name);
+}
+
+describe('The register', () => {
+  it('stands in the order of the alphabet, umlauts where people look for them', () => {
+    const model = aModel([{ name: 'Zelt genehmigen' }, { name: 'Öl entsorgen' }, { name: 'Ofen abnehmen' }]);
+
+    expect(shown(model)).toEqual(['Ofen abnehmen', 'Öl entsorgen', 'Zelt genehmigen']);
+  });
+
+  it('sorts by the day a review is due, entries outside the cycle last in either direction', () => {
+    const model = aModel([
+      { name: 'später', nextReview: '2027-03-01' },
+      { name: 'stillgelegt', status: 'retired' },
+      { name: 'überfällig', nextReview: '2026-01-01' },
+    ]);
+
+    expect(shown(model, { sort: { column: 'light', descending: false } })).toEqual([
+      'überfällig',
+      'später',
+      'stillgelegt',
+    ]);
+    expect(shown(model, { sort: { column: 'light', descending: true } })).toEqual([
+      'später',
+      'überfällig',
+      'stillgelegt',
+    ]);
+  });
+
+  it('sorts by names of people, not by their keys, and puts the ownerless last', () => {
+    const model = aModel([
+      { name: 'eins', owner: null },
+      { name: 'zwei', owner: 'z@stadt.example' },
+      { name: 'drei', owner: 'a@stadt.example' },
+    ]);
+
+    expect(shown(model, { sort: { column: 'owner', descending: false } })).toEqual(['drei', 'zwei', 'eins']);
+  });
+
+  it('shows a unit with everything below it, and counts it so', () => {
+    const model = aModel(
+      [
+        { name: 'oben', unit: 1 },
+        { name: 'unten', unit: 2 },
+        { name: 'anderswo', unit: 3 },
+      ],
+      [{ name: 'Amt' }, { name: 'Abteilung', parent: 1 }, { name: 'Anderes Amt' }],
+    );
+
+    const { counts } = viewRegister(model, '', {}, null);
+
+    expect(shown(model, { filters: { unit: ['1'] } })).toEqual(['oben', 'unten']);
+    expect(Object.fromEntries(counts.unit)).toEqual({ 1: 2, 2: 1, 3: 1 });
+  });
+
+  it('counts for each facet what its values would bring, given the others', () => {
+    const model = aModel([
+      { name: 'a', category: 'core', status: 'released' },
+      { name: 'b', category: 'core', status: 'draft' },
+      { name: 'c', category: 'support', status: 'draft' },
+    ]);
+
+    const { counts, indices } = viewRegister(model, '', { category: ['core'], status: ['draft'] }, null);
+
+    expect(indices).toHaveLength(1);
+    expect(Object.fromEntries(counts.category)).toEqual({ core: 1, support: 1 });
+    expect(Object.fromEntries(counts.status)).toEqual({ draft: 1, released: 1 });
+  });
+
+  it('finds entries without an owner', () => {
+    const model = aModel([{ name: 'verwaist', owner: null }, { name: 'betreut' }]);
+
+    expect(shown(model, { filters: { owner: ['-'] } })).toEqual(['verwaist']);
+  });
+
+  it('lists several values of a facet together', () => {
+    const model = aModel([
+      { name: 'a', category: 'core' },
+      { name: 'b', category: 'support' },
+      { name: 'c', category: 'management' },
+    ]);
+
+    expect(shown(model, { filters: { category: ['core', 'management'] } })).toEqual(['a', 'c']);
+  });
+
+  it('orders by relevance while searching, unless an order is chosen', () => {
+    const model = aModel([
+      { name: 'Abgaben für Hunde erheben' },
+      { name: 'Hund anmelden' },
+      { name: 'Katze anmelden' },
+    ]);
+
+    expect(shown(model, { query: 'hund' })[0]).toBe('Hund anmelden');
+    expect(shown(model, { query: 'hund', sort: { column: 'name', descending: false } })[0]).toBe(
+      'Abgaben für Hunde erheben',
+    );
+    expect(viewRegister(model, 'hund', {}, null).found).toBe(2);
+  });
+
+  it('finds by former name, unit, person and number', () => {
+    const model = aModel(
+      [
+        { name: 'Reisepass ausstellen', otherNames: 'Passantrag' },
+        { name: 'Hund anmelden', unit: 1, owner: 'z@stadt.example' },
+      ],
+      [{ name: 'Kämmerei' }],
+    );
+
+    expect(shown(model, { query: 'passantrag' })).toEqual(['Reisepass ausstellen']);
+    expect(shown(model, { query: 'kaemmerei' })).toContain('Hund anmelden');
+    expect(shown(model, { query: 'zander' })).toEqual(['Hund anmelden']);
+    expect(shown(model, { query: 'P-000002' })[0]).toBe('Hund anmelden');
+  });
+
+  it('offers what answers at least a part of a search', () => {
+    const model = aModel([{ name: 'Hund anmelden' }, { name: 'Katze anmelden' }]);
+
+    expect(suggestRows(model, 'hund xyzzyq').map(({ name }) => name)).toEqual(['Hund anmelden']);
+    expect(suggestRows(model, 'xyzzyq')).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { ReviewValues } from '../../../../src/register';
+import { emptyValues, lists } from '../../../../src/register';
+import { overdueCount, todayFor } from '../../../../src/tab/start/today';
+import { aProcess, stored } from '../../../support/builders';
+
+const olga = 'olga.brandt@stadt.example';
+const aReview = (values: Partial<ReviewValues>, id = 1) =>
+  stored<'reviews'>(id, emptyValues(lists.reviews.fields, { process: 1, state: 'open', addressee: olga, ...values }));
+
+describe('What waits for a person', () => {
+  it('are open requests to them, the longest due first', () => {
+    const processes = [
+      aProcess({ owner: null, nextReview: '2026-06-20' }, 1),
+      aProcess({ owner: null, nextReview: '2026-06-05' }, 2),
+    ];
+    const reviews = [
+      aReview({ process: 1, openedOn: '2026-06-06' }),
+      aReview({ process: 2 }, 2),
+      aReview({ process: 2, state: 'answered' }, 3),
+    ];
+
+    const { asked } = todayFor({ processes, reviews }, olga, '2026-06-10');
+
+    expect(asked.map(({ entry }) => entry.id)).toEqual([2, 1]);
+    expect(asked[1]?.openedOn).toBe('2026-06-06');
+  });
+
+  it('are due reviews of their own where no request is to be seen', () => {
+    const { asked } = todayFor(
+      { processes: [aProcess({ nextReview: '2026-06-05' })], reviews: [] },
+      olga,
+      '2026-06-10',
+    );
+
+    expect(asked).toMatchObject([{ entry: { id: 1 }, openedOn: null }]);
+  });
+
+  it('are not the requests that somebody else has to answer', () => {
+    const processes = [aProcess({ nextReview: '2026-06-05' })];
+    const reviews = [aReview({ addressee: 'jan.weiss@stadt.example' })];
+
+    expect(todayFor({ processes, reviews }, olga, '2026-06-10').asked).toEqual([]);
+  });
+});
+
+describe('What is theirs', () => {
+  it('are processes they own or deputise for, without retired ones and drafts', () => {
+    const processes = [
+      aProcess({}, 1),
+      aProcess({ owner: null, deputy: olga }, 2),
+      aProcess({ status: 'retired' }, 3),
+      aProcess({ status: 'draft' }, 4),
+      aProcess({ owner: null }, 5),
+    ];
+
+    const { mine, drafts } = todayFor({ processes, reviews: [] }, olga, '2026-06-10');
+
+    expect(mine.map(({ id }) => id)).toEqual([1, 2]);
+    expect(drafts.map(({ id }) => id)).toEqual([4]);
+  });
+
+  it('are also drafts they saved last, whoever owns them', () => {
+    const draft = { ...aProcess({ owner: null, status: 'draft' }), modifiedBy: olga };
+
+    expect(todayFor({ processes: [draft], reviews: [] }, olga, '2026-06-10').drafts).toEqual([draft]);
+  });
+
+  it('says how many are overdue', () => {
+    const processes = [aProcess({ nextReview: '2026-06-05' }, 1), aProcess({ nextReview: '2027-06-05' }, 2)];
+
+    expect(overdueCount(processes, '2026-06-10')).toBe(1);
+  });
+});
