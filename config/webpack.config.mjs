@@ -27,10 +27,7 @@ const base = {
   cache: { type: 'filesystem', cacheDirectory: `${root}build/cache` },
 };
 
-const define = new webpack.DefinePlugin({
-  'process.env.NODE_ENV': '"production"',
-  PRODUCT_VERSION: JSON.stringify(version),
-});
+const productVersion = { PRODUCT_VERSION: JSON.stringify(version) };
 
 /** Writes `index.html` around the hashed bundle: no inline script, so that the content security policy can be strict. */
 class HtmlPage {
@@ -72,10 +69,10 @@ const browser = (name, entry) => ({
     // Fluent's packages list their files as free of side effects; hoisting them saves a fifth.
     concatenateModules: true,
   },
-  plugins: [define, new HtmlPage(name)],
+  plugins: [new webpack.DefinePlugin(productVersion), new HtmlPage(name)],
 });
 
-const serverEntries = ['workplace', 'sharepoint', 'cli', 'package', 'bench'];
+const serverEntries = ['workplace', 'sharepoint', 'cli', 'package'];
 
 const server = {
   ...base,
@@ -95,13 +92,15 @@ const server = {
   externalsType: 'module',
   externals: [
     ({ request }, done) => {
-      const isPackage = /^[@a-z]/i.test(request) && !request.startsWith('node:');
+      // @pnp/sp names its parts without file endings, which Node's own loader refuses: it goes into the bundle.
+      const isPackage = /^[@a-z]/i.test(request) && !/^(node:|@pnp\/|tslib)/.test(request);
       return isPackage ? done(null, `module ${request}`) : done();
     },
   ],
   module: { rules: [swc('es2022')] },
-  optimization: { minimize: false, splitChunks: false },
-  plugins: [define],
+  // NODE_ENV stays a question asked at run time: the local bot refuses to start in production.
+  optimization: { minimize: false, splitChunks: false, nodeEnv: false },
+  plugins: [new webpack.DefinePlugin(productVersion)],
   devtool: 'source-map',
 };
 

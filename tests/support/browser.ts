@@ -10,10 +10,11 @@ const quiet = [
   '--disable-quic',
 ];
 
-export async function openBrowser(): Promise<Browser> {
+/** `more` are arguments of the browser's program. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['BROWSER_PATH'] ?? '/usr/bin/chromium';
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])] });
+  return chromium.launch({ executablePath, args: [...quiet, ...more, ...(isRoot ? ['--no-sandbox'] : [])] });
 }
 
 /** A page of its own storage. Errors nobody catches in the page fail the test through `problems`. */

@@ -21,7 +21,7 @@ export function CaptureForm({ from }: { readonly from?: number }) {
   // Another round is another form: nothing of the entry before may linger.
   const [round, setRound] = useState(0);
   const begin = (next: number | null) => {
-    if ((next ?? undefined) !== from) navigate({ screen: 'capture', ...(next !== null && { from: next }) });
+    navigate({ screen: 'capture', ...(next !== null && { from: next }) });
     setRound((count) => count + 1);
   };
   const key = `${from ?? 'new'} ${round}`;

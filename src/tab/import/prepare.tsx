@@ -83,7 +83,7 @@ function UnitChoice({ unit, setUnit }: UnitChoiceProps) {
   const { words } = useSession();
   const [entered, setEntered] = useState<Entered>(unit);
   const help = { de: words.importing.unitHint, en: words.importing.unitHint };
-  const enter = (next: Entered) => {
+  const enter = (_name: string, next: Entered) => {
     setEntered(next);
     setUnit(typeof next === 'number' ? next : null);
   };

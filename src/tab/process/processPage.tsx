@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Stored } from '../../register';
 import { processFields, processNumber, processSections } from '../../register';
 import { Failed, Loading, navigate, Page, useRegisterData, useSession, wholeRegister } from '../shell';
@@ -29,13 +29,12 @@ export function ProcessPage({ id, section }: ProcessPageProps) {
 /** What the register has loaded is shown at once; the fresh state follows. */
 function KnownProcess({ id, section }: ProcessPageProps) {
   const { words } = useSession();
-  const { processOf, take } = useRegisterData();
+  const { processOf } = useRegisterData();
   const [fresh, retry] = useFreshEntry(id);
   const read = fresh.state === 'ready' ? fresh.entry : undefined;
-  useEffect(() => {
-    if (read) take(read);
-  }, [read, take]);
-  const entry = processOf(id) ?? read;
+  const known = processOf(id);
+  useFresher(read, known);
+  const entry = known ?? read;
   if (entry) return <Process entry={entry} section={section} />;
   if (fresh.state !== 'failed') return <Loading text={words.process.loading} />;
   return (
@@ -43,6 +42,17 @@ function KnownProcess({ id, section }: ProcessPageProps) {
       <Failed error={fresh.error} retry={retry} />
     </Page>
   );
+}
+
+/** Hands an entry to the register once, and only when it has changed: everything derived from all entries follows. */
+function useFresher(read: Stored<'processes'> | undefined, known: Stored<'processes'> | undefined): void {
+  const { take } = useRegisterData();
+  const handedIn = useRef<Stored<'processes'>>(undefined);
+  useEffect(() => {
+    if (!read || !known || handedIn.current === read) return;
+    handedIn.current = read;
+    if (read.etag !== known.etag) take(read);
+  }, [read, known, take]);
 }
 
 function Process({ entry, section }: { readonly entry: Stored<'processes'>; readonly section?: string }) {

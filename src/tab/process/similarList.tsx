@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 import type { Stored } from '../../register';
 import { hrefOf, useRegisterData, useSession } from '../shell';
 import { useSimilar } from './similar';
@@ -8,7 +9,9 @@ export function SimilarList({ entry: { id, values } }: { readonly entry: Stored<
   const { words } = useSession();
   const { unitName } = useRegisterData();
   const styles = useStyles();
-  const similar = useSimilar(values.name ?? '', { except: id, atMost: 5 });
+  // The page comes first: looking through all names may follow.
+  const name = useDeferredValue(values.name ?? '', '');
+  const similar = useSimilar(name, { except: id, atMost: 5 });
   if (similar.length === 0) return <p className={styles.none}>{words.process.noneSimilar}</p>;
   return (
     <ul className={styles.list}>

@@ -35,13 +35,20 @@ export function drawCard(json: string, typed: ReadonlyMap<string, string>, event
   };
   const context = new SerializationContext(Versions.v1_5);
   card.parse(withTyped(JSON.parse(json), typed), context);
-  // A card that the renderer understands only in part is not shown in part.
-  const element = context.eventCount === 0 ? card.render() : undefined;
+  const isTooNew = card.version.compareTo(Versions.v1_5) > 0;
+  const element = isTooNew ? undefined : card.render();
   if (!element) return null;
+  // The renderer takes a language for invalid every second time (its pattern keeps a position): set it here.
+  element.lang = languageOf(json);
   return {
     element,
     typed: () => new Map(card.getAllInputs().flatMap((input) => typedInto(input))),
   };
+}
+
+function languageOf(json: string): string {
+  const { lang } = JSON.parse(json) as { readonly lang?: unknown };
+  return typeof lang === 'string' ? lang : '';
 }
 
 function typedInto(input: Input): [string, string][] {

@@ -1,16 +1,13 @@
 /** The page of the benchmark: product and reference behind the same calls, in the same surroundings, over the same entries. */
 import type { ReactNode } from 'react';
 import type { Session } from '../../../src/tab/shell';
-import { lightText, registerColumns } from '../../../src/tab/shell';
+import { registerColumns } from '../../../src/tab/shell';
 import type { RegisterModel } from '../../../src/tab/register/model';
-import { texts } from '../../../src/text';
-import { createMemoryStore } from '../../support/memoryStore';
-import { plainHost } from '../../support/plainHost';
-import { believableRegister, benchToday } from '../believableRegister';
 import type { BenchPage, Kind } from './contract';
 import { ownGrid, ownModel, OwnScreen } from './ownGrid';
 import type { RawRow } from './rawGrid';
 import { RawGrid, RawScreen } from './rawGrid';
+import { openSession } from './session';
 import type { Stage } from './stage';
 import { openStage } from './stage';
 import type { TypingWatch } from './typing';
@@ -64,12 +61,6 @@ async function show(content: () => ReactNode): Promise<number> {
   return taken;
 }
 
-async function openSession(count: number): Promise<Session> {
-  const { processes, units, people } = believableRegister(count);
-  const store = createMemoryStore({ entries: { processes, units }, people });
-  return { store, me: await store.me(), today: benchToday, language: 'de', words: texts('de'), host: plainHost };
-}
-
 const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) => Subject>> = {
   own: (model) => ({
     grid: (unit) => ownGrid(model, unit === null ? {} : { unit: [String(unit)] }),
@@ -83,7 +74,7 @@ const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) =
       row.name,
       row.unitName,
       row.ownerName,
-      lightText(row.entry.values, session),
+      row.due === null ? '' : `gültig bis ${row.entry.values.nextReview}`,
       session.words.grid.percent(row.percent),
       row.sealed ? session.words.grid.sealed : '',
     ]);

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { RegisterData, RegisterFilters, Session } from '../../../src/tab/shell';
-import { hrefOf, useRoute } from '../../../src/tab/shell';
-import { wholeRegister } from '../../../src/tab/shell';
+import { hrefOf, useRoute, wholeRegister } from '../../../src/tab/shell';
 import type { RegisterModel } from '../../../src/tab/register/model';
 import { createRegisterModel, viewRegister } from '../../../src/tab/register/model';
 import { RegisterGrid } from '../../../src/tab/register/registerGrid';
@@ -11,8 +10,12 @@ import { RegisterScreen } from '../../../src/tab/register/registerScreen';
 
 const ignore = (): void => undefined;
 
-export const ownModel = (data: RegisterData, { today, language }: Session): RegisterModel =>
-  createRegisterModel(data, today, language);
+/** With its usual order worked out: the reference gets its rows in order, too. */
+export function ownModel(data: RegisterData, { today, language }: Session): RegisterModel {
+  const model = createRegisterModel(data, today, language);
+  viewRegister(model, '', {}, null);
+  return model;
+}
 
 export function ownGrid(model: RegisterModel, filters: RegisterFilters): ReactNode {
   const { indices, hits } = viewRegister(model, '', filters, null);

@@ -29,6 +29,9 @@ async function fill(user: User, name: string) {
   await user.click(await screen.findByRole('option', { name: /33 Bürgerservice/ }));
 }
 
+// Finding things by role in forms of this size is slow in jsdom, and the machine may be busy.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();

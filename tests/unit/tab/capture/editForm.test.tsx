@@ -40,6 +40,9 @@ async function enter(user: User, into: HTMLElement, text: string) {
   await user.paste(text);
 }
 
+// Finding things by role in forms of this size is slow in jsdom, and the machine may be busy.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();

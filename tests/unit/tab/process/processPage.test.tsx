@@ -105,7 +105,8 @@ describe('a process page', () => {
   });
 
   it('shows an entry that somebody else has just changed in its fresh state', async () => {
-    const store = createMemoryStore({ entries: { units: [aUnit()], processes: [aProcess({ result: 'neu' })] } });
+    const store = createMemoryStore({ entries: { units: [aUnit()], processes: [aProcess({ result: 'alt' })] } });
+    store.saveAs(kai.key, 'processes', 1, { result: 'neu' });
     jest
       .spyOn(store, 'all')
       .mockImplementation(async (list) => (list === 'processes' ? ([aProcess({ result: 'alt' })] as never) : []));

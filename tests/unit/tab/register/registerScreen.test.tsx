@@ -35,6 +35,7 @@ async function open(address = 'register', options: RenderTabOptions = {}) {
 const rows = () => screen.queryAllByRole('row').slice(1);
 const names = () => rows().map((row) => within(row).getByRole('link').textContent);
 const address = () => decodeURIComponent(window.location.hash).replaceAll('+', ' ');
+const facet = (name: string) => within(screen.getByRole('group', { name: 'Eingrenzen' })).getByRole('button', { name });
 const focused = () => document.activeElement?.textContent;
 
 beforeEach(() => giveLayout());
@@ -96,8 +97,8 @@ describe('The register screen', () => {
   it('narrows by a unit with everything below it, says so in words, and widens with one click', async () => {
     const { user } = await open();
 
-    await user.click(screen.getByRole('button', { name: 'Einheit' }));
-    await user.click(screen.getByRole('checkbox', { name: '20 Finanzen (2)' }));
+    await user.click(facet('Einheit'));
+    await user.click(await screen.findByRole('checkbox', { name: '20 Finanzen (2)' }));
     await user.keyboard('{Escape}');
 
     expect(names()).toEqual(['Haushalt aufstellen', 'Hundesteuer festsetzen']);
@@ -107,15 +108,17 @@ describe('The register screen', () => {
     expect(screen.getByRole('link', { name: 'Alles zeigen' }).getAttribute('href')).toBe('#/register');
   });
 
-  it('offers the ownerless and the overdue with their counts', async () => {
+  it.each([
+    ['Verantwortlich', 'ohne Verantwortliche (1)'],
+    ['Prüfampel', 'überfällig (1)'],
+    ['Status', 'Entwurf (1)'],
+    ['Kategorie', 'Führungsprozess (1)'],
+  ])('offers under %s: %s', async (name, option) => {
     const { user } = await open();
 
-    await user.click(screen.getByRole('button', { name: 'Verantwortlich' }));
-    expect(screen.getByRole('checkbox', { name: 'ohne Verantwortliche (1)' })).toBeTruthy();
-    await user.keyboard('{Escape}');
-    await user.click(screen.getByRole('button', { name: 'Prüfampel' }));
+    await user.click(facet(name));
 
-    expect(screen.getByRole('checkbox', { name: 'überfällig (1)' })).toBeTruthy();
+    expect(await screen.findByRole('checkbox', { name: option })).toBeTruthy();
   });
 
   it('helps on when the filters hide the only hit', async () => {

@@ -1,0 +1,73 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { Unavailable } from '../../../../src/register';
+import { useRegisterData } from '../../../../src/tab/shell/data';
+import { Page } from '../../../../src/tab/shell/page';
+import { aProcess } from '../../../support/builders';
+import { renderTab } from '../../../support/renderTab';
+
+function Names() {
+  const { processes } = useRegisterData();
+  return (
+    <Page title="Probe">
+      <ul>
+        {processes.map(({ id, values }) => (
+          <li key={id}>{values.name}</li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+const open = () => renderTab(<Names />, { entries: { processes: [aProcess({ name: 'Hund anmelden' })] } });
+const names = () => screen.getAllByRole('listitem').map((item) => item.textContent);
+const later = (minutes: number) => jest.spyOn(Date, 'now').mockReturnValue(new Date().getTime() + minutes * 60_000);
+const comeBack = () => act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('The data on the screen', () => {
+  it('says that it is fresh, and is read again on request', async () => {
+    const { store, user } = await open();
+    expect(screen.getByText(/Gerade abgeglichen/)).toBeTruthy();
+
+    store.saveAs('jan.weiss@stadt.example', 'processes', 1, { name: 'Hund abmelden' });
+    await user.click(screen.getByRole('button', { name: 'Neu laden' }));
+
+    await waitFor(() => expect(names()).toEqual(['Hund abmelden']));
+  });
+
+  it('is read again when somebody comes back to the window after a while', async () => {
+    const { store } = await open();
+    store.saveAs('jan.weiss@stadt.example', 'processes', 1, { name: 'Hund abmelden' });
+
+    await comeBack();
+    expect(names()).toEqual(['Hund anmelden']);
+
+    later(5);
+    await comeBack();
+    await waitFor(() => expect(names()).toEqual(['Hund abmelden']));
+  });
+
+  it('stays when reading it again fails, and says how old it is', async () => {
+    const { store } = await open();
+    store.fail(new Unavailable('away'));
+    later(5);
+
+    await comeBack();
+
+    expect(
+      await screen.findByText(/Der letzte Abgleich ist nicht gelungen\. Sie sehen den Stand von vorhin\./),
+    ).toBeTruthy();
+    expect(screen.getByText(/Vor 5 Minuten abgeglichen/)).toBeTruthy();
+    expect(names()).toEqual(['Hund anmelden']);
+  });
+
+  it('says that there is no connection', async () => {
+    await open();
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+
+    act(() => void window.dispatchEvent(new Event('offline')));
+
+    expect(screen.getByText(/Keine Verbindung\./)).toBeTruthy();
+  });
+});
