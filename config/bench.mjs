@@ -22,7 +22,9 @@ const { only } = (() => {
 
 const { buildForBench } = await import('./webpack.bench.mjs');
 say('Building the benchmark …');
-const [script] = await buildForBench('rows').catch((error) => fail(`The benchmark could not be built: ${error.message}`));
+const [script] = await buildForBench('rows').catch((error) =>
+  fail(`The benchmark could not be built: ${error.message}`),
+);
 const { runRows, tableOf } = await import(script);
 
 const results = await runRows({
@@ -34,6 +36,9 @@ const results = await runRows({
 });
 if (results.length === 0) fail(`There is no row ${only}.`);
 mkdirSync('build', { recursive: true });
-writeFileSync('build/bench.json', `${JSON.stringify({ node: process.version, measuredAt: new Date(), results }, null, 2)}\n`);
+writeFileSync(
+  'build/bench.json',
+  `${JSON.stringify({ node: process.version, measuredAt: new Date(), results }, null, 2)}\n`,
+);
 say(`\n${tableOf(results)}\n\nbuild/bench.json holds the same.`);
 process.exit(0);

@@ -16,11 +16,24 @@ const swc = [
   },
 ];
 
+// Packages that are published as ES modules only.
+const modulesOnly = [
+  '@pnp',
+  '@azure/msal-browser',
+  '@azure/msal-common',
+  'uuid',
+  'read-excel-file',
+  'adaptivecards',
+  'swiper',
+  'dom7',
+  'ssr-window',
+];
+
 const base = {
   rootDir,
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@azure/msal-browser|@azure/msal-common|uuid|read-excel-file)/)'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
 };
 
@@ -32,8 +45,9 @@ const patient = { testTimeout: 120_000 };
 export default {
   rootDir,
   projects: [
-    project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
+    project('unit', ['<rootDir>/tests/unit/**/*.test.ts'], patient),
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {
+      ...patient,
       testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.cjs',
     }),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts'], patient),

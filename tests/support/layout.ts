@@ -1,11 +1,12 @@
-/** jsdom lays nothing out: gives every grid the size of a desktop window, so that a virtual list draws its rows. */
+/**
+ * jsdom lays nothing out: gives every element the inner size of a desktop window, so that a virtual list draws its rows,
+ * and a place well inside it, so that pop-overs see what they hang on.
+ */
 export function giveLayout({ width = 1_200, height = 800 } = {}): void {
-  const ofGrid = (size: number) =>
-    function (this: Element) {
-      return this.getAttribute('role') === 'grid' ? size : 0;
-    };
-  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(ofGrid(height));
-  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockImplementation(ofGrid(width));
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
+  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
+  const place = { x: 100, y: 100, top: 100, left: 100, right: 200, bottom: 130, width: 100, height: 30 };
+  jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ ...place, toJSON: () => place });
 }
 
 /** A window in which this media query holds, and no other. */

@@ -15,6 +15,9 @@ export const keptDefaults: Readonly<Record<string, Json>> = {
   ShowInFiltersPane: 0,
 };
 
+/** Properties that only some kinds of column have. */
+const ofSomeKind: ReadonlySet<string> = new Set(Object.values(kinds).flatMap(({ extras }) => Object.keys(extras)));
+
 /** A column as SharePoint describes it; keys as recorded (REC). */
 export function fieldEntity(call: Call, list: List, field: Field): Entity {
   const rules = kinds[field.kind];
@@ -23,6 +26,7 @@ export function fieldEntity(call: Call, list: List, field: Field): Entity {
     type: rules.entityType,
     set: 'SP.ApiData.Fields3',
     editLink: `${editLinkOf(list)}/Fields(guid'${field.id}')`,
+    elsewhere: ofSomeKind,
     properties: {
       AutoIndexed: false,
       CanBeDeleted: field.isDeletable,

@@ -17,6 +17,8 @@ export interface Entity {
   readonly properties: Readonly<Record<string, Json>>;
   /** Answered only when selected by name. */
   readonly onDemand?: Readonly<Record<string, () => Json>>;
+  /** Names only some entities of the set have; where they are missing, $select passes over them (MEM). */
+  readonly elsewhere?: ReadonlySet<string>;
   /** Answered only when expanded. */
   readonly related?: Readonly<Record<string, () => Related>>;
 }
@@ -36,7 +38,7 @@ export function project(entity: Entity, selection: Selection): Projected {
   for (const name of selection.names) {
     const value = readProperty(entity, name);
     if (value !== undefined) values[name] = value;
-    else if (!selection.expanded.has(name) && !entity.related?.[name]) throw noSuchFieldOrProperty(name);
+    else if (!isKnown(entity, name, selection)) throw noSuchFieldOrProperty(name);
   }
   for (const name of selection.below) {
     if (!selection.expanded.has(name)) throw noSuchFieldOrProperty(name);
@@ -44,6 +46,10 @@ export function project(entity: Entity, selection: Selection): Projected {
   const expanded: Record<string, Projected | readonly Projected[] | null> = {};
   for (const [name, below] of selection.expanded) expanded[name] = projectRelated(entity, name, below, values);
   return { entity, values, expanded: withoutUndefined(expanded) };
+}
+
+function isKnown(entity: Entity, name: string, selection: Selection): boolean {
+  return selection.expanded.has(name) || entity.related?.[name] !== undefined || entity.elsewhere?.has(name) === true;
 }
 
 /** A property by its exact name, computed if need be. */

@@ -16,11 +16,12 @@ export async function importEntry(args: readonly string[]): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const clock = await WorkplaceDay.open(localEnvironment().dataDirectory);
-  const siteOption = rest.indexOf('--site');
-  const site = localSiteAs(siteOption < 0 ? undefined : rest[siteOption + 1], person);
-  return talkingTo(site, () =>
+  return talkingTo(person, () =>
     importCommand(rest, {
-      openStore: async () => openSharePointStore(site.siteUrl, site.token),
+      openStore: async (address) => {
+        const { siteUrl, token } = localSiteAs(address, person);
+        return openSharePointStore(siteUrl, token);
+      },
       print: (line) => void process.stdout.write(`${line}\n`),
       today: clock.today(),
       readFile: (path) => readFile(pathOf(path)),

@@ -10,9 +10,10 @@ const claim = (person: string): string => `i:0#.f|membership|${person}`;
 /** `provision [--site URL] [--as ACCOUNT] [--service ACCOUNT]`: sets the register up on a site; repeatable. */
 export async function provisionCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { site: 'string', as: 'string', service: 'string' });
-  const site = localSiteAs(options.site, options.as ?? demoAdministrator);
+  const person = options.as ?? demoAdministrator;
+  const site = localSiteAs(options.site, person);
   const service = options.service ?? (options.as === undefined ? demoServiceAccount.userPrincipalName : undefined);
-  const report = await talkingTo(site, () =>
+  const report = await talkingTo(person, () =>
     provision({
       siteUrl: site.siteUrl,
       token: site.token,

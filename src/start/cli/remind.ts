@@ -24,11 +24,12 @@ export async function remindCommand(args: readonly string[]): Promise<number> {
     as: 'string',
   });
   const { dataDirectory } = localEnvironment();
-  const site = localSiteAs(options.site, options.as ?? demoServiceAccount.userPrincipalName);
+  const person = options.as ?? demoServiceAccount.userPrincipalName;
+  const site = localSiteAs(options.site, person);
   const today =
     options.today === undefined ? (await WorkplaceDay.open(dataDirectory)).today() : dayOption(options.today);
   const store = openSharePointStore(site.siteUrl, site.token);
-  const report = await talkingTo(site, async () => {
+  const report = await talkingTo(person, async () => {
     const bot = await startBot({
       web: express(),
       ...localIdentifiers,

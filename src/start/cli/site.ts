@@ -8,7 +8,6 @@ import { localSite, localToken } from '../local/identifiers';
 export interface SignedInSite {
   readonly siteUrl: string;
   readonly token: TokenSource;
-  readonly person: string;
 }
 
 /** The site of `--site`, or the stand-in of this machine, signed in as a local person. Tenants are refused so far. */
@@ -16,17 +15,16 @@ export function localSiteAs(site: string | undefined, person: string): SignedInS
   const siteUrl = (site ?? localSite(localEnvironment().sharePointPort)).replace(/\/+$/, '');
   if (!/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?\//.test(siteUrl))
     throw new StartProblem(words.tenantNotYet(siteUrl));
-  return { siteUrl, token: localToken(person), person };
+  return { siteUrl, token: localToken(person) };
 }
 
 /** Runs what talks to a site; a silent site and a missing right become sentences. */
-export async function talkingTo<T>(site: SignedInSite, work: () => Promise<T>): Promise<T> {
+export async function talkingTo<T>(person: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Unavailable) throw new StartProblem(words.siteSilent(site.siteUrl), { cause: error });
-    if (error instanceof NotAllowed)
-      throw new StartProblem(words.notAllowedThere(site.person, site.siteUrl), { cause: error });
+    if (error instanceof Unavailable) throw new StartProblem(words.siteSilent, { cause: error });
+    if (error instanceof NotAllowed) throw new StartProblem(words.notAllowedThere(person), { cause: error });
     throw error;
   }
 }

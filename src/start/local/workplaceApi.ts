@@ -1,7 +1,8 @@
 import express from 'express';
 import type { Day } from '../../register';
 import { day, isDay } from '../../register';
-import { demoCityName, demoDirectory, demoSwitchable } from '../../workplace';
+import type { WorkplaceFacts } from '../../workplace';
+import { demoCityName, demoDirectory } from '../../workplace';
 import type { TabConfiguration } from '../../tab';
 import { words } from '../environment';
 import type { WorkplaceDay } from '../workplaceDay';
@@ -19,8 +20,9 @@ interface Parts {
 export function workplaceApi({ archive, clock, messaging }: Parts): express.Router {
   const router = express.Router();
   const { siteUrl } = archive.site;
-  const nameOf = (key: string) => demoDirectory.find(({ userPrincipalName }) => userPrincipalName === key)?.displayName;
-  const people = demoSwitchable.map(({ key, role }) => ({ key, role, name: nameOf(key) ?? key }));
+  const people = demoDirectory.flatMap(({ userPrincipalName: key, displayName: name, role, objectId }) =>
+    role ? [{ key, name, role, objectId }] : [],
+  );
 
   router.get('/tab/config.json', (_request, response) => {
     const { clientId, tenantId } = localIdentifiers;
@@ -37,16 +39,16 @@ export function workplaceApi({ archive, clock, messaging }: Parts): express.Rout
   router.get('/api/workplace', (_request, response) => {
     const { clientId, tenantId, appId } = localIdentifiers;
     response.set('Cache-Control', 'no-store');
-    response.json({
+    const facts: WorkplaceFacts = {
       cityName: demoCityName,
       today: clock.today(),
       people,
-      siteUrl,
       tabUrl: '/tab/',
       tenantId,
       clientId,
       appId,
-    });
+    };
+    response.json(facts);
   });
 
   router.post('/api/workplace/day', express.json({ limit: '1kb' }), (request, response, next) => {

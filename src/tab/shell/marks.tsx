@@ -58,7 +58,14 @@ export function SealMark({ sealed, compact = false }: { readonly sealed: boolean
   const icon = mergeClasses(styles.icon, styles.seal);
   // Where room is short the word is left to the tooltip and to readers.
   if (compact)
-    return <Ribbon16Filled className={icon} role="img" aria-label={words.grid.sealed} title={words.grid.sealed} />;
+    return (
+      <Ribbon16Filled
+        className={mergeClasses(icon, styles.alone)}
+        role="img"
+        aria-label={words.grid.sealed}
+        title={words.grid.sealed}
+      />
+    );
   return (
     <span className={styles.mark}>
       <Ribbon16Filled className={icon} aria-hidden />
@@ -70,6 +77,7 @@ export function SealMark({ sealed, compact = false }: { readonly sealed: boolean
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   icon: { flexShrink: 0 },
+  alone: { alignSelf: 'center' },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   green: { color: tokens.colorStatusSuccessForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground1 },

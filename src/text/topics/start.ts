@@ -34,10 +34,9 @@ Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
   badOption: (reason: string) => `Diese Angabe passt nicht: ${reason}`,
   tenantNotYet: (site: string) =>
     `Die Anmeldung an ${site} ist von der Befehlszeile aus noch nicht möglich; nur Adressen auf diesem Rechner (http://127.0.0.1:…) gehen.`,
-  siteSilent: (site: string) =>
-    `SharePoint antwortet unter ${site} nicht. Läuft «npm start» oder «npm run sharepoint»?`,
-  notAllowedThere: (person: string, site: string) =>
-    `${person} darf das unter ${site} nicht. Bitte mit --as KONTO ein Konto mit dem nötigen Recht angeben.`,
+  siteSilent: 'SharePoint antwortet unter dieser Adresse nicht. Läuft «npm start» oder «npm run sharepoint»?',
+  notAllowedThere: (person: string) =>
+    `${person} darf das dort nicht. Bitte mit --as KONTO ein Konto mit dem nötigen Recht angeben.`,
   provisionStep: (action: 'created' | 'changed', name: string) =>
     `  ${action === 'created' ? 'angelegt' : 'geändert'}: ${name}`,
   provisioned: (steps: number, version: number) =>
@@ -84,9 +83,8 @@ Without --site, the SharePoint stand-in of this machine is meant.`,
   badOption: (reason) => `This does not fit: ${reason}`,
   tenantNotYet: (site) =>
     `Signing in to ${site} from the command line is not possible yet; only addresses on this machine (http://127.0.0.1:…) work.`,
-  siteSilent: (site) => `SharePoint does not answer at ${site}. Is “npm start” or “npm run sharepoint” running?`,
-  notAllowedThere: (person, site) =>
-    `${person} may not do this at ${site}. Please give an account that may with --as ACCOUNT.`,
+  siteSilent: 'SharePoint does not answer at this address. Is “npm start” or “npm run sharepoint” running?',
+  notAllowedThere: (person) => `${person} may not do this there. Please give an account that may with --as ACCOUNT.`,
   provisionStep: (action, name) => `  ${action}: ${name}`,
   provisioned: (steps, version) =>
     steps === 0 ? `Everything is at version ${version}; nothing to do.` : `${steps} steps done; version ${version}.`,

@@ -2,6 +2,7 @@
 const de = {
   title: 'Prozessregister zum Ausprobieren',
   bar: 'Arbeitsplatz',
+  work: 'Register und Chat',
   person: 'Angemeldet als',
   roles: {
     staff: 'Beschäftigte',
@@ -43,9 +44,9 @@ const de = {
   hideSteps: 'Erste Schritte ausblenden',
   stepCapture: 'Erfassen',
   stepCaptureHow: (person: string) =>
-    `Erfassen Sie im Register „Reisepass ausstellen“, tragen Sie sich (${person}) als verantwortlich ein und geben Sie den Eintrag frei.`,
+    `Erfassen Sie im Register „Reisepass ausstellen“, füllen Sie weiter aus und tragen Sie sich (${person}) als verantwortlich ein.`,
   stepCaptureAs: (owner: string) =>
-    `Beschäftigte erfassen Entwürfe. Um „Reisepass ausstellen“ auch freizugeben, melden Sie sich oben als ${owner} an.`,
+    `Beschäftigte erfassen Entwürfe, zum Beispiel „Reisepass ausstellen“. Um auch verantwortlich zu sein, melden Sie sich oben als ${owner} an.`,
   stepWait: 'Zeit vergehen lassen',
   stepWaitHow: 'Nach zwölf Monaten wird der Eintrag geprüft; gefragt wird 14 Tage vorher.',
   jumpTo: (day: string) => `Auf den ${day} springen`,
@@ -69,6 +70,7 @@ const de = {
 const en: typeof de = {
   title: 'Process register to try out',
   bar: 'Workplace',
+  work: 'Register and chat',
   person: 'Signed in as',
   roles: {
     staff: 'Staff',
@@ -110,9 +112,9 @@ const en: typeof de = {
   hideSteps: 'Hide the first steps',
   stepCapture: 'Capture',
   stepCaptureHow: (person) =>
-    `Capture “Reisepass ausstellen” (issue passport) in the register, name yourself (${person}) as its owner and release it.`,
+    `Capture “Reisepass ausstellen” (issue passport) in the register, go on filling it in and name yourself (${person}) as its owner.`,
   stepCaptureAs: (owner) =>
-    `Staff capture drafts. To release “Reisepass ausstellen” (issue passport) as well, sign in as ${owner} above.`,
+    `Staff capture drafts, such as “Reisepass ausstellen” (issue passport). To be its owner as well, sign in as ${owner} above.`,
   stepWait: 'Let time pass',
   stepWaitHow: 'The entry is reviewed after twelve months; its owner is asked 14 days before.',
   jumpTo: (day) => `Jump to ${day}`,

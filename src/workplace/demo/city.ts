@@ -36,9 +36,6 @@ export const demoCityName = 'Stadt Lindenfurt';
 /** Everybody in the demo city's directory, whoever has left and the service account included. */
 export const demoDirectory: readonly DemoPerson[] = [...Object.values(demoPeople), demoServiceAccount];
 
-/** The directory before anybody left: seeding needs it, because SharePoint meets nobody who is gone already. */
-export const demoDirectoryBefore: readonly DemoPerson[] = demoDirectory.map((one) => ({ ...one, active: true }));
-
 /** Whom the workplace lets its visitor be. */
 export const demoSwitchable: readonly DemoVisitor[] = demoDirectory.flatMap(
   ({ userPrincipalName: key, displayName: name, objectId, role }) => (role ? [{ key, name, objectId, role }] : []),

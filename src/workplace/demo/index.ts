@@ -1,5 +1,5 @@
-export type { DemoCity, DemoEntry } from './city';
-export { demoCity, demoCityName, demoDirectory, demoDirectoryBefore, demoSwitchable } from './city';
+export type { DemoCity, DemoEntry, DemoVisitor } from './city';
+export { demoCity, demoCityName, demoDirectory, demoSwitchable } from './city';
 export type { DemoPerson, DemoRole } from './people';
 export { demoAdministrator, demoMemberships, demoPeople, demoServiceAccount } from './people';
 export type { Seeding } from './seed';

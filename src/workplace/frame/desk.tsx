@@ -63,7 +63,7 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
         />
       )}
       {notice && <Notice text={notice} words={words} onClose={forget} />}
-      <main className={mergeClasses(styles.panes, isNarrow && styles.onePane)}>
+      <main aria-label={words.work} className={mergeClasses(styles.panes, isNarrow && styles.onePane)}>
         {isNarrow && <PaneSwitch pane={pane} words={words} onSwitch={setPane} />}
         <section id={tabPaneId} aria-label={words.tab} className={styles.pane} hidden={isNarrow && pane !== 'tab'}>
           <TabPane page={page} attach={pages.attach} words={words} onReload={() => void pages.renew()} />

@@ -87,7 +87,7 @@ export function FirstSteps({ words, language, today, person, people, steps, onMo
   );
 }
 
-/** Staff may capture and not release: they are told as whom they can. */
+/** Staff may capture and not edit afterwards: they are told as whom they can. */
 function captureHow(person: WorkplacePerson, people: readonly WorkplacePerson[], words: Words): string {
   const owner = people.find(({ role }) => role === 'owner');
   return person.role === 'staff' && owner ? words.stepCaptureAs(owner.name) : words.stepCaptureHow(person.name);

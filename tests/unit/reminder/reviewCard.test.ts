@@ -128,9 +128,9 @@ describe('names from the register', () => {
   });
 });
 
-const schemaTest = hasSharedData(schemaFile) ? it : it.skip;
 describe('the official schema of Adaptive Cards 1.5', () => {
-  schemaTest('accepts every card', () => {
+  it('accepts every card, where it is at hand', () => {
+    if (!hasSharedData(schemaFile)) return;
     const schema = JSON.parse(Buffer.from(sharedFile(schemaFile)).toString()) as Record<string, unknown>;
     // The name that draft 4 gave to what is `$id` since; ajv refuses to guess.
     delete schema.id;

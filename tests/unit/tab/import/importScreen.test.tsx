@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Unavailable } from '../../../../src/register';
 import { ImportScreen } from '../../../../src/tab/import/importScreen';
 import { aUnit } from '../../../support/builders';
@@ -6,7 +6,8 @@ import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
 import { renderTab } from '../../../support/renderTab';
 
 // Finding things by role among hundreds of options takes jsdom a while on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const units = [
   aUnit({ name: 'Steuern und Abgaben', number: '22.1', shortName: null }, 1),

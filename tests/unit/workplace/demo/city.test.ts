@@ -5,7 +5,9 @@ import {
   emptyValues,
   isDueForRequest,
   lists,
+  namingHint,
   qualitySeal,
+  stepsOf,
   validate,
 } from '../../../../src/register';
 import { demoCity, demoDirectory, demoMemberships, demoPeople, demoSwitchable } from '../../../../src/workplace';
@@ -69,6 +71,18 @@ describe('the demo city', () => {
       const names = city[list].map(({ values }) => values.name);
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+
+  it('names processes as the register advises: by object and verb', () => {
+    const advised = processes.flatMap(({ values }) => namingHint(values.name ?? '', 'de') ?? []);
+
+    expect(advised).toEqual([]);
+  });
+
+  it('says in most steps who takes them', () => {
+    const steps = processes.flatMap(({ values }) => stepsOf(values.steps));
+
+    expect(steps.filter(({ role }) => role !== null).length / steps.length).toBeGreaterThan(0.9);
   });
 
   it('points only to entries that exist, in the list that the field points into', () => {

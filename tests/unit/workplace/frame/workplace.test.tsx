@@ -126,7 +126,7 @@ describe('the workplace', () => {
     expect(screen.getByRole('region', { name: 'Erste Schritte' })).toBeTruthy();
   });
 
-  it('tells staff as whom they can release what they capture', async () => {
+  it('tells staff as whom they can own what they capture', async () => {
     const { user } = await opened();
 
     await user.selectOptions(screen.getByLabelText('Angemeldet als'), 'Rita Lehmann (Beschäftigte)');
