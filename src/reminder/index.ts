@@ -2,7 +2,6 @@ export * from './card/adaptiveCard';
 export * from './log';
 export * from './messenger';
 export * from './round/report';
-export { teamSetting } from './round/desk';
 export { runRound, type RoundOptions } from './round/round';
 export * from './schedule';
 export { startBot, type Bot, type BotMode, type BotOptions, type BotToken } from './bot/bot';

@@ -26,8 +26,7 @@ export interface RunOptions extends Surroundings {
 
 /** A line of the table; a row that could not be measured says why. */
 export type Result =
-  | ({ readonly row: string } & BenchRow)
-  | { readonly row: string; readonly metric: string; readonly failed: string };
+  ({ readonly row: string } & BenchRow) | { readonly row: string; readonly metric: string; readonly failed: string };
 
 interface Row {
   readonly rows: readonly string[];

@@ -31,7 +31,8 @@ export async function benchReviewPlan(): Promise<readonly BenchRow[]> {
   };
   const dueByLoop = () => situation.processes.filter(isDueByMonths);
   const due = dueByLaw();
-  if (due.length === 0 || !isDeepStrictEqual(due, dueByLoop())) throw new Error('law and loop find different processes');
+  if (due.length === 0 || !isDeepStrictEqual(due, dueByLoop()))
+    throw new Error('law and loop find different processes');
   if (!isDeepStrictEqual(askedIn(planReviews(situation)), askedByLoop(situation))) {
     throw new Error('law and loop ask different people');
   }

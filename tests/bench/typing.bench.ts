@@ -7,7 +7,15 @@ import type { BenchRow } from './searchRows';
 import { quantile, ratioRow } from './searchRows';
 
 /** With what a register is searched: names, parts of compounds, several words; the slip is in the last one. */
-const queries = ['hundesteuer', 'steuer fest', 'reisepass', 'parkausweis', 'urkunde ausst', 'platz lindenau', 'whongeld'];
+const queries = [
+  'hundesteuer',
+  'steuer fest',
+  'reisepass',
+  'parkausweis',
+  'urkunde ausst',
+  'platz lindenau',
+  'whongeld',
+];
 const kinds = ['own', 'raw'] as const satisfies readonly Kind[];
 
 interface Typing {
@@ -16,10 +24,7 @@ interface Typing {
 }
 
 export async function benchTyping(surroundings: Surroundings): Promise<readonly BenchRow[]> {
-  return [
-    ...(await rowsOf(surroundings, 5_000, '5,000', 50)),
-    ...(await rowsOf(surroundings, 50_000, '50,000', 100)),
-  ];
+  return [...(await rowsOf(surroundings, 5_000, '5,000', 50)), ...(await rowsOf(surroundings, 50_000, '50,000', 100))];
 }
 
 async function rowsOf(

@@ -78,22 +78,12 @@ export function closed(requestId: number, processId: number): Pick<ReviewValues,
 
 /**
  * What an answer given on `day` changes at the process. Nothing, when it stands already.
- * «Needs a change» leaves the next review where it is: releasing the changed entry moves it (`confirmedByRelease`), and
+ * «Needs a change» leaves the next review where it is: releasing the changed entry moves it (`confirmationByRelease`), and
  * if that never happens the question comes back (`planReviews`).
  */
 export function effectOf(outcome: ReviewOutcome, process: ProcessValues, day: Day): Partial<ProcessValues> {
   if (outcome === 'changeNeeded') return process.status === 'released' ? { status: 'changing' } : {};
   return outcome === 'confirmed' ? confirmation(process, day) : {};
-}
-
-/** Saving a changed entry as released is a confirmation too: what that adds to the save, or nothing. */
-export function confirmedByRelease(
-  before: Pick<ProcessValues, 'status'>,
-  after: ProcessValues,
-  today: Day,
-): Partial<ProcessValues> {
-  if (after.status !== 'released' || before.status === 'released') return {};
-  return confirmation(after, today);
 }
 
 function confirmation(process: ProcessValues, day: Day): Partial<ProcessValues> {

@@ -18,3 +18,6 @@ export const settingFields = {
 };
 
 export type SettingValues = ValuesOf<typeof settingFields>;
+
+/** Title of the setting that names the process team for reminders: user principal names, by blank, comma or line. */
+export const processTeamSetting = 'processTeam';

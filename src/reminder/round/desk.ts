@@ -10,11 +10,8 @@ import type {
   Stored,
   Values,
 } from '../../register';
-import { Conflict, emptyValues, lists } from '../../register';
+import { Conflict, emptyValues, lists, processTeamSetting } from '../../register';
 import { languageOf } from '../../text';
-
-/** The setting that names the process team: user principal names, separated by spaces, commas or lines. */
-export const teamSetting = 'processTeam';
 
 /**
  * All a round knows, read once, and kept true by its own writes. On paper (`dryRun`) the writes stay here.
@@ -115,7 +112,7 @@ interface Read {
 }
 
 function teamOf(settings: Read['settings']): readonly PersonKey[] {
-  const value = settings.find(({ values }) => values.title === teamSetting)?.values.value ?? '';
+  const value = settings.find(({ values }) => values.title === processTeamSetting)?.values.value ?? '';
   return value.split(/[\s,;]+/).flatMap((key) => (key === '' ? [] : [key.toLowerCase()]));
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { RegisterStore } from '../../register';
+import { processTeamSetting } from '../../register';
 import { openSharePointStore, provision } from '../../sharepoint';
 import type { LocalSharePoint } from '../../sharepoint-local';
 import { startLocalSharePoint } from '../../sharepoint-local';
@@ -66,7 +67,14 @@ export async function fillDemo(archive: Archive, clock: WorkplaceDay, say: (line
     onProgress: (done, total) => say(words.demoProgress(done, total)),
   });
   archive.sayGoodbye();
+  await nameTeam(store);
   return (await store.all('processes')).length;
+}
+
+/** Tells the reminders who the process team is. */
+async function nameTeam(store: RegisterStore): Promise<void> {
+  const values = { title: processTeamSetting, value: demoMemberships.team.join('\n') };
+  await store.create('settings', { key: processTeamSetting, values });
 }
 
 function isInUse(error: unknown): boolean {

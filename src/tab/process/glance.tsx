@@ -27,7 +27,9 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
   const styles = useStyles();
   const seal = qualitySeal(values, today);
   const light = reviewLight(values, today);
-  const { nextReview, casesPerYear } = values;
+  const { nextReview, lastReviewed, casesPerYear } = values;
+  const isFirst = lastReviewed === null && (light === 'green' || light === 'yellow');
+  const lightText = isFirst ? words.process.firstReview : words.process.light[light];
   return (
     <div className={styles.glance}>
       <ul className={styles.states}>
@@ -37,7 +39,7 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
         </li>
         <li className={mergeClasses(styles.state, styles[light])}>
           {lightIcons[light]}
-          {words.process.light[light](nextReview ? formatDay(nextReview, language) : '')}
+          {lightText(nextReview ? formatDay(nextReview, language) : '')}
         </li>
       </ul>
       <dl className={styles.facts} aria-label={words.process.facts}>

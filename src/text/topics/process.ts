@@ -24,6 +24,10 @@ const lightDe: Readonly<Record<ReviewLight, (day: string) => string>> = {
   none: () => 'Keine Prüfung vorgesehen',
 };
 
+/** An entry that nobody has confirmed yet is not «reviewed», however green its light. */
+const firstReviewDe = (day: string): string => `Noch nie geprüft, erste Prüfung am ${day}`;
+const firstReviewEn = (day: string): string => `Never reviewed yet, first review on ${day}`;
+
 const lightEn: typeof lightDe = {
   green: (day) => `Reviewed, valid until ${day}`,
   yellow: (day) => `Review coming up: ${day}`,
@@ -35,6 +39,7 @@ const de = {
   empty: 'leer',
   seal: sealDe,
   light: lightDe,
+  firstReview: firstReviewDe,
   edit: 'Bearbeiten',
   copyLink: 'Link kopieren',
   linkCopied: 'Der Link liegt in der Zwischenablage.',
@@ -84,6 +89,7 @@ const en: typeof de = {
   empty: 'empty',
   seal: sealEn,
   light: lightEn,
+  firstReview: firstReviewEn,
   edit: 'Edit',
   copyLink: 'Copy link',
   linkCopied: 'The link is on the clipboard.',

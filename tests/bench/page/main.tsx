@@ -69,7 +69,9 @@ const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) =
   }),
   raw: (model, session) => {
     // In the order in which the own grid shows them.
-    const ordered = model.ordering.all({ column: 'name', descending: false }).flatMap((index) => model.rows[index] ?? []);
+    const ordered = model.ordering
+      .all({ column: 'name', descending: false })
+      .flatMap((index) => model.rows[index] ?? []);
     const rows: readonly RawRow[] = ordered.map((row) => [
       row.name,
       row.unitName,
@@ -87,7 +89,9 @@ const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) =
         const indices = wanted ? all.filter((index) => wanted.has(ordered[index]?.keys.unit ?? '')) : all;
         return <RawGrid rows={rows} indices={indices} headings={headings} />;
       },
-      screen: () => <RawScreen rows={rows} texts={ordered.map(({ entry }) => textOf(entry.values))} headings={headings} />,
+      screen: () => (
+        <RawScreen rows={rows} texts={ordered.map(({ entry }) => textOf(entry.values))} headings={headings} />
+      ),
       shown: () => document.querySelector('[data-query]')?.getAttribute('data-query') ?? '',
     };
   },

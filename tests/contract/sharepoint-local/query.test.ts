@@ -54,7 +54,9 @@ describe('asking for items', () => {
 
   const list = (): IList => site.as('ada').web.lists.getByTitle('Tasks');
   const ids = async (filter: string, ...expands: string[]) => {
-    const asked = list().items.select('Id').filter(filter);
+    const asked = list()
+      .items.filter(filter)
+      .select('Id', ...expands.map((name) => `${name}/Title`));
     const found = (await (expands.length > 0 ? asked.expand(...expands) : asked)()) as { Id: number }[];
     return found.map(({ Id }) => Id);
   };
@@ -102,7 +104,7 @@ describe('asking for items', () => {
 
   it('understands the fluent filters of PnPjs', async () => {
     const found = await list()
-      .items.filter((where) => where.text('Title').startsWith('a').and.number('Cost').lessThan(2))
+      .items.filter((where) => where.text('Title').startsWith('a').and().number('Cost').lessThan(2))
       .select('Id')();
     const dated = await list()
       .items.filter((where) => where.date('Day').greaterThan(new Date('2026-02-01')))
@@ -138,9 +140,7 @@ describe('asking for items', () => {
     const sorted = async (ascending: boolean) =>
       (await list().items.orderBy('Title', ascending).select('Id')()).map(({ Id }: { Id: number }) => Id);
 
-    expect(await sorted(true)).toEqual(
-      [5, 1, 2, 3, 4].sort((a, b) => [5, 1, 2, 3, 4].indexOf(a) - [5, 1, 2, 3, 4].indexOf(b)),
-    );
+    expect(await sorted(true)).toEqual([5, 1, 2, 3, 4]);
     expect(await sorted(false)).toEqual([4, 3, 2, 1, 5]);
     expect((await refusalOf(list().items.orderBy('Note')())).status).toBe(400);
     expect((await refusalOf(list().items.orderBy('Colour')())).status).toBe(400);
@@ -229,7 +229,7 @@ describe('asking for items', () => {
     for await (const page of list().items.select('Id').filter('Id gt 1').orderBy('Title', false).top(1))
       backwards.push(...page.map(({ Id }: { Id: number }) => Id));
 
-    expect(pages).toEqual([[5, 1], [2, 3], [4]].map((page) => page));
+    expect(pages).toEqual([[5, 1], [2, 3], [4]]);
     expect(backwards).toEqual([4, 3, 2, 5]);
   });
 

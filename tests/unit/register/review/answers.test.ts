@@ -1,5 +1,5 @@
 import type { ReviewValues } from '../../../../src/register';
-import { answerReview, confirmedByRelease } from '../../../../src/register';
+import { answerReview } from '../../../../src/register';
 import { aProcess, aReview, processValues } from '../../../support/builders';
 
 const today = '2027-02-20';
@@ -58,17 +58,6 @@ describe('needs a change', () => {
 
   it.each([undefined, '', '   '])('wants to know what has to change (%j)', (comment) => {
     expect(answer({}).by(owner, 'changeNeeded', comment)).toEqual({ kind: 'commentMissing' });
-  });
-
-  it('is settled when the changed entry is released', () => {
-    const after = processValues({ status: 'released', cycleMonths: 12 });
-
-    expect(confirmedByRelease({ status: 'changing' }, after, today)).toMatchObject({
-      lastReviewed: today,
-      nextReview: '2028-02-20',
-    });
-    expect(confirmedByRelease({ status: 'released' }, after, today)).toEqual({});
-    expect(confirmedByRelease({ status: 'changing' }, { ...after, status: 'changing' }, today)).toEqual({});
   });
 });
 
