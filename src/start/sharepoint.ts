@@ -1,60 +1,75 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import type { DirectoryPerson } from '../sharepoint-local';
-import { startLocalSharePoint } from '../sharepoint-local';
-import { demoAdministrator, demoDirectory } from '../workplace';
-import { localEnvironment, portProblem, runCommand, StartProblem, words } from './environment';
+import { demoAdministrator } from '../workplace';
+import { readOptions } from './cli/options';
+import { localEnvironment, runCommand, StartProblem, words, writableFolder } from './environment';
+import type { Archive } from './local/archive';
+import { fillDemo, setUp, startArchive } from './local/archive';
+import { WorkplaceDay } from './workplaceDay';
 
-/** `npm run sharepoint -- --port N --data FILE --admin UPN --people FILE --empty`: the stand-in alone, until Ctrl+C. */
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run sharepoint -- [--port N] [--data FOLDER|FILE] [--empty] [--admin UPN] [--people FILE]`: the stand-in alone, until
+ * Ctrl+C. With `--empty` nothing is set up in the site; with people of one's own the register is set up without the
+ * demo city, whose people would be missing.
+ */
 async function serve(): Promise<void> {
-  const options = readOptions();
-  const people = options.people ? await readPeople(options.people) : demoDirectory;
-  if (options.databaseFile !== ':memory:') await mkdir(dirname(options.databaseFile), { recursive: true });
+  const options = readOptions(process.argv.slice(2), {
+    port: 'string',
+    data: 'string',
+    admin: 'string',
+    people: 'string',
+    empty: 'boolean',
+  });
+  const place = await placeOf(options.data ?? localEnvironment().dataDirectory);
+  const clock = await WorkplaceDay.open(place.folder);
   const admin = options.admin ?? demoAdministrator;
-  const site = await startLocalSharePoint({
-    port: options.port,
-    databaseFile: options.databaseFile,
-    admin,
-    people,
-  }).catch((error: unknown) => {
-    throw portProblem(error, options.port, 'SHAREPOINT_PORT');
-  });
-  process.stdout.write(`${words.standInReady(site.siteUrl)}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void site.close());
+  const people = options.people === undefined ? undefined : await readPeople(options.people);
+  const archive = await startArchive({ databaseFile: place.file, port: portOf(options.port), clock, admin, people });
+  if (!options.empty) await fill(archive, admin, people === undefined ? clock : null);
+  say(words.standInReady(archive.site.siteUrl));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void archive.site.close());
 }
 
-function readOptions() {
-  const environment = localEnvironment();
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      data: { type: 'string' },
-      admin: { type: 'string' },
-      people: { type: 'string' },
-      empty: { type: 'boolean', default: false },
-    },
-  });
-  const port = values.port === undefined ? environment.sharePointPort : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new StartProblem(words.badPort('--port', values.port ?? ''));
-  const file = values.data ? resolve(values.data) : resolve(environment.dataDirectory, 'sharepoint.sqlite');
-  return { port, databaseFile: values.empty ? ':memory:' : file, admin: values.admin, people: values.people };
+async function fill(archive: Archive, admin: string, clock: WorkplaceDay | null): Promise<void> {
+  say(words.provisionStart);
+  say(words.stepProvisioned(await setUp(archive.site.siteUrl, admin, clock !== null)));
+  if (clock) await fillDemo(archive, admin, clock, say);
 }
 
-async function readPeople(file: string): Promise<readonly DirectoryPerson[]> {
-  const text = await readFile(file, 'utf8');
-  const people = parse(text);
+/** A path that ends like a file is the database itself; any other is the folder for it. */
+async function placeOf(path: string): Promise<{ folder: string; file: string }> {
+  const full = resolve(process.env['INIT_CWD'] ?? '.', path);
+  const isFile = extname(full) !== '';
+  const folder = isFile ? resolve(full, '..') : full;
+  await writableFolder(folder);
+  return { folder, file: isFile ? full : join(full, 'sharepoint.sqlite') };
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return localEnvironment().sharePointPort;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartProblem(words.badPort('--port', text));
+  return port;
+}
+
+async function readPeople(path: string): Promise<readonly DirectoryPerson[]> {
+  const people = await readJson(resolve(process.env['INIT_CWD'] ?? '.', path));
   const isPerson = (one: unknown) => typeof (one as DirectoryPerson | null)?.userPrincipalName === 'string';
-  if (!Array.isArray(people) || !people.every(isPerson)) throw new StartProblem(words.badPeople(file));
-  return people as readonly DirectoryPerson[];
+  if (!Array.isArray(people) || !people.every(isPerson)) throw new StartProblem(words.badPeople(path));
+  return (people as readonly DirectoryPerson[]).map((one) => ({
+    ...one,
+    displayName: one.displayName ?? one.userPrincipalName,
+  }));
 }
 
-function parse(text: string): unknown {
+async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch {
-    return null; // reported by the caller with the name of the file
+    return null; // missing or no JSON: the caller names the file
   }
 }
 

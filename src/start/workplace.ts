@@ -1,6 +1,8 @@
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { demoAdministrator } from '../workplace';
 import { commandLanguage, localEnvironment, portProblem, runCommand, words, writableFolder } from './environment';
 import { fillDemo, setUp, startArchive } from './local/archive';
 import { startMessaging } from './local/messaging';
@@ -32,11 +34,15 @@ async function serve(): Promise<void> {
   const server = await listen(web, port);
 
   say(words.stepStandIn(sharePointPort));
-  const archive = await startArchive(dataDirectory, sharePointPort, clock);
+  const archive = await startArchive({
+    databaseFile: join(dataDirectory, 'sharepoint.sqlite'),
+    port: sharePointPort,
+    clock,
+  });
   say(words.stepProvision);
   say(words.stepProvisioned(await setUp(archive.site.siteUrl)));
   say(words.stepDemo);
-  health.processes = await fillDemo(archive, clock, say);
+  health.processes = await fillDemo(archive, demoAdministrator, clock, say);
   say(words.stepBot);
   const messaging = await startMessaging({ web, archive, clock, dataDirectory, baseUrl: baseUrl(server) });
   web.use(workplaceApi({ archive, clock, messaging }));

@@ -47,7 +47,7 @@ export function openTeamsTab(state: Partial<HostState> = {}): TeamsTab {
   const frame = document.body.appendChild(document.createElement('iframe'));
   const tab = frame.contentWindow as TabWindow;
   const actions: jest.Mocked<HostActions> = {
-    openLink: jest.fn(() => true),
+    openLink: jest.fn((_url: string) => true),
     openTab: jest.fn(),
     goBack: jest.fn(),
     share: jest.fn(),

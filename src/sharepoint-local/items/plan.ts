@@ -108,9 +108,12 @@ function expand(call: Call, list: List, fields: readonly Field[], name: string, 
   if (name === 'RoleAssignments') {
     const path = (item: SqlValue) => `${editLinkOf(list)}/Items(${item})`;
     const rows = (item: SqlValue) =>
-      roleAssignmentEntities(call, scopeOfItem(call.site, list, Number(item)), path(item)).map((one) =>
-        JSON.stringify(bodyOf(project(one, below), call)),
-      );
+      roleAssignmentEntities(
+        call,
+        call.access.onItem(list, Number(item)),
+        scopeOfItem(call.site, list, Number(item)),
+        path(item),
+      ).map((one) => JSON.stringify(bodyOf(project(one, below), call)));
     return {
       name,
       sql: 'NULL',

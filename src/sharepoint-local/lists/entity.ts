@@ -45,7 +45,7 @@ export function listEntity(call: Call, list: List): Entity {
         viewsOf(call.site, list)
           .filter((view) => view.isDefault)
           .map((view) => viewEntity(call, list, view))[0] ?? null,
-      RoleAssignments: () => roleAssignmentEntities(call, scopeOfList(list), editLink),
+      RoleAssignments: () => roleAssignmentEntities(call, call.access.onList(list), scopeOfList(list), editLink),
     },
   };
 }

@@ -4,7 +4,7 @@ import { principalEntity } from '../users/entity';
 import { principalById } from '../users/principals';
 import { demand } from './access';
 import { rightsOfRole, type Role } from './roles';
-import { toBasePermissions } from './permissions';
+import { toBasePermissions, type Rights } from './permissions';
 import { assignmentsAt, type Assignment, type Scope } from './scopes';
 
 /** A permission level; keys as recorded (REC). */
@@ -40,8 +40,8 @@ export function assignmentEntity(call: Call, assignment: Assignment, parentLink:
   };
 }
 
-/** All assignments at a scope; seeing them is a right of its own. */
-export function roleAssignmentEntities(call: Call, scope: Scope, parentLink: string): Entity[] {
-  demand(call.access.onWeb(), 'enumeratePermissions');
+/** All assignments at a scope; seeing them takes a right of its own at the place asked about. */
+export function roleAssignmentEntities(call: Call, rights: Rights, scope: Scope, parentLink: string): Entity[] {
+  demand(rights, 'enumeratePermissions');
   return assignmentsAt(call.site, scope).map((assignment) => assignmentEntity(call, assignment, parentLink));
 }

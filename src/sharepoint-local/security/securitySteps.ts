@@ -77,7 +77,7 @@ function linkOf(securable: Securable): string {
 function rightsOfOther(call: Call, securable: Securable, parameters: Parameters): Rights {
   const login = textOf(first(parameters));
   const person = principalByLogin(call.site, login);
-  if (person?.id !== call.person.id) demand(call.access.onWeb(), 'enumeratePermissions');
+  if (person?.id !== call.person.id) demand(rightsOn(call.access, securable), 'enumeratePermissions');
   if (!person) throw userMissing();
   return rightsOn(accessOf(call.site, person), securable);
 }
@@ -99,7 +99,7 @@ function assignmentsResource(call: Call, securable: Securable, parameters: Param
       GET: () =>
         answerCollection(
           'SP.ApiData.RoleAssignments',
-          roleAssignmentEntities(call, scopeOf(call, securable), linkOf(securable)),
+          roleAssignmentEntities(call, rightsOn(call.access, securable), scopeOf(call, securable), linkOf(securable)),
           call.query,
         ),
     },
@@ -165,7 +165,7 @@ function assignmentResource(call: Call, securable: Securable, parameters: Parame
   const principal = numberOf(first(parameters));
   const scope = scopeOf(call, securable);
   const find = (): Assignment => {
-    demand(call.access.onWeb(), 'enumeratePermissions');
+    demand(rightsOn(call.access, securable), 'enumeratePermissions');
     const found = assignmentsAt(call.site, scope).find((one) => one.principal === principal);
     if (!found) throw assignmentMissing(principal);
     return found;

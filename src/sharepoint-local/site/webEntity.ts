@@ -80,7 +80,7 @@ export function webEntity(call: Call): Entity {
       AssociatedVisitorGroup: () => group(associated.visitor),
       AssociatedMemberGroup: () => group(associated.member),
       RoleDefinitions: () => allRoles(site).map(roleEntity),
-      RoleAssignments: () => roleAssignmentEntities(call, webScope, 'Web'),
+      RoleAssignments: () => roleAssignmentEntities(call, call.access.onWeb(), webScope, 'Web'),
       RegionalSettings: () => regionalSettings(site),
     },
   };

@@ -42,6 +42,17 @@ function lock(connection: Sqlite.Database): void {
   connection.exec('COMMIT');
 }
 
+/**
+ * Gives the file back. libsql keeps a closed connection alive until its statements are collected, and the lock with it;
+ * SQLite lets go of an exclusive lock in WAL mode only after leaving that mode and touching the file once more.
+ */
+function release(connection: Sqlite.Database): void {
+  if (!connection.open) return;
+  connection.pragma('journal_mode=DELETE');
+  connection.pragma('locking_mode=NORMAL');
+  connection.prepare('SELECT count(*) FROM sqlite_master').all();
+}
+
 function isBusy(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
 }
@@ -65,7 +76,10 @@ function wrap(connection: Sqlite.Database): Database {
     },
     write: transaction,
     onRollback: (forget) => listeners.push(forget),
-    close: () => connection.close(),
+    close: () => {
+      release(connection);
+      connection.close();
+    },
   };
 }
 

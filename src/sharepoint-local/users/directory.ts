@@ -27,22 +27,22 @@ export function loginOf(person: Pick<DirectoryPerson, 'userPrincipalName'>): str
   return `${membershipPrefix}${person.userPrincipalName.toLowerCase()}`;
 }
 
-/** Builds the directory from the start options. */
+/** The directory over a list of people. Whether somebody is active is asked anew each time: people leave meanwhile. */
 export function directoryOf(people: readonly DirectoryPerson[]): Directory {
-  const active = people.filter((person) => person.active !== false);
-  const byName = new Map(active.map((person) => [person.userPrincipalName.toLowerCase(), person]));
+  const byName = new Map(people.map((person) => [person.userPrincipalName.toLowerCase(), person]));
   const byEmail = new Map(
-    active.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])),
+    people.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])),
   );
+  const ifActive = (person: DirectoryPerson | undefined) => (person?.active === false ? undefined : person);
   const resolve = (logonName: string) => {
     const name = logonName.toLowerCase();
     const bare = name.startsWith(membershipPrefix) ? name.slice(membershipPrefix.length) : name;
-    return byName.get(bare) ?? byEmail.get(bare);
+    return ifActive(byName.get(bare)) ?? ifActive(byEmail.get(bare));
   };
   return {
-    findActive: (userPrincipalName) => byName.get(userPrincipalName.toLowerCase()),
+    findActive: (userPrincipalName) => ifActive(byName.get(userPrincipalName.toLowerCase())),
     resolve,
-    search: (text) => active.filter((person) => isHit(person, text.trim().toLowerCase())),
+    search: (text) => people.filter((person) => ifActive(person) && isHit(person, text.trim().toLowerCase())),
   };
 }
 

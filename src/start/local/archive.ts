@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RegisterStore } from '../../register';
 import { processTeamSetting } from '../../register';
 import { openSharePointStore, provision } from '../../sharepoint';
-import type { LocalSharePoint } from '../../sharepoint-local';
+import type { DirectoryPerson, LocalSharePoint } from '../../sharepoint-local';
 import { startLocalSharePoint } from '../../sharepoint-local';
 import { demoAdministrator, demoDirectory, demoMemberships, seedDemoCity } from '../../workplace';
 import { portProblem, StartProblem, words } from '../environment';
@@ -19,10 +19,20 @@ export interface Archive {
 
 const claim = (person: string): string => `i:0#.f|membership|${person}`;
 
-/** Starts the stand-in on its data file; the demo people are its directory. */
-export async function startArchive(dataDirectory: string, port: number, clock: WorkplaceDay): Promise<Archive> {
+export interface ArchiveOptions {
+  readonly databaseFile: string;
+  readonly port: number;
+  readonly clock: WorkplaceDay;
+  readonly admin?: string;
+  /** The directory; without it, the demo people. */
+  readonly people?: readonly DirectoryPerson[];
+}
+
+/** Starts the stand-in on its data file. */
+export async function startArchive(options: ArchiveOptions): Promise<Archive> {
+  const { databaseFile, port, clock, admin = demoAdministrator } = options;
   let isEverybodyHere = true;
-  const directory = demoDirectory.map((person) => ({
+  const demoPeople = demoDirectory.map((person) => ({
     ...person,
     get active() {
       return isEverybodyHere || person.active;
@@ -31,36 +41,36 @@ export async function startArchive(dataDirectory: string, port: number, clock: W
   const sayGoodbye = () => {
     isEverybodyHere = false;
   };
+  const people = options.people ?? demoPeople;
   try {
-    const site = await startLocalSharePoint({
-      port,
-      databaseFile: join(dataDirectory, 'sharepoint.sqlite'),
-      sitePath,
-      admin: demoAdministrator,
-      people: directory,
-      now: () => clock.now(),
-    });
+    const now = () => clock.now();
+    const site = await startLocalSharePoint({ port, databaseFile, sitePath, admin, people, now });
     return { site, storeOf: (person) => openSharePointStore(site.siteUrl, localToken(person)), sayGoodbye };
   } catch (error) {
-    if (isInUse(error)) throw new StartProblem(words.dataInUse(dataDirectory), { cause: error });
+    if (isInUse(error)) throw new StartProblem(words.dataInUse(dirname(databaseFile)), { cause: error });
     throw portProblem(error, port, 'SHAREPOINT_PORT');
   }
 }
 
-/** Sets the register up on the stand-in, with the demo people in their groups. Returns the number of steps taken. */
-export async function setUp(siteUrl: string): Promise<number> {
+/** Sets the register up on the stand-in, with the demo people in their groups if they live there; number of steps. */
+export async function setUp(siteUrl: string, admin: string = demoAdministrator, hasDemoPeople = true): Promise<number> {
   const members = Object.entries(demoMemberships).map(([group, people]) => [group, people.map(claim)]);
   const { steps } = await provision({
     siteUrl,
-    token: localToken(demoAdministrator),
-    members: { ...Object.fromEntries(members), readers: [allStaff] },
+    token: localToken(admin),
+    members: { ...(hasDemoPeople ? Object.fromEntries(members) : {}), readers: [allStaff] },
   });
   return steps.length;
 }
 
 /** Fills the demo city unless that has been done; returns the number of processes in the register. */
-export async function fillDemo(archive: Archive, clock: WorkplaceDay, say: (line: string) => void): Promise<number> {
-  const store = archive.storeOf(demoAdministrator);
+export async function fillDemo(
+  archive: Archive,
+  admin: string,
+  clock: WorkplaceDay,
+  say: (line: string) => void,
+): Promise<number> {
+  const store = archive.storeOf(admin);
   await seedDemoCity({
     store,
     today: clock.today(),

@@ -40,7 +40,7 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
   useEffect(() => host?.ready(), [host]);
   return (
     // Its class is copied to every pop-over: only an inner element may carry the size and colour of the page.
-    <FluentProvider theme={themes[theme]} style={{ height: '100%' }}>
+    <FluentProvider theme={themes[theme]} style={{ height: '100dvh' }}>
       <div className={styles.tab} data-theme={theme}>
         {opening.phase === 'open' ? (
           <Open session={opening.session} signIn={opening.signIn} />

@@ -5,6 +5,7 @@ import { formatDay } from '../format';
 const de = {
   stepStandIn: (port: number) => `2/5 SharePoint-Nachbildung starten (Port ${port}) …`,
   stepProvision: '3/5 Listen, Spalten und Rechte einrichten …',
+  provisionStart: 'Listen, Spalten und Rechte einrichten …',
   stepProvisioned: (steps: number) =>
     steps === 0 ? '    Alles ist schon eingerichtet.' : `    ${steps} Schritte ausgeführt.`,
   stepDemo: '4/5 Beispielstadt anlegen …',
@@ -56,6 +57,7 @@ Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
 const en: typeof de = {
   stepStandIn: (port) => `2/5 Starting the SharePoint stand-in (port ${port}) …`,
   stepProvision: '3/5 Setting up lists, columns and rights …',
+  provisionStart: 'Setting up lists, columns and rights …',
   stepProvisioned: (steps) => (steps === 0 ? '    Everything is set up already.' : `    ${steps} steps done.`),
   stepDemo: '4/5 Filling the demo city …',
   demoProgress: (done, total) => `    ${done} of ${total} entries`,

@@ -41,7 +41,7 @@ describe('the change log', () => {
       UniqueId: expect.any(String) as string,
       Editor: 'i:0#.f|membership|ada@city.example',
     });
-    expect(found[0]?.ChangeToken.StringValue).toMatch(new RegExp(`^1;3;${Id};639079416000000000;\\d+$`));
+    expect(found[0]?.ChangeToken.StringValue).toMatch(new RegExp(`^1;3;${Id};639079560000000000;\\d+$`));
   });
 
   it('goes on after a token, the one of the list itself as well', async () => {
@@ -62,7 +62,7 @@ describe('the change log', () => {
     now = new Date('2026-03-01T11:00:00Z');
     await list().items.add({ Title: 'two' });
 
-    const found = await changes(`1;3;${Id};639079416000000000;-1`);
+    const found = await changes(`1;3;${Id};639079560000000000;-1`);
 
     expect(found.map(({ ItemId }) => ItemId)).toEqual([2]);
   });

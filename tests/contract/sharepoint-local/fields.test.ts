@@ -57,7 +57,7 @@ describe('columns', () => {
     await fields.addBoolean('B');
     await fields.addUrl('U');
     await fields.addUser('P', { SelectionMode: 0 });
-    await fields.add('PP', 20, { AllowMultipleValues: true });
+    await fields.add('PP', 20, { AllowMultipleValues: true } as never);
     await fields.addLookup('L', { LookupListId: Id, LookupFieldName: 'Title' });
 
     const made = await fields.filter('FromBaseType eq false').select('Title', 'TypeAsString', 'FieldTypeKind')();

@@ -24,7 +24,7 @@ describe('items', () => {
     await fields.addBoolean('Ok');
     await fields.addUrl('Link');
     await fields.addUser('Owner', { SelectionMode: 0 });
-    await fields.add('Team', 20, { AllowMultipleValues: true });
+    await fields.add('Team', 20, { AllowMultipleValues: true } as never);
     await fields.addLookup('Unit', { LookupListId: Id, LookupFieldName: 'Title' });
     await fields.createFieldAsXml(
       `<Field Type="LookupMulti" Mult="TRUE" DisplayName="Units" List="{${Id}}" ShowField="Title" />`,

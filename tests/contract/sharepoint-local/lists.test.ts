@@ -125,7 +125,11 @@ describe('lists', () => {
   ])('refuse %s instead of passing over it', async (_, settings, status, text) => {
     await lists().add('Tasks');
 
-    const refusal = await refusalOf(lists().getByTitle('Tasks').update(settings));
+    const refusal = await refusalOf(
+      lists()
+        .getByTitle('Tasks')
+        .update(settings as never),
+    );
 
     expect(refusal.status).toBe(status);
     expect(refusal.text).toContain(text);

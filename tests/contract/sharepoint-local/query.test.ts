@@ -24,7 +24,7 @@ describe('asking for items', () => {
     await fields.addMultiChoice('Tags', { Choices: ['a', 'b'] });
     await fields.addMultilineText('Note', { RichText: false } as never);
     await fields.addUser('Owner', { SelectionMode: 0 });
-    await fields.add('Team', 20, { AllowMultipleValues: true });
+    await fields.add('Team', 20, { AllowMultipleValues: true } as never);
     await fields.addLookup('Unit', { LookupListId: Id, LookupFieldName: 'Title' });
     const { items } = list();
     await items.add({

@@ -34,6 +34,12 @@ describe('a process page', () => {
     expect(section('Zahlen').getByText('1.200 (gemessen)')).toBeTruthy();
   });
 
+  it('does not call an entry reviewed that nobody has confirmed yet', async () => {
+    await show({ status: 'draft', lastReviewed: null });
+
+    expect(screen.getByText('Noch nie geprüft, erste Prüfung am 1. März 2027')).toBeTruthy();
+  });
+
   it('leads to its owner by mail and chat', async () => {
     await show();
 

@@ -118,7 +118,9 @@ describe('The register screen', () => {
 
     await user.click(facet(name));
 
-    expect(await screen.findByRole('checkbox', { name: option })).toBeTruthy();
+    const checkbox = await screen.findByRole('checkbox', { name: option });
+    await waitFor(() => expect(screen.getByRole('dialog', { name }).contains(document.activeElement)).toBe(true));
+    expect(checkbox).toBeTruthy();
   });
 
   it('helps on when the filters hide the only hit', async () => {

@@ -9,7 +9,7 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/');
 });
 
-const frame = () => screen.getByTitle<HTMLIFrameElement>('Register in Teams');
+const frame = () => screen.getByTitle<HTMLIFrameElement>('Prozessregister');
 
 async function opened() {
   const service = startWorkplaceService();

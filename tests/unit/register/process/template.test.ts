@@ -1,0 +1,16 @@
+import { templateOf } from '../../../../src/register';
+import { processValues } from '../../../support/builders';
+
+describe('an entry as a template', () => {
+  const template = templateOf(processValues({ steps: 'prüfen', casesPerYear: 12, serviceKeys: '99012345678901' }));
+
+  it('hands on how the work goes', () => {
+    expect(template).toMatchObject({ name: 'Hundesteuer festsetzen', unit: 1, steps: 'prüfen', category: 'core' });
+  });
+
+  it('keeps persons, figures, keys, reviews and status to itself', () => {
+    for (const name of ['owner', 'deputy', 'casesPerYear', 'serviceKeys', 'nextReview', 'lastReviewed', 'status']) {
+      expect(template).not.toHaveProperty(name);
+    }
+  });
+});
