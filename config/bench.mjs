@@ -3,6 +3,7 @@
  * `build/bench.json`. It is a measurement and no test: a missed target is shown, and the exit code stays 0.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { checkNode, checkPackages, fail, root } from './prepare.mjs';
@@ -11,6 +12,8 @@ checkNode();
 checkPackages();
 process.chdir(root);
 const say = (line) => process.stdout.write(`${line}\n`);
+
+const loadBefore = loadavg()[0];
 
 const { only } = (() => {
   try {
@@ -35,10 +38,12 @@ const results = await runRows({
   say,
 });
 if (results.length === 0) fail(`There is no row ${only}.`);
+// Others' work interrupts the longer of two measurements more often than the shorter: a ratio taken then looks too bad.
+const machine = { node: process.version, cores: availableParallelism(), loadBefore };
 mkdirSync('build', { recursive: true });
-writeFileSync(
-  'build/bench.json',
-  `${JSON.stringify({ node: process.version, measuredAt: new Date(), results }, null, 2)}\n`,
-);
-say(`\n${tableOf(results)}\n\nbuild/bench.json holds the same.`);
+writeFileSync('build/bench.json', `${JSON.stringify({ measuredAt: new Date(), machine, results }, null, 2)}\n`);
+say(`\n${tableOf(results)}`);
+if (loadBefore > machine.cores)
+  say(`The machine was busy with other work (load ${loadBefore.toFixed(1)}): measure again.`);
+say('\nbuild/bench.json holds the same.');
 process.exit(0);

@@ -39,18 +39,17 @@ const base = {
 
 const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 
-// Bounds for a hanging test, not a measure of speed: machines of continuous integration are slow and shared.
-const patient = { testTimeout: 120_000 };
-
 export default {
   rootDir,
+  // Bounds for a hanging test, not a measure of speed: machines of continuous integration are slow and shared. Counts only
+  // here: jest-circus reads it from the whole configuration, never from a project's.
+  testTimeout: 120_000,
   projects: [
-    project('unit', ['<rootDir>/tests/unit/**/*.test.ts'], patient),
+    project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {
-      ...patient,
       testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.cjs',
     }),
-    project('contract', ['<rootDir>/tests/contract/**/*.test.ts'], patient),
-    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts'], patient),
+    project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 };

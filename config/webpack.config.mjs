@@ -29,33 +29,32 @@ const base = {
 
 const productVersion = { PRODUCT_VERSION: JSON.stringify(version) };
 
-/** Writes `index.html` around the hashed bundle: no inline script, so that the content security policy can be strict. */
+/** Writes a page around a hashed bundle: no inline script, so that the content security policy can be strict. */
 class HtmlPage {
-  constructor(name) {
-    this.name = name;
+  constructor(folder, entry, page) {
+    Object.assign(this, { folder, entry, page });
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('HtmlPage', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: 'HtmlPage', stage }, () => {
-        const scripts = compilation.entrypoints
-          .get(this.name)
-          .getFiles()
-          .filter((file) => file.endsWith('.js'));
-        const template = readFileSync(`${root}src/start/pages/${this.name}.html`, 'utf8');
-        const tags = scripts.map((file) => `<script defer src="/${this.name}/${file}"></script>`).join('\n    ');
-        compilation.emitAsset('index.html', new webpack.sources.RawSource(template.replace('<!-- scripts -->', tags)));
+        const files = compilation.entrypoints.get(this.entry).getFiles();
+        const scripts = files.filter((file) => file.endsWith('.js'));
+        const tags = scripts.map((file) => `<script defer src="/${this.folder}/${file}"></script>`).join('\n    ');
+        const template = readFileSync(`${root}src/start/pages/${this.entry}.html`, 'utf8');
+        compilation.emitAsset(this.page, new webpack.sources.RawSource(template.replace('<!-- scripts -->', tags)));
       });
     });
   }
 }
 
+/** Every entry becomes a page; the one called like its folder is the index. */
 const browser = (name, entry) => ({
   ...base,
   name,
   target: ['web', 'es2022'],
-  entry: { [name]: entry },
+  entry,
   output: {
     path: `${root}build/public/${name}`,
     filename: '[name].[contenthash:10].js',
@@ -63,13 +62,17 @@ const browser = (name, entry) => ({
     publicPath: `/${name}/`,
     clean: true,
   },
-  module: { rules: [swc('es2022')] },
+  // The rooms' doors list what they export and do nothing when imported: what a page doesn't use stays out of it.
+  module: { rules: [swc('es2022'), { test: /[\\/]src[\\/](?!start[\\/])/, sideEffects: false }] },
   optimization: {
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
     // Fluent's packages list their files as free of side effects; hoisting them saves a fifth.
     concatenateModules: true,
   },
-  plugins: [new webpack.DefinePlugin(productVersion), new HtmlPage(name)],
+  plugins: [
+    new webpack.DefinePlugin(productVersion),
+    ...Object.keys(entry).map((one) => new HtmlPage(name, one, one === name ? 'index.html' : `${one}.html`)),
+  ],
 });
 
 const serverEntries = ['workplace', 'sharepoint', 'cli', 'package'];
@@ -105,8 +108,8 @@ const server = {
 };
 
 export const parts = {
-  tab: browser('tab', './src/start/tab.ts'),
-  workplace: browser('workplace', './src/start/workplacePage.ts'),
+  tab: browser('tab', { tab: './src/start/tab.ts', 'signed-in': './src/start/signedIn.ts' }),
+  workplace: browser('workplace', { workplace: './src/start/workplacePage.ts' }),
   server,
 };
 export default Object.values(parts);

@@ -78,6 +78,11 @@ export interface RegisterStore {
     entry: { readonly id: number; readonly etag: string },
     changes: Partial<Values<Key>>,
   ): Promise<Stored<Key>>;
+  /**
+   * A text that differs once anybody has changed an entry; costs one small request. Changes within the same second as
+   * the last one may not show, because SharePoint dates them to the second.
+   */
+  lastChange(): Promise<string>;
   /** Newest first. */
   history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]>;
 }

@@ -9,6 +9,12 @@ interface ListRow {
   readonly EffectiveBasePermissions: { readonly Low: string | number; readonly High: string | number };
 }
 
+interface ChangeRow {
+  readonly EntityTypeName: string;
+  readonly LastItemModifiedDate: string;
+  readonly ItemCount: number;
+}
+
 /** Low bits of SharePoint's base permissions (SP.PermissionKind). */
 const bits = { read: 0x1, add: 0x2, edit: 0x4 };
 
@@ -39,6 +45,21 @@ export class SiteLists {
       return [key, { read: has(bits.read), add: has(bits.add), edit: has(bits.edit) }] as const;
     });
     return Object.fromEntries(entries) as Me['may'];
+  }
+
+  /** When each list was last changed, and how many items it has. */
+  async lastChange(): Promise<string> {
+    const [rows] = await inBatch(this.#client, (batch) => [
+      batch.web.lists.select('EntityTypeName', 'LastItemModifiedDate', 'ItemCount')(),
+    ]);
+    const own = new Set(listKeys.map((key) => `${lists[key].name}List`));
+    return (rows as unknown as readonly ChangeRow[])
+      .filter(({ EntityTypeName }) => own.has(EntityTypeName))
+      .map(({ EntityTypeName, LastItemModifiedDate, ItemCount }) =>
+        [EntityTypeName, LastItemModifiedDate, ItemCount].join(' '),
+      )
+      .sort()
+      .join(', ');
   }
 
   #rows(): Promise<ReadonlyMap<ListKey, ListRow>> {

@@ -63,6 +63,10 @@ class SharePointStore implements RegisterStore {
     };
   }
 
+  lastChange() {
+    return this.#lists.lastChange();
+  }
+
   people() {
     return this.#people.everybody();
   }

@@ -96,6 +96,12 @@ class InMemory implements MemoryStore {
     return this.answer('me', () => this.person);
   }
 
+  lastChange(): Promise<string> {
+    const saves = (entries: ReadonlyMap<number, Kept>) =>
+      [...entries.values()].reduce((sum, { versions }) => sum + versions.length, 0);
+    return this.answer('lastChange', () => [...this.kept.values()].map(saves).join(' '));
+  }
+
   people(): Promise<readonly Person[]> {
     return this.answer('people', () => this.directory);
   }

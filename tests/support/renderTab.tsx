@@ -1,6 +1,6 @@
 /** Renders a screen as the tab would: theme, session, register data and notices around it. */
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import type { Day, Language } from '../../src/register';
@@ -12,6 +12,10 @@ import { SessionContext } from '../../src/tab/shell/session';
 import { texts } from '../../src/text';
 import type { MemoryStore, MemoryStoreOptions } from './memoryStore';
 import { createMemoryStore } from './memoryStore';
+
+// A busy machine draws slowly: waiting longer costs nothing where the condition holds.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface RenderTabOptions extends MemoryStoreOptions {
   /** Brings its own store instead of one made from `entries`, `people` and `me`. */

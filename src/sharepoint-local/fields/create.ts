@@ -82,9 +82,11 @@ export function createField(call: Call, list: List, wanted: NewField): Field {
   return field;
 }
 
-function chooseName({ internalName, title }: NewField, existing: readonly Field[]): string {
+function chooseName({ internalName: hint, title }: NewField, existing: readonly Field[]): string {
   if (title.trim() === '') throw invalidRequest('The display name of a column cannot be empty.');
   const taken = existing.map((field) => field.internalName);
+  // A hint with characters that names cannot have is encoded like a title.
+  const internalName = hint === undefined || /^[A-Za-z_]\w{0,254}$/.test(hint) ? hint : internalNameOf(hint);
   if (internalName === undefined) return withoutClash(internalNameOf(title.trim()), taken);
   if (!taken.some((name) => name.toLowerCase() === internalName.toLowerCase())) return internalName;
   // Text believed (MEM).

@@ -1,5 +1,5 @@
 import { invalidRequest, noSuchProperty, notInTheStandIn, refusedBySharePoint, wrongPrimitive } from '../errors';
-import { isJsonArray, type Json, type JsonObject } from '../json';
+import { isJsonArray, own, type Json, type JsonObject } from '../json';
 import { flag, readArray, text, type Body } from '../odata/input';
 import type { Field } from './field';
 import { keptDefaults } from './entity';
@@ -56,21 +56,21 @@ export function withProperties(field: Field, body: Body): Field {
 }
 
 function withProperty(field: Field, name: string, value: Json, body: Body): Field {
-  const set = setters[name];
+  const set = own(setters, name);
   if (set) return { ...field, ...set(value) };
   if (readElsewhere.has(name)) return field;
   if (absent.has(name)) {
     if (value === null || value === '') return field;
     throw notInTheStandIn(`${name} of a column`);
   }
-  if (name in keptDefaults) return { ...field, kept: { ...field.kept, [name]: value } };
-  if (!(name in kinds[field.kind].extras)) throw noSuchProperty(name, kinds[field.kind].entityType);
+  if (Object.hasOwn(keptDefaults, name)) return { ...field, kept: { ...field.kept, [name]: value } };
+  if (!Object.hasOwn(kinds[field.kind].extras, name)) throw noSuchProperty(name, kinds[field.kind].entityType);
   return { ...field, extras: { ...field.extras, [name]: extra(field, name, value, body) } };
 }
 
 function extra(field: Field, name: string, value: Json, body: Body): Json {
   const current = kinds[field.kind].extras[name] ?? null;
-  if (name in only && only[name] !== value) throw notInTheStandIn(`${name} = ${JSON.stringify(value)}`);
+  if (Object.hasOwn(only, name) && only[name] !== value) throw notInTheStandIn(`${name} = ${JSON.stringify(value)}`);
   if (isJsonArray(current)) return readArray(value, body).map(text);
   if (current !== null && typeof value !== typeof current) throw wrongPrimitive(edmOf(current));
   if (name === 'MaxLength' && (typeof value !== 'number' || value < 1 || value > 255))

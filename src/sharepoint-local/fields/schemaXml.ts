@@ -1,6 +1,6 @@
 import { invalidRequest, notInTheStandIn } from '../errors';
 import type { Call } from '../http/call';
-import type { Json } from '../json';
+import { own, type Json } from '../json';
 import type { List } from '../lists/list';
 import { integer, object, optional, required, text, type Body } from '../odata/input';
 import { addToDefaultView, createField } from './create';
@@ -100,7 +100,7 @@ function idOf(element: Element): string {
 function propertiesOf(kind: FieldKind, element: Element): Record<string, Json> {
   const properties: Record<string, Json> = {};
   for (const [name, value] of element.attributes) {
-    const read = attributes[name];
+    const read = own(attributes, name);
     if (read) Object.assign(properties, read(value));
     else if (!passedOver.has(name)) throw notInTheStandIn(`The attribute ${name} of a field schema`);
   }

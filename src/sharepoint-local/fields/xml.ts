@@ -1,4 +1,5 @@
 import { invalidRequest } from '../errors';
+import { own } from '../json';
 
 /** An element of a field schema. */
 export interface Element {
@@ -60,9 +61,11 @@ function readAttributes(text: string): Map<string, string> {
 
 function unescape(text: string): string {
   return text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? whole;
+    if (!name.startsWith('#')) return own(entities, name) ?? whole;
     const isHex = name[1]?.toLowerCase() === 'x';
-    return String.fromCodePoint(parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
+    const code = parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+    if (!(code <= 0x10ffff)) throw malformed();
+    return String.fromCodePoint(code);
   });
 }
 

@@ -1,4 +1,5 @@
 import { invalidRequest, methodNotAllowed, noSuchResource, SharePointError } from '../errors';
+import { own } from '../json';
 import type { Answer } from '../odata/answer';
 import { modeOf, type Mode } from '../odata/modes';
 import { parsePath } from '../odata/path';
@@ -75,7 +76,7 @@ function write(site: Site, run: () => Answer): Answer {
 
 function verbOf(request: RawRequest): Verb {
   const tunneled = request.verb === 'POST' ? request.header('x-http-method') : undefined;
-  const verb = verbs[(tunneled ?? request.verb).toUpperCase()];
+  const verb = own(verbs, (tunneled ?? request.verb).toUpperCase());
   if (!verb) throw methodNotAllowed(request.verb);
   return verb;
 }

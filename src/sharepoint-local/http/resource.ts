@@ -1,4 +1,5 @@
 import { methodNotAllowed, noSuchResource } from '../errors';
+import { own } from '../json';
 import type { Answer } from '../odata/answer';
 import type { Entity } from '../odata/entity';
 import { readProperty } from '../odata/entity';
@@ -20,7 +21,7 @@ export type Step = (parameters: Parameters) => Resource;
 /** Walks the path from `root`. */
 export function walk(root: Resource, segments: readonly Segment[]): Resource {
   return segments.reduce((resource, segment) => {
-    const step = resource.steps?.[segment.key];
+    const step = own(resource.steps ?? {}, segment.key);
     const next = step ? step(segment.parameters ?? new Map()) : intoEntity(resource, segment);
     if (!next) throw noSuchResource(segment.name);
     return next;

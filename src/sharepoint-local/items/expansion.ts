@@ -3,6 +3,7 @@ import { entityNameOf, type Field, type FieldKind } from '../fields/field';
 import { kinds } from '../fields/kinds';
 import { fieldsOf } from '../fields/store';
 import type { Call } from '../http/call';
+import { own } from '../json';
 import { editLinkOf, itemTypeOf, type List } from '../lists/list';
 import { listById } from '../lists/store';
 import type { Mode } from '../odata/modes';
@@ -105,7 +106,7 @@ interface Source {
 
 function peopleSource(below: Selection): Source {
   const columns = [...below.names].map((name): Column => {
-    const sql = peopleColumns[name];
+    const sql = own(peopleColumns, name);
     if (sql === undefined) throw noSuchFieldOrProperty(name);
     return { name, sql, text: (value) => JSON.stringify(value) };
   });

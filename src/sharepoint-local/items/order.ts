@@ -2,6 +2,7 @@ import { noSuchFieldOrProperty, refusedBySharePoint } from '../errors';
 import { entityNameOf, type Field } from '../fields/field';
 import { kinds } from '../fields/kinds';
 import { comparedColumn } from '../fields/store';
+import { own } from '../json';
 import type { Call } from '../http/call';
 import type { List } from '../lists/list';
 import { parseOrder } from '../odata/collection';
@@ -41,7 +42,7 @@ function sortColumn(field: Field): string {
 /** Sorting by a person's name; other properties and lookups are left to a tenant to teach (501 would hide a typing error). */
 function referencedColumn(field: Field, below: string): string {
   const names: Readonly<Record<string, string>> = { Id: 'id', ID: 'id', Title: 'lower(title)', EMail: 'lower(email)' };
-  const sql = names[below];
+  const sql = own(names, below);
   if (kinds[field.kind].reference !== 'people' || sql === undefined)
     throw noSuchFieldOrProperty(`${entityNameOf(field)}/${below}`);
   return `(SELECT ${sql} FROM principals WHERE principals.id = ${field.column})`;

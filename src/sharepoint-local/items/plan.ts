@@ -46,7 +46,7 @@ export function planOf(call: Call, list: List): Plan {
   const columns = selectedColumns(call, list, fields, selection);
   const expansions = [...selection.expanded].map(([name, below]) => expand(call, list, fields, name, below));
   for (const name of selection.below) if (!selection.expanded.has(name)) throw refuseBelow(fields, name);
-  const isComputed = columns.some(({ name }) => name in computed);
+  const isComputed = columns.some(({ name }) => Object.hasOwn(computed, name));
   return {
     columns,
     expansions,

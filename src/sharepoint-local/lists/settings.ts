@@ -72,7 +72,7 @@ export function readSettings(current: ListSettings, properties: JsonObject, othe
     if (others.includes(name)) continue;
     if (!isSetting(name)) throw noSuchProperty(name, 'SP.List');
     const read = readers[name](value);
-    if (name in only && only[name] !== read) throw notInTheStandIn(`${name} = ${String(read)}`);
+    if (Object.hasOwn(only, name) && only[name] !== read) throw notInTheStandIn(`${name} = ${String(read)}`);
     changed[name] = read;
   }
   return { ...current, ...changed };

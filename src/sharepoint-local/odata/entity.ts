@@ -1,5 +1,5 @@
 import { noSuchFieldOrProperty } from '../errors';
-import type { Json } from '../json';
+import { own, type Json } from '../json';
 import type { Selection } from './selection';
 
 /** Something with properties that an endpoint answers with, before $select, $expand and metadata. */
@@ -49,7 +49,11 @@ export function project(entity: Entity, selection: Selection): Projected {
 }
 
 function isKnown(entity: Entity, name: string, selection: Selection): boolean {
-  return selection.expanded.has(name) || entity.related?.[name] !== undefined || entity.elsewhere?.has(name) === true;
+  return (
+    selection.expanded.has(name) ||
+    own(entity.related ?? {}, name) !== undefined ||
+    entity.elsewhere?.has(name) === true
+  );
 }
 
 /** A property by its exact name, computed if need be. */

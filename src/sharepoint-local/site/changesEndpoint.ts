@@ -97,7 +97,7 @@ function find(call: Call, list: List | null, query: JsonObject): LoggedChange[] 
 function readFlags(query: JsonObject): { targets: ChangeTarget[]; types: number[] } {
   const flags = Object.entries(query).filter(([name]) => !bounds.has(name));
   const asked = flags.filter(([name, value]) => {
-    const isKnown = name in targetFlags || name in typeFlags || silentFlags.includes(name);
+    const isKnown = Object.hasOwn(targetFlags, name) || Object.hasOwn(typeFlags, name) || silentFlags.includes(name);
     if (!isKnown) throw noSuchProperty(name, 'SP.ChangeQuery');
     return flag(value);
   });

@@ -95,7 +95,7 @@ function update(call: Call): Answer {
   demand(call.access.onWeb(), 'manageWeb');
   for (const [name, value] of Object.entries(call.body().properties)) {
     if (name !== 'Title' && name !== 'Description')
-      throw name in webEntity(call).properties
+      throw Object.hasOwn(webEntity(call).properties, name)
         ? notInTheStandIn(`Changing ${name} of the web`)
         : noSuchProperty(name, 'SP.Web');
     changeSetting(call.site.database, `web.${name.toLowerCase()}`, text(value));

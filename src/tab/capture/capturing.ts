@@ -8,13 +8,11 @@ import type { CaptureDraft } from './draftShelf';
 const fields = lists.processes.fields;
 
 /** The short form: enough to be found again. Everything else grows later. */
-export const shortForm = ['name', 'unit', 'summary', 'result'] as const;
-export const shortFields = {
-  name: fields.name,
-  unit: fields.unit,
-  summary: fields.summary,
-  result: fields.result,
-} as const;
+export const shortForm = ['name', 'unit', 'owner', 'summary', 'result'] as const;
+export const shortFields = Object.fromEntries(shortForm.map((name) => [name, fields[name]])) as Pick<
+  typeof fields,
+  (typeof shortForm)[number]
+>;
 
 /** An untouched form: what the template gives, and the unit of last time. */
 export function startCapture(from: number | null, template: Partial<ProcessValues>, unit: number | null): CaptureDraft {

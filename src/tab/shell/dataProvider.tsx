@@ -7,10 +7,10 @@ import type { Loaded } from './dataState';
 import { nothingLoaded, reduceData } from './dataState';
 import { useSession } from './session';
 
-/** Somebody who comes back to the window after this long sees fresh data. */
-const staleAfter = 60_000;
+/** How often a visible window asks whether anybody has changed something. */
+const askEvery = 20_000;
 
-/** Loads the register once for all screens, and again whenever somebody comes back to the window. */
+/** Loads the register once for all screens, and again when somebody has changed something. */
 export function RegisterDataProvider({ children }: { readonly children: ReactNode }) {
   const { store, me } = useSession();
   const [loaded, dispatch] = useReducer(reduceData, nothingLoaded);
@@ -31,7 +31,7 @@ export function RegisterDataProvider({ children }: { readonly children: ReactNod
   const take = useCallback((entry: Stored<'processes'>) => dispatch({ kind: 'taken', entry }), []);
 
   useEffect(() => void reload(), [reload]);
-  useReturn(loaded.syncedAt, reload);
+  useOthersChanges(store, loaded.syncedAt, reload);
   const data = useMemo(() => ({ ...loaded, ...lookups(loaded), reload, take }), [loaded, reload, take]);
   return <RegisterDataContext value={data}>{children}</RegisterDataContext>;
 }
@@ -51,19 +51,34 @@ async function load(
   return { processes, units, resources, reviews, people: new Map(people.map((person) => [person.key, person])) };
 }
 
-function useReturn(syncedAt: string | null, reload: () => Promise<void>): void {
+/**
+ * Asks with one small request whether the register has changed: every 20 seconds while the window is visible, at once
+ * when somebody comes back to it, never while it is hidden. A question without an answer leads to a full reading, whose
+ * failure the screen tells.
+ */
+function useOthersChanges(store: RegisterStore, syncedAt: string | null, reload: () => Promise<void>): void {
+  const known = useRef<Promise<string | null>>(Promise.resolve(null));
   useEffect(() => {
-    const comeBack = () => {
-      const stale = syncedAt === null || Date.now() - Date.parse(syncedAt) > staleAfter;
-      if (document.visibilityState === 'visible' && stale) void reload();
+    if (syncedAt !== null) known.current = store.lastChange().catch(() => null);
+  }, [store, syncedAt]);
+  useEffect(() => {
+    const ask = async () => {
+      if (document.visibilityState !== 'visible' || syncedAt === null) return;
+      const [before, now] = await Promise.all([known.current, store.lastChange().catch(() => null)]);
+      if (now === null || now !== before) void reload();
     };
-    document.addEventListener('visibilitychange', comeBack);
-    window.addEventListener('online', comeBack);
+    const onReturn = () => void ask();
+    const timer = setInterval(onReturn, askEvery);
+    document.addEventListener('visibilitychange', onReturn);
+    window.addEventListener('focus', onReturn);
+    window.addEventListener('online', onReturn);
     return () => {
-      document.removeEventListener('visibilitychange', comeBack);
-      window.removeEventListener('online', comeBack);
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onReturn);
+      window.removeEventListener('focus', onReturn);
+      window.removeEventListener('online', onReturn);
     };
-  }, [syncedAt, reload]);
+  }, [store, syncedAt, reload]);
 }
 
 function lookups({

@@ -44,7 +44,7 @@ const de = {
   hideSteps: 'Erste Schritte ausblenden',
   stepCapture: 'Erfassen',
   stepCaptureHow: (person: string) =>
-    `Erfassen Sie im Register „Reisepass ausstellen“, füllen Sie weiter aus und tragen Sie sich (${person}) als verantwortlich ein.`,
+    `Erfassen Sie „Reisepass ausstellen“ und tragen Sie sich (${person}) als verantwortlich ein.`,
   stepCaptureAs: (owner: string) =>
     `Beschäftigte erfassen Entwürfe, zum Beispiel „Reisepass ausstellen“. Um auch verantwortlich zu sein, melden Sie sich oben als ${owner} an.`,
   stepWait: 'Zeit vergehen lassen',

@@ -117,6 +117,17 @@ describe('the door of the local SharePoint', () => {
     expect((await readRefusal(response)).status).toBe(status);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('does not mistake %s for something it knows', async (name) => {
+    const responses = [
+      await ask(`web/${name}`, signedIn),
+      await ask(`web/lists?$select=${name}`, signedIn),
+      await ask(`web?$expand=${name}`, signedIn),
+      await ask('web/lists', signedIn, { method: 'POST', body: `{"Title":"x","${name}":1}` }),
+    ];
+
+    expect(responses.map(({ status }) => status)).toEqual([404, 200, 400, 400]);
+  });
+
   it('refuses verbs an endpoint does not have, and answers as XML it cannot give', async () => {
     const verb = await readRefusal(await ask('web/lists', signedIn, { method: 'DELETE' }));
     const xml = await readRefusal(await ask('web', { ...signedIn, Accept: 'application/atom+xml' }));

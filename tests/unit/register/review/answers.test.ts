@@ -1,6 +1,6 @@
 import type { ReviewValues } from '../../../../src/register';
 import { answerReview } from '../../../../src/register';
-import { aProcess, aReview, processValues } from '../../../support/builders';
+import { aProcess, aReview } from '../../../support/builders';
 
 const today = '2027-02-20';
 const owner = 'olga.brandt@stadt.example';

@@ -36,16 +36,37 @@ describe('The data on the screen', () => {
     await waitFor(() => expect(names()).toEqual(['Hund abmelden']));
   });
 
-  it('is read again when somebody comes back to the window after a while', async () => {
+  it('is read again when somebody comes back to the window and another has changed something', async () => {
     const { store } = await open();
     store.saveAs('jan.weiss@stadt.example', 'processes', 1, { name: 'Hund abmelden' });
 
     await comeBack();
-    expect(names()).toEqual(['Hund anmelden']);
 
-    later(5);
-    await comeBack();
     await waitFor(() => expect(names()).toEqual(['Hund abmelden']));
+  });
+
+  it('is left alone when nobody has changed anything: one small question, no reading', async () => {
+    const { store } = await open();
+    const readings = () => store.calls.filter((call) => call.startsWith('all'));
+    const before = readings().length;
+    const questions = () => store.calls.filter((call) => call === 'lastChange').length;
+    const asked = questions();
+
+    await comeBack();
+
+    await waitFor(() => expect(questions()).toBeGreaterThan(asked));
+    expect(readings().length).toBe(before);
+  });
+
+  it('is not asked for while the window is hidden', async () => {
+    const { store } = await open();
+    await waitFor(() => expect(store.calls).toContain('lastChange'));
+    const before = store.calls.length;
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+
+    await comeBack();
+
+    expect(store.calls.length).toBe(before);
   });
 
   it('stays when reading it again fails, and says how old it is', async () => {

@@ -1,0 +1,144 @@
+/** The first life of an entry: captured, found again, asked about in the chat, answered, seen in the register. */
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { Day } from '../../src/register';
+import { addMonths, day } from '../../src/register';
+import { formatDay, texts } from '../../src/text';
+import { openBrowser } from '../support/browser';
+import { dayOf, itemTitled } from '../support/siteItems';
+import { cityPeople, visitorsOf } from '../support/visitor';
+import type { Places, RunningWorkplace } from '../support/workplace';
+import { forget, freshPlaces, startWorkplace } from '../support/workplace';
+
+const words = texts('de');
+const { aylin, tobias } = cityPeople;
+const passport = 'Reisepass ausstellen';
+
+describe('the first life of an entry', () => {
+  let places: Places;
+  let workplace: RunningWorkplace;
+  let browser: Browser;
+  const visitors = visitorsOf(
+    () => browser,
+    () => workplace,
+  );
+
+  beforeAll(async () => {
+    places = await freshPlaces();
+    [workplace, browser] = await Promise.all([startWorkplace(places), openBrowser()]);
+  });
+  afterEach(() => visitors.leave());
+  afterAll(async () => {
+    await browser?.close();
+    await workplace?.end('SIGTERM');
+    await forget(places);
+  });
+
+  const item = (list: 'processes' | 'reviews', title: string) =>
+    itemTitled(workplace.siteUrl, aylin.key, list, title);
+
+  test('an owner says in the chat what has to change, and the register shows that the entry is being changed', async () => {
+    const { tab, chat } = await visitors.enter({ as: aylin });
+    const name = 'Antrag auf Führungszeugnis weiterleiten';
+    const question = questionIn(chat, name);
+
+    await question.getByRole('button', { name: words.cards.change }).click();
+    await question.getByRole('button', { name: words.cards.changeSend }).click();
+    await question.getByText(words.cards.changeMissing).waitFor();
+    await question.getByLabel(words.cards.changeLabel).fill('Die Gebühr ist gestiegen.');
+    await question.getByRole('button', { name: words.cards.changeSend }).click();
+
+    await chat.getByText(`„${name}“: Änderung nötig, gemeldet von Aylin Demirci`).waitFor();
+    await openFound(tab, 'Führungszeugnis weiterleiten', name);
+    await tab.getByText(words.process.comment('Die Gebühr ist gestiegen.')).waitFor();
+    expect(await item('reviews', name)).toMatchObject({ RequestState: 'answered', ReviewOutcome: 'changeNeeded' });
+    expect(await item('processes', name)).toMatchObject({ ProcessStatus: 'changing' });
+  });
+
+  test('an owner who is not in charge passes the question on to the deputy, whose chat gets a card', async () => {
+    const name = 'Verlust eines Ausweises aufnehmen';
+    const owner = await visitors.enter({ as: aylin });
+    const deputy = await visitors.enter({ as: tobias });
+    const question = questionIn(owner.chat, name);
+
+    await question.getByRole('button', { name: words.cards.notMine }).click();
+    await question.getByLabel(words.cards.notMineLabel).fill('Tobias macht das jetzt.');
+    await question.getByRole('button', { name: words.cards.notMineSend }).click();
+
+    await owner.chat.getByText(`„${name}“: weitergegeben von Aylin Demirci`).waitFor();
+    await questionIn(deputy.chat, name).getByText(words.cards.role.deputy ?? '').waitFor();
+  });
+
+  test('who clicks twice or in a window that lost its connection sees what stands today, and nothing is answered twice', async () => {
+    const name = 'Wohnsitz anmelden';
+    const late = await visitors.enter({ as: aylin });
+    await questionIn(late.chat, name).waitFor();
+    await late.page.route('**/channel/chat/{messages,stream}', (route) => route.abort());
+    const prompt = await visitors.enter({ as: aylin });
+
+    await questionIn(prompt.chat, name).getByRole('button', { name: words.cards.confirm }).dblclick();
+    await prompt.chat.getByText(`„${name}“: bestätigt von Aylin Demirci`).waitFor();
+    await questionIn(late.chat, name).getByRole('button', { name: words.cards.confirm }).click();
+
+    await late.chat.getByText(`„${name}“: bestätigt von Aylin Demirci`).waitFor();
+    expect(await item('reviews', name)).toMatchObject({ RequestState: 'answered', ReviewOutcome: 'confirmed' });
+  });
+
+  test('an entry is captured, found, asked about a year later, confirmed in the chat, and the register says so', async () => {
+    const { page, tab, chat } = await visitors.enter({ as: aylin });
+
+    await tab.getByRole('link', { name: words.shell.capture }).click();
+    await tab.getByLabel('Bezeichnung').fill(passport);
+    await choose(tab, 'Federführende Einheit', 'Bürgerbüro');
+    await tab.getByRole('button', { name: words.capture.saveDraft }).click();
+    await tab.getByRole('button', { name: words.capture.continue }).click();
+    await choose(tab, /Prozessverantwortliche/, aylin.name);
+    await tab.getByRole('button', { name: words.capture.save, exact: true }).click();
+    await tab.getByText(words.capture.saved(passport)).waitFor();
+    await openFound(tab, 'pass reise', passport);
+
+    const jump = page.getByRole('button', { name: /^Auf den .* springen$/ });
+    const jumpDay = (await jump.innerText()).replace(/^Auf den (.*) springen$/, '$1');
+    await jump.click();
+    await page.getByRole('button', { name: words.workplace.day(jumpDay) }).waitFor();
+    const card = chat.getByRole('article').filter({ hasText: words.cards.question(passport) });
+    await card.getByRole('button', { name: words.cards.confirm }).click();
+    await card.getByText(words.cards.answered.confirmed(passport, aylin.name, jumpDay)).waitFor();
+    expect(await card.getByRole('button', { name: words.cards.confirm }).count()).toBe(0);
+
+    const today = await workplaceDay();
+    const next = addMonths(today, 12);
+    await card.getByRole('link', { name: words.cards.open }).click();
+    await tab.getByRole('heading', { level: 1, name: passport }).waitFor();
+    await tab.getByText(words.process.light.green(formatDay(next, 'de'))).waitFor();
+    await tab.getByText(words.process.answered.confirmed).waitFor();
+    const process = await item('processes', passport);
+    expect([dayOf(process['LastReviewed']), dayOf(process['NextReview'])]).toEqual([today, next]);
+    expect(await item('reviews', passport)).toMatchObject({ RequestState: 'answered', ReviewOutcome: 'confirmed' });
+  });
+
+  async function workplaceDay(): Promise<Day> {
+    const facts = (await (await fetch(`${workplace.url}/api/workplace`)).json()) as { today: string };
+    return day(facts.today);
+  }
+});
+
+/** The part of the chat's newest card that asks about this process. */
+function questionIn(chat: Locator, name: string): Locator {
+  const heading = chat.page().getByRole('heading', { name: words.cards.question(name) });
+  return chat.locator('.ac-container').filter({ has: heading }).last();
+}
+
+/** Types into a box with suggestions and takes the one that says this. */
+async function choose(tab: FrameLocator, label: string | RegExp, text: string): Promise<void> {
+  const box = tab.getByRole('combobox', { name: label });
+  await box.click();
+  await box.pressSequentially(text);
+  await tab.getByRole('option', { name: text }).click();
+}
+
+async function openFound(tab: FrameLocator, query: string, name: string): Promise<void> {
+  await tab.getByRole('link', { name: words.shell.register, exact: true }).click();
+  await tab.getByLabel(words.grid.search, { exact: true }).fill(query);
+  await tab.getByRole('link', { name, exact: true }).click();
+  await tab.getByRole('heading', { level: 1, name }).waitFor();
+}

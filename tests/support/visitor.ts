@@ -1,0 +1,78 @@
+/** Somebody at the local workplace: the window, the register's tab in its frame, the chat beside it. */
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Language } from '../../src/register';
+import { openPage } from './browser';
+import type { RunningWorkplace } from './workplace';
+
+/** Everybody the journeys need, as the people switcher and the directory know them. */
+export const cityPeople = {
+  aylin: person('aylin.demirci', 'Aylin Demirci'),
+  jonas: person('jonas.reimers', 'Jonas Reimers'),
+  miriam: person('miriam.oltmanns', 'Miriam Oltmanns'),
+  petra: person('petra.lohmeyer', 'Petra Lohmeyer'),
+  tobias: person('tobias.wernicke', 'Tobias Wernicke'),
+  sven: person('sven.kallweit', 'Sven Kallweit'),
+};
+export type CityPerson = (typeof cityPeople)[keyof typeof cityPeople];
+
+/** Bounds for a hanging step; machines of continuous integration are slow and shared. */
+const patienceMilliseconds = 60_000;
+
+export interface Visitor {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  readonly chat: Locator;
+}
+
+export interface Visit {
+  readonly as?: CityPerson;
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly language?: Language;
+  readonly window?: BrowserContextOptions;
+}
+
+interface Guest extends Visitor {
+  readonly problems: string[];
+}
+
+/** The visitors of one test. */
+export interface Visitors {
+  /** Opens a window of its own storage and waits until the tab greets. */
+  enter(visit?: Visit): Promise<Visitor>;
+  /** Closes all windows; fails when a page had an error nobody caught, broke its own policy, or asked the host in vain. */
+  leave(): Promise<void>;
+}
+
+export function visitorsOf(browser: () => Browser, workplace: () => RunningWorkplace): Visitors {
+  const guests: Guest[] = [];
+  return {
+    async enter({ as = cityPeople.aylin, theme = 'default', language = 'de', window = {} } = {}) {
+      const { page, problems } = await openPage(browser(), window);
+      page.setDefaultTimeout(patienceMilliseconds);
+      page.on('console', (line) => {
+        if (line.type() === 'error' && /Content Security Policy/.test(line.text())) problems.push(line.text());
+      });
+      const tab = page.frameLocator('iframe');
+      const guest = { page, tab, chat: page.getByRole('log'), problems };
+      guests.push(guest);
+      await page.goto(`${workplace().url}/?${new URLSearchParams({ person: as.key, theme, language })}`);
+      await tab.getByRole('heading', { level: 1, name: as.name }).waitFor();
+      return guest;
+    },
+    async leave() {
+      const left = guests.splice(0);
+      const problems = await Promise.all(left.map(problemsOf));
+      await Promise.all(left.map(({ page }) => page.context().close()));
+      expect(problems.flat()).toEqual([]);
+    },
+  };
+}
+
+async function problemsOf({ page, problems }: Guest): Promise<readonly string[]> {
+  const unanswered = page.isClosed() ? [] : await page.evaluate(() => window.workplaceUnanswered ?? []);
+  return [...problems, ...unanswered.map((call) => `the host has no answer to ${JSON.stringify(call)}`)];
+}
+
+function person(account: string, name: string) {
+  return { key: `${account}@stadt-lindenfurt.example`, name };
+}
