@@ -16,16 +16,23 @@ import { ProblemSummary } from './problemSummary';
 import { Questions } from './questions';
 import { useCapture } from './useCapture';
 
-/** The screen that captures a new process; `from` is the id of an entry to use as a template. */
-export function CaptureForm({ from }: { readonly from?: number }) {
+interface CaptureFormProps {
+  /** Id of an entry to use as a template. */
+  readonly from?: number;
+  /** What was searched for in vain: the name to begin with. */
+  readonly name?: string;
+}
+
+/** The screen that captures a new process. */
+export function CaptureForm({ from, name }: CaptureFormProps) {
   // Another round is another form: nothing of the entry before may linger.
   const [round, setRound] = useState(0);
   const begin = (next: number | null) => {
     navigate({ screen: 'capture', ...(next !== null && { from: next }) });
     setRound((count) => count + 1);
   };
-  const key = `${from ?? 'new'} ${round}`;
-  if (from === undefined) return <Capture key={key} from={null} template={{}} begin={begin} />;
+  const key = `${from ?? 'new'} ${name ?? ''} ${round}`;
+  if (from === undefined) return <Capture key={key} from={null} template={name ? { name } : {}} begin={begin} />;
   return <TemplateCapture key={key} from={from} begin={begin} />;
 }
 
@@ -69,7 +76,7 @@ function Capture({ from, template, begin }: CaptureProps) {
         </MessageBar>
       )}
       <CaptureDrafts capture={capture} begin={begin} />
-      <TemplateNotice template={template} />
+      {from !== null && <TemplateNotice template={template} />}
       <ShortForm capture={capture} disabled={!mayAdd} />
     </Page>
   );
@@ -154,7 +161,9 @@ function ShortForm({ capture, disabled }: { readonly capture: CaptureState; read
       <Questions />
       {error !== null && (
         <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{errorText(error, words)}</MessageBarBody>
+          <MessageBarBody>
+            {errorText(error, words)} {words.errors.kept}
+          </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.actions}>

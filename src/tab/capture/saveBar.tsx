@@ -13,7 +13,9 @@ export function SaveBar({ edit }: { readonly edit: EditState }) {
     <div className={styles.bar}>
       {error !== null && (
         <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{errorText(error, words)}</MessageBarBody>
+          <MessageBarBody>
+            {errorText(error, words)} {words.errors.kept}
+          </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.actions}>

@@ -36,7 +36,9 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
   function begin(): CaptureDraft {
     const key = currentCapture(me.key);
     const kept = key === null ? null : shelf.capture(key);
-    return kept?.from === from ? kept : startCapture(from, template, lastUnit(me.key));
+    // A name to begin with asks for a form of its own; only the same one begun before is taken up again.
+    const isOther = from === null && template.name != null && kept?.entered['name'] !== template.name;
+    return kept?.from === from && !isOther ? kept : startCapture(from, template, lastUnit(me.key));
   }
 
   async function save(): Promise<void> {

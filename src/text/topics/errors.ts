@@ -1,23 +1,22 @@
-/** What happened, what was kept, what to do. Keys are the names of the errors in `register/errors.ts`. */
+/** What happened and what to do. Keys are the names of the errors in `register/errors.ts`; `kept` follows where a form is open. */
 const de = {
-  Conflict:
-    'Jemand anderes hat inzwischen gespeichert. Ihre Eingaben sind noch da: Bitte vergleichen Sie beide Fassungen.',
-  NotAllowed:
-    'Dafür fehlt Ihnen das Recht. Ihre Eingaben bleiben hier stehen. Bitte wenden Sie sich an das Prozessteam.',
+  Conflict: 'Jemand anderes hat inzwischen gespeichert. Bitte vergleichen Sie beide Fassungen.',
+  NotAllowed: 'Dafür fehlt Ihnen das Recht. Bitte wenden Sie sich an das Prozessteam.',
   NotFound: 'Diesen Eintrag gibt es nicht, oder er ist für Sie nicht sichtbar.',
-  Unavailable:
-    'SharePoint antwortet gerade nicht. Ihre Eingaben sind noch da: Bitte versuchen Sie es gleich noch einmal.',
-  Refused: 'SharePoint hat den Inhalt nicht angenommen. Ihre Eingaben sind noch da. Grund:',
-  unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben sind noch da: Bitte laden Sie die Seite neu.',
+  Unavailable: 'SharePoint antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+  Refused: 'SharePoint hat das nicht angenommen. Grund:',
+  unexpected: 'Da ist etwas schiefgegangen. Bitte laden Sie die Seite neu.',
+  kept: 'Ihre Eingaben sind noch da.',
 };
 
 const en: typeof de = {
-  Conflict: 'Somebody else has saved in the meantime. What you entered is still here: please compare both versions.',
-  NotAllowed: 'You do not have the right to do this. What you entered stays here. Please ask the process team.',
+  Conflict: 'Somebody else has saved in the meantime. Please compare both versions.',
+  NotAllowed: 'You do not have the right to do this. Please ask the process team.',
   NotFound: 'This entry does not exist, or you may not see it.',
-  Unavailable: 'SharePoint is not answering at the moment. What you entered is still here: please try again shortly.',
-  Refused: 'SharePoint did not accept the content. What you entered is still here. Reason:',
-  unexpected: 'Something went wrong. What you entered is still here: please reload the page.',
+  Unavailable: 'SharePoint is not answering at the moment. Please try again shortly.',
+  Refused: 'SharePoint did not accept this. Reason:',
+  unexpected: 'Something went wrong. Please reload the page.',
+  kept: 'What you entered is still here.',
 };
 
 export const errors = { de, en };
