@@ -5,26 +5,25 @@ const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' }
 /** BCP 47 tag for `Intl`; English is British, as dates here are day first. */
 export const localeOf = (language: Language): string => locales[language];
 
+const longDay = perLanguage((locale) => dayFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+const shortDay = perLanguage((locale) => dayFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }));
+const instantFormat = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const numberFormat = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const pluralRules = perLanguage((locale) => new Intl.PluralRules(locale));
+
 /** `1. März 2027` / `1 March 2027`. */
-export function formatDay(day: Day, language: Language): string {
-  return dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
-}
+export const formatDay = (day: Day, language: Language): string => longDay(language).format(noon(day));
 
 /** `01.03.2027` / `01/03/2027`, for tables. */
-export function formatShortDay(day: Day, language: Language): string {
-  return dayFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(day));
-}
+export const formatShortDay = (day: Day, language: Language): string => shortDay(language).format(noon(day));
 
 /** Day and time of an instant (ISO 8601) in the reader's own time zone. */
-export function formatInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
-}
+export const formatInstant = (instant: string, language: Language): string =>
+  instantFormat(language).format(new Date(instant));
 
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value);
-}
+export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);
 
 /** Picks the form for a count by the rules of the language; the count itself is part of the form's text. */
 export function plural(
@@ -32,12 +31,21 @@ export function plural(
   language: Language,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  const rule = new Intl.PluralRules(localeOf(language)).select(count);
-  return rule === 'one' ? forms.one : forms.other;
+  return pluralRules(language).select(count) === 'one' ? forms.one : forms.other;
 }
 
-function dayFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+/** Making a format takes a hundred times longer than using it: one for each language, made when first asked for. */
+function perLanguage<Format>(make: (locale: string) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(localeOf(language));
+    made.set(language, format);
+    return format;
+  };
+}
+
+function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 }
 
 function noon(day: Day): Date {

@@ -1,10 +1,11 @@
 /** The first life of an entry: captured, found again, asked about in the chat, answered, seen in the register. */
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import type { Day } from '../../src/register';
 import { addMonths, day } from '../../src/register';
 import { formatDay, texts } from '../../src/text';
 import { openBrowser } from '../support/browser';
 import { dayOf, itemTitled } from '../support/siteItems';
+import { choose, openCapture, openFound } from '../support/tabSteps';
 import { cityPeople, visitorsOf } from '../support/visitor';
 import type { Places, RunningWorkplace } from '../support/workplace';
 import { forget, freshPlaces, startWorkplace } from '../support/workplace';
@@ -33,8 +34,7 @@ describe('the first life of an entry', () => {
     await forget(places);
   });
 
-  const item = (list: 'processes' | 'reviews', title: string) =>
-    itemTitled(workplace.siteUrl, aylin.key, list, title);
+  const item = (list: 'processes' | 'reviews', title: string) => itemTitled(workplace.siteUrl, aylin.key, list, title);
 
   test('an owner says in the chat what has to change, and the register shows that the entry is being changed', async () => {
     const { tab, chat } = await visitors.enter({ as: aylin });
@@ -65,7 +65,9 @@ describe('the first life of an entry', () => {
     await question.getByRole('button', { name: words.cards.notMineSend }).click();
 
     await owner.chat.getByText(`„${name}“: weitergegeben von Aylin Demirci`).waitFor();
-    await questionIn(deputy.chat, name).getByText(words.cards.role.deputy ?? '').waitFor();
+    await questionIn(deputy.chat, name)
+      .getByText(words.cards.role.deputy ?? '')
+      .waitFor();
   });
 
   test('who clicks twice or in a window that lost its connection sees what stands today, and nothing is answered twice', async () => {
@@ -88,7 +90,7 @@ describe('the first life of an entry', () => {
   test('an entry is captured, found, asked about a year later, confirmed in the chat, and the register says so', async () => {
     const { page, tab, chat } = await visitors.enter({ as: aylin });
 
-    await tab.getByRole('link', { name: words.shell.capture }).click();
+    await openCapture(tab);
     await tab.getByLabel('Bezeichnung').fill(passport);
     await choose(tab, 'Federführende Einheit', 'Bürgerbüro');
     await tab.getByRole('button', { name: words.capture.saveDraft }).click();
@@ -111,6 +113,8 @@ describe('the first life of an entry', () => {
 
     await chat.getByText(words.cards.answered.confirmed(passport, aylin.name, jumpDay)).waitFor();
     await questionIn(chat, passport).waitFor({ state: 'detached' });
+    // Coming back to the tab makes it look for what others changed.
+    await tab.getByRole('heading', { level: 1, name: passport }).click();
     await tab.getByText(words.process.light.green(formatDay(next, 'de'))).waitFor();
     await tab.getByText(words.process.answered.confirmed).waitFor();
     await tab.getByText(/^Sie sind gefragt/).waitFor({ state: 'detached' });
@@ -129,19 +133,4 @@ describe('the first life of an entry', () => {
 function questionIn(chat: Locator, name: string): Locator {
   const heading = chat.page().getByRole('heading', { name: words.cards.question(name) });
   return chat.locator('.ac-container').filter({ has: heading }).last();
-}
-
-/** Types into a box with suggestions and takes the one that says this. */
-async function choose(tab: FrameLocator, label: string | RegExp, text: string): Promise<void> {
-  const box = tab.getByRole('combobox', { name: label });
-  await box.click();
-  await box.pressSequentially(text);
-  await tab.getByRole('option', { name: text }).click();
-}
-
-async function openFound(tab: FrameLocator, query: string, name: string): Promise<void> {
-  await tab.getByRole('link', { name: words.shell.register, exact: true }).click();
-  await tab.getByLabel(words.grid.search, { exact: true }).fill(query);
-  await tab.getByRole('link', { name, exact: true }).click();
-  await tab.getByRole('heading', { level: 1, name }).waitFor();
 }

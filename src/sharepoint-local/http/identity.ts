@@ -11,16 +11,32 @@ export interface Identity {
   readonly access: Access;
 }
 
+/** Where a request comes from: the connection, the name it was addressed to, and the page that sent it, if any. */
+export interface Caller {
+  readonly remoteAddress: string | undefined;
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+}
+
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const loopbackName = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** Reads `Bearer local.<upn>`; this token proves nothing, so it counts on this machine only. */
-export function identify(site: Site, authorization: string | undefined, remoteAddress: string | undefined): Identity {
+export function identify(site: Site, authorization: string | undefined, caller: Caller): Identity {
   if (!authorization) throw siteClosed();
   const name = /^Bearer local\.(.+)$/i.exec(authorization)?.[1];
-  const isHere = loopback.has(remoteAddress ?? '');
-  const person = name && isHere ? site.directory.findActive(decodeName(name)) : undefined;
+  const person = name && isHere(caller) ? site.directory.findActive(decodeName(name)) : undefined;
   if (!person) throw notSignedIn();
   return admit(site, person);
+}
+
+/**
+ * Not only the connection has to be local: a web page from elsewhere, open in a browser on this machine, connects
+ * locally too. It gives itself away by its origin, or by the name it has pointed at this machine.
+ */
+function isHere({ remoteAddress, host, origin }: Caller): boolean {
+  const isLocalPage = origin === undefined || loopbackName.test(origin.replace(/^https?:\/\//, ''));
+  return loopback.has(remoteAddress ?? '') && loopbackName.test(host ?? '') && isLocalPage;
 }
 
 function decodeName(name: string): string {

@@ -47,7 +47,11 @@ async function answer(dispatcher: Dispatcher, message: IncomingMessage): Promise
     const refusal = refuseWhenThrottled(dispatcher);
     if (refusal) return refusal;
     const request = requestOf(dispatcher, message, body);
-    const identity = identify(dispatcher.site, request.header('authorization'), message.socket.remoteAddress);
+    const identity = identify(dispatcher.site, request.header('authorization'), {
+      remoteAddress: message.socket.remoteAddress,
+      host: message.headers.host,
+      origin: message.headers.origin,
+    });
     const isBatch = /\/_api\/\$batch$/i.test(request.url);
     return isBatch ? replyToBatch(dispatcher, request, identity) : dispatch(dispatcher, request, identity);
   } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Facet, RegisterFilters } from '../shell';
 import { facets } from '../shell';
-import type { RegisterRow } from './rows';
+import type { FacetTable, FacetTables } from './facetTables';
 import type { UnitTree } from './unitTree';
 
 /** How many rows each value of a facet would show, given the other facets. */
@@ -9,32 +9,28 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 export interface Filtered {
   /** Indices of the rows that pass, in the order they came. */
   readonly indices: readonly number[];
+  /** Counted when somebody looks into a list of values, not for every key. */
   readonly counts: FacetCounts;
 }
 
-/**
- * One pass for rows and counts: a row that fails no facet is shown and counts everywhere; one that fails a single
- * facet counts there, since choosing its value would bring it in.
- */
+/** A facet that narrows: which of its values pass, by their place in the table. */
+interface Sieve extends FacetTable {
+  readonly facet: Facet;
+  readonly passes: Uint8Array;
+}
+
+/** The rows among the candidates that no facet holds back. */
 export function filterRows(
-  rows: readonly RegisterRow[],
+  tables: FacetTables,
   candidates: readonly number[],
   filters: RegisterFilters,
   tree: UnitTree,
 ): Filtered {
-  const wanted = wantedKeys(filters, tree);
-  const counts = emptyCounts();
-  const indices: number[] = [];
-  for (const index of candidates) {
-    const row = rows[index];
-    if (!row) continue;
-    const failed = facets.filter((facet) => wanted[facet]?.has(row.keys[facet]) === false);
-    if (failed.length === 0) {
-      indices.push(index);
-      for (const facet of facets) count(counts[facet], row.keys[facet]);
-    } else if (failed.length === 1) count(counts[failed[0]!], row.keys[failed[0]!]);
-  }
-  return { indices, counts: { ...counts, unit: withAncestors(counts.unit, tree) } };
+  const sieves = facets.flatMap((facet) => sieveOf(facet, filters[facet] ?? [], tables, tree));
+  return {
+    indices: sieves.length === 0 ? candidates : candidates.filter((row) => sieves.every((sieve) => passes(sieve, row))),
+    counts: whenAsked(() => countRows(tables, candidates, sieves, tree)),
+  };
 }
 
 /** Whether any facet narrows the register. */
@@ -52,25 +48,39 @@ export function toggled(filters: RegisterFilters, facet: Facet, value: string): 
 export const without = (filters: RegisterFilters, facet: Facet): RegisterFilters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
 
-function wantedKeys(filters: RegisterFilters, tree: UnitTree): Partial<Record<Facet, ReadonlySet<string>>> {
-  const wanted = facets.map((facet) => {
-    const chosen = filters[facet] ?? [];
-    const keys = facet === 'unit' ? chosen.flatMap((id) => [...tree.below(id)]) : chosen;
-    return [facet, chosen.length === 0 ? undefined : new Set(keys)] as const;
-  });
-  return Object.fromEntries(wanted);
+function sieveOf(facet: Facet, chosen: readonly string[], tables: FacetTables, tree: UnitTree): readonly Sieve[] {
+  if (chosen.length === 0) return [];
+  const wanted = new Set(facet === 'unit' ? chosen.flatMap((id) => [...tree.below(id)]) : chosen);
+  const table = tables.of(facet);
+  return [{ facet, ...table, passes: Uint8Array.from(table.values, (value) => (wanted.has(value) ? 1 : 0)) }];
 }
 
-function withAncestors(counts: ReadonlyMap<string, number>, tree: UnitTree): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const [unit, number] of counts) for (const one of tree.above(unit)) count(sums, one, number);
-  return sums;
-}
+const passes = ({ passes, places }: Sieve, row: number): boolean => passes[places[row] ?? 0] === 1;
 
-function emptyCounts(): Record<Facet, Map<string, number>> {
-  return { unit: new Map(), owner: new Map(), category: new Map(), status: new Map(), light: new Map() };
-}
-
-function count(counts: Map<string, number>, key: string, number = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + number);
+/**
+ * A row that fails no facet is shown and counts everywhere; one that fails a single facet counts there, since choosing
+ * its value would bring it in.
+ */
+function countRows(
+  tables: FacetTables,
+  candidates: readonly number[],
+  sieves: readonly Sieve[],
+  tree: UnitTree,
+): FacetCounts {
+  const counters = facets.map((facet) => counterOf(facet, tables.of(facet)));
+  for (const row of candidates) {
+    const failed = sieves.filter((sieve) => !passes(sieve, row));
+    if (failed.length > 1) continue;
+    for (const counter of counters)
+      if (failed.length === 0 || failed[0]?.facet === counter.facet) counter.add(row);
+  }
+  const [unit, owner, category, status, light] = counters.map((counter) => counter.counts());
+  const none = new Map<string, number>();
+  return {
+    unit: withAncestors(unit ?? none, tree),
+    owner: owner ?? none,
+    category: category ?? none,
+    status: status ?? none,
+    light: light ?? none,
+  };
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { startTestSite, type TestSite } from '../../support/localSharePoint';
 import { readRefusal } from './refusals';
@@ -64,14 +65,40 @@ describe('the door of the local SharePoint', () => {
     expect(response.headers.get('Access-Control-Allow-Headers')).toBe('authorization,x-pnpjs-requestid,if-match');
   });
 
-  it('shows success to any origin and hides refusals from all (MEM)', async () => {
-    const good = await ask('web', { ...signedIn, Origin: 'https://tab.example' });
-    const bad = await ask("web/lists/getbytitle('Nothing')", { ...signedIn, Origin: 'https://tab.example' });
+  it('shows success to other origins and hides refusals from all (MEM)', async () => {
+    const good = await ask('web', { ...signedIn, Origin: 'http://127.0.0.1:5310' });
+    const bad = await ask("web/lists/getbytitle('Nothing')", { ...signedIn, Origin: 'http://127.0.0.1:5310' });
 
     expect(good.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(good.headers.get('Access-Control-Expose-Headers')).toContain('ETag');
     expect(bad.status).toBe(404);
     expect(bad.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  it.each([
+    ['a page of another origin', { Origin: 'https://elsewhere.example' }],
+    ['a page without an origin of its own', { Origin: 'null' }],
+    ['a page that looks local', { Origin: 'https://127.0.0.1.elsewhere.example' }],
+  ])('does not take the guessable local token from %s, open in a browser on this machine', async (_who, headers) => {
+    const response = await ask('web/currentuser', { ...signedIn, ...headers });
+
+    expect(response.status).toBe(401);
+  });
+
+  it('does not take the local token under a name that was pointed at this machine', async () => {
+    const { hostname, port } = new URL(site.siteUrl);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const path = `${new URL(site.siteUrl).pathname}/_api/web`;
+      const headers = { ...signedIn, Host: `rebound.example:${port}` };
+      request({ hostname, port, path, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+    expect(status).toBe(401);
   });
 
   it('puts the recorded headers on every reply (REC)', async () => {
