@@ -18,7 +18,7 @@ const allowedPackages = {
   'sharepoint-local': 'libsql|node:|express',
   spreadsheet: 'papaparse|read-excel-file',
   tab: 'react|react-dom|@fluentui/|@microsoft/teams-js|@azure/msal-browser|@tanstack/|idb-keyval',
-  reminder: '@microsoft/teams|express|node:',
+  reminder: '@microsoft/teams.apps|@microsoft/teams.api|@microsoft/teams.common|express|node:',
   workplace: null,
   start: null,
 };
@@ -29,40 +29,51 @@ const neighbours = (room) =>
     path.replace('../', ''),
   );
 
-const closedRooms = (room) => {
+/** Folders below a room; a path leaves the room after one step more than that. */
+const depths = [0, 1, 2, 3];
+const leaving = (depth) => `^(\\.\\./){${depth + 1}}`;
+
+const closedRooms = (room, depth) => {
   const open = neighbours(room);
   const closed = rooms.filter((other) => other !== room && !open.includes(other));
   if (closed.length === 0) return [];
   const message = `${room} may import ${open.join(', ') || 'no other room'}.`;
-  return [{ regex: `^(\\.\\./)+(${closed.join('|')})(/|$)`, message }];
+  return [{ regex: `${leaving(depth)}(${closed.join('|')})(/|$)`, message }];
 };
 
 const packagesOf = (room) => {
   if (openRooms.has(room)) return [];
   const allowed = allowedPackages[room];
   const message = allowed ? `${room} may only use ${allowed}.` : `${room} depends on no package.`;
-  return [{ regex: allowed ? `^(?!\\.|${allowed})` : '^[^.]', message }];
+  // A name that ends in a slash or colon is a scope; any other has to be the whole package, or lead into it.
+  const names = allowed?.split('|').map((name) => (/[/:]$/.test(name) ? name : `${name}(/|$)`));
+  return [{ regex: names ? `^(?!\\.|${names.join('|')})` : '^[^.]', message }];
 };
 
-const doors = (room) => ({
-  files: [`src/${room}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...closedRooms(room),
-          ...packagesOf(room),
-          {
-            // The workplace has a second door: `page` is its part for browsers.
-            regex: `^(\\.\\./)+(?!workplace/page$)(${rooms.join('|')})/.`,
-            message: 'Knock at the door: import from the room, not from a file inside it.',
-          },
-        ],
-      },
-    ],
+const patternsOf = (room, depth) => [
+  ...closedRooms(room, depth),
+  ...packagesOf(room),
+  {
+    // The workplace has a second door: `page` is its part for browsers.
+    regex: `${leaving(depth)}(?!workplace/page$)(${rooms.join('|')})/.`,
+    message: 'Knock at the door: import from the room, not from a file inside it.',
   },
+];
+
+/** The same walls for `import('…')`, which the rule for imports doesn't look at. */
+const lazyImport = ({ regex, message }) => ({
+  selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002f')}/]`,
+  message,
 });
+
+const doors = (room) =>
+  depths.map((depth) => ({
+    files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: patternsOf(room, depth) }],
+      'no-restricted-syntax': ['error', ...patternsOf(room, depth).map(lazyImport)],
+    },
+  }));
 
 export default [
   { ignores: ['build/**', 'node_modules/**', '.data/**'] },
@@ -87,5 +98,5 @@ export default [
     files: ['tests/**/*.{ts,tsx}'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400, skipBlankLines: true }] },
   },
-  ...rooms.map(doors),
+  ...rooms.flatMap(doors),
 ];

@@ -9,17 +9,17 @@ interface SiteUser {
   readonly Title: string;
   readonly Email: string;
   readonly LoginName: string;
-  readonly UserPrincipalName: string | null;
 }
 
 const claim = 'i:0#.f|membership|';
-const columns = ['Id', 'Title', 'Email', 'LoginName', 'UserPrincipalName'];
+const columns = ['Id', 'Title', 'Email', 'LoginName'];
 
 /** The users of the site: everybody who was ever named in an entry, gone or not. Read once, then kept up to date. */
 export class SitePeople implements PersonIds {
   readonly #client: SPFI;
   readonly #byId = new Map<number, Person>();
   readonly #byKey = new Map<PersonKey, number>();
+  readonly #notPeople = new Set<number>();
   #loading: Promise<void> | null = null;
 
   constructor(client: SPFI) {
@@ -51,11 +51,11 @@ export class SitePeople implements PersonIds {
   /** Reads again if an id is unknown: somebody was named for the first time since. */
   async knowIds(userIds: Iterable<number>): Promise<void> {
     await this.ready();
-    for (const id of userIds) {
-      if (this.#byId.has(id)) continue;
-      await this.#read();
-      return;
-    }
+    const unknown = [...userIds].filter((id) => !this.#byId.has(id) && !this.#notPeople.has(id));
+    if (unknown.length === 0) return;
+    await this.#read();
+    // Apps and system accounts save entries, too; they will not become people by asking again.
+    for (const id of unknown) if (!this.#byId.has(id)) this.#notPeople.add(id);
   }
 
   /** Makes sure that the site knows these people; an unknown one is `Refused` with SharePoint's own words. */
@@ -99,7 +99,7 @@ export class SitePeople implements PersonIds {
 
   #take(user: SiteUser): void {
     if (!user.LoginName.toLowerCase().startsWith(claim)) return;
-    const key = (user.UserPrincipalName ?? keyOfLogin(user.LoginName)).toLowerCase();
+    const key = keyOfLogin(user.LoginName);
     this.#byId.set(user.Id, { key, name: user.Title, email: user.Email });
     this.#byKey.set(key, user.Id);
   }

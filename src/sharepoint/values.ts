@@ -1,5 +1,5 @@
 import type { Day, Field, FieldKind, Fields, FieldValue, PersonKey } from '../register';
-import { emptyValue, isDay } from '../register';
+import { emptyValue, isDay, Refused } from '../register';
 import { propertyOf } from './columns';
 
 /** Translates between persons and the ids of the site's users. */
@@ -33,7 +33,7 @@ const writers: Readonly<Record<FieldKind, Write>> = {
   choices: (value) => value ?? [],
   number: same,
   date: (value) => (value === null ? null : `${String(value)}T12:00:00Z`),
-  person: (value, people) => (value === null ? null : people.idOf(String(value))),
+  person: (value, people) => (value === null ? null : userId(String(value), people)),
   reference: same,
   references: (value) => value ?? [],
   yesNo: same,
@@ -73,6 +73,13 @@ export function itemOf(
     return [propertyOf(field), writers[field.kind](value ?? emptyValue(field), people)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+// Writing nothing for somebody who wasn't found would quietly clear the field.
+function userId(key: PersonKey, people: PersonIds): number {
+  const id = people.idOf(key);
+  if (id === null) throw new Refused(`the site does not know ${key}`);
+  return id;
 }
 
 /** Every person named in the values. */

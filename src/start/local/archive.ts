@@ -4,7 +4,7 @@ import { processTeamSetting } from '../../register';
 import { openSharePointStore, provision } from '../../sharepoint';
 import type { DirectoryPerson, LocalSharePoint } from '../../sharepoint-local';
 import { startLocalSharePoint } from '../../sharepoint-local';
-import { demoAdministrator, demoDirectory, demoMemberships, seedDemoCity } from '../../workplace';
+import { demoAdministrator, demoDirectory, demoMemberships, hasDemoCityBegun, seedDemoCity } from '../../workplace';
 import { portProblem, StartProblem, words } from '../environment';
 import type { WorkplaceDay } from '../workplaceDay';
 import { allStaff, localToken, sitePath } from './identifiers';
@@ -30,6 +30,7 @@ export interface ArchiveOptions {
 
 /** Starts the stand-in on its data file. */
 export async function startArchive(options: ArchiveOptions): Promise<Archive> {
+  if (process.env['NODE_ENV'] === 'production') throw new StartProblem(words.notInProduction);
   const { databaseFile, port, clock, admin = demoAdministrator } = options;
   let isEverybodyHere = true;
   const demoPeople = demoDirectory.map((person) => ({
@@ -63,7 +64,10 @@ export async function setUp(siteUrl: string, admin: string = demoAdministrator, 
   return steps.length;
 }
 
-/** Fills the demo city unless that has been done; returns the number of processes in the register. */
+/**
+ * Fills the demo city unless that has been done, or somebody has begun a register of their own; returns the number of
+ * processes in the register.
+ */
 export async function fillDemo(
   archive: Archive,
   admin: string,
@@ -71,6 +75,10 @@ export async function fillDemo(
   say: (line: string) => void,
 ): Promise<number> {
   const store = archive.storeOf(admin);
+  if (await isOwnRegister(store)) {
+    archive.sayGoodbye();
+    return (await store.all('processes')).length;
+  }
   await seedDemoCity({
     store,
     today: clock.today(),
@@ -81,12 +89,24 @@ export async function fillDemo(
   return (await store.all('processes')).length;
 }
 
+/** Whether there are entries that no seeding of the demo city has begun. */
+async function isOwnRegister(store: RegisterStore): Promise<boolean> {
+  const [settings, units, processes] = await Promise.all([
+    store.all('settings'),
+    store.all('units'),
+    store.all('processes'),
+  ]);
+  return units.length + processes.length > 0 && !hasDemoCityBegun(settings);
+}
+
 /** Tells the reminders who the process team is. */
 async function nameTeam(store: RegisterStore): Promise<void> {
   const values = { title: processTeamSetting, value: demoMemberships.team.join('\n') };
   await store.create('settings', { key: processTeamSetting, values });
 }
 
+/** The stand-in says it in words of its own and keeps SQLite's reason as the cause. */
 function isInUse(error: unknown): boolean {
-  return /SQLITE_BUSY|locked/i.test(`${(error as { code?: unknown } | null)?.code} ${String(error)}`);
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown };
+  return String(code).startsWith('SQLITE_BUSY') || (cause !== undefined && isInUse(cause));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const fileOf = (dataDirectory: string) => join(dataDirectory, 'channel.secret');
@@ -9,7 +9,9 @@ export async function channelSecret(dataDirectory: string): Promise<string> {
   const known = await knownChannelSecret(dataDirectory);
   if (known) return known;
   const secret = randomBytes(32).toString('base64url');
-  await writeFile(fileOf(dataDirectory), secret, { mode: 0o600, flag: 'wx' });
+  // Written beside and renamed: a crash in between must not leave half a secret.
+  await writeFile(`${fileOf(dataDirectory)}.new`, secret, { mode: 0o600 });
+  await rename(`${fileOf(dataDirectory)}.new`, fileOf(dataDirectory));
   return secret;
 }
 

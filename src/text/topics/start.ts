@@ -25,6 +25,8 @@ const de = {
   dataInUse: (folder: string) =>
     `Die Daten in ${folder} sind gerade in Gebrauch. Bitte den anderen Arbeitsplatz beenden oder mit DATA_DIR=<Ordner> einen anderen Ordner wählen.`,
   unexpected: (reason: string) => `Der Start ist gescheitert: ${reason}`,
+  notInProduction:
+    'Die SharePoint-Nachbildung kennt keine echten Anmeldungen und startet nicht mit NODE_ENV=production. Bitte ohne diese Einstellung starten.',
   badDay: (text: string) => `„${text}“ ist kein Tag. Bitte als JJJJ-MM-TT angeben, zum Beispiel 2027-02-01.`,
   unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,
   usage: `Befehle:
@@ -75,6 +77,8 @@ const en: typeof de = {
   dataInUse: (folder) =>
     `The data in ${folder} are in use. Please stop the other workplace, or choose another folder with DATA_DIR=<folder>.`,
   unexpected: (reason) => `The start failed: ${reason}`,
+  notInProduction:
+    'The SharePoint stand-in knows no real sign-ins and does not start with NODE_ENV=production. Please start without that setting.',
   badDay: (text) => `“${text}” is no day. Please give it as YYYY-MM-DD, for example 2027-02-01.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
   usage: `Commands:

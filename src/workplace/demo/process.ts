@@ -77,16 +77,6 @@ export type DemoProcess = Partial<Pick<ProcessValues, (typeof direct)[number]>> 
   readonly changedDaysAgo?: number;
 };
 
-/** Where a process points to, by demo keys. */
-export interface DemoReferences {
-  readonly unit: string;
-  readonly participatingUnits: readonly string[];
-  readonly systems: readonly string[];
-  readonly parent?: string;
-  readonly supersededBy?: string;
-  readonly predecessors: readonly string[];
-}
-
 /** The values of a process, everything but its references, for a city that starts on `today`. */
 export function processValuesOf(demo: DemoProcess, today: Day): Partial<ProcessValues> {
   const { otherNames, inputs, steps, legalBasis, forms, owner, deputy, contact } = demo;

@@ -1,4 +1,4 @@
-import type { Creation, Day, RegisterStore, Values } from '../../register';
+import type { Creation, Day, RegisterStore, Stored, Values } from '../../register';
 import { isDay, lists } from '../../register';
 import type { DemoEntry, DemoList } from './city';
 import { demoCity } from './city';
@@ -31,6 +31,11 @@ export async function seedDemoCity({ store, today, onProgress }: Seeding): Promi
     await createPasses({ store, list, entries: city[list], ids, onProgress: (done) => onProgress?.(done, total) });
   }
   await store.create('settings', { key: finishedKey, values: { title: finishedKey, value: today } });
+}
+
+/** Whether a seeding has begun in the register with these settings, finished or not. */
+export function hasDemoCityBegun(settings: readonly Stored<'settings'>[]): boolean {
+  return settings.some(({ values }) => values.title === dayKey);
 }
 
 /** Kept in the settings, so that all dates of the city count from one day even when it is seeded in two sittings. */
