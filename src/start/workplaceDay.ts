@@ -31,7 +31,10 @@ export class WorkplaceDay {
   /** The real time of day on the workplace's day, for the stand-in's own time stamps. */
   now(): Date {
     const real = new Date();
-    return new Date(real.getTime() + daysBetween(dayOfInstant(real, timeZone), this.today()) * 86_400_000);
+    const moved = new Date(real.getTime() + daysBetween(dayOfInstant(real, timeZone), this.today()) * 86_400_000);
+    // Daylight saving in between shifts the hour; around midnight that would be the wrong day.
+    const wrong = daysBetween(dayOfInstant(moved, timeZone), this.today());
+    return wrong === 0 ? moved : new Date(moved.getTime() + wrong * 3_600_000);
   }
 
   /** Moves the day; written to a second file first, so that a crash leaves the old or the new day. */
