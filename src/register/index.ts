@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './errors';
+export { mayShowFigure } from './figures';
 export * from './exchange';
 export * from './process/completeness';
 export * from './process/naming';

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar';
-import { daysBetween } from '../calendar';
+import { addDays, daysBetween } from '../calendar';
 import { processNumber } from '../process/number';
 import type { ProcessValues } from '../process/schema';
 import type { PersonKey } from '../schema/field';
 import type { Creation, Stored } from '../store';
 import type { Addressee, Organisation } from './addressee';
-import { addresseeOf, levelAfterWaiting } from './addressee';
+import { addresseeOf, escalationDays, levelAfterWaiting } from './addressee';
 import { closed, effectOf } from './answers';
 import { isDueBy, lastDayInNotice } from './cycle';
 import type { ReviewValues } from './schema';
@@ -34,6 +34,8 @@ export interface ReviewPlan {
   readonly open: readonly Opening[];
   /** Open requests that go to somebody else now. */
   readonly move: readonly { readonly request: Review; readonly changes: Partial<ReviewValues> }[];
+  /** Open requests that stay where they are, and about which the same person is asked once more. */
+  readonly remind: readonly { readonly request: Review; readonly changes: Partial<ReviewValues> }[];
   /** Open requests whose process is no longer due. */
   readonly withdraw: readonly { readonly request: Review; readonly changes: Partial<ReviewValues> }[];
   /** Answers whose effect on the process was never written. */
@@ -42,6 +44,8 @@ export interface ReviewPlan {
   readonly waiting: readonly number[];
   /** Processes with an open request for which nobody can be reached. */
   readonly unreachable: readonly number[];
+  /** Processes with an open request that the last person there is to ask has left without an answer. */
+  readonly stuck: readonly number[];
 }
 
 export interface CardToSend {
@@ -54,7 +58,7 @@ type Circumstances = Pick<ReviewSituation, 'organisation' | 'today'> & { readonl
 
 /** What has to happen today so that every due process is asked about exactly once. Planning again changes nothing. */
 export function planReviews({ today, processes, reviews, organisation }: ReviewSituation): ReviewPlan {
-  const plan = { open: [], move: [], withdraw: [], finish: [], waiting: [], unreachable: [] } as Collector;
+  const plan = emptyPlan();
   // One comparison of texts each, and everything else only for the few: calendar arithmetic on all would take ten times as long.
   const lastDue = lastDayInNotice(today);
   const due = processes.filter(({ values }) => isDueBy(values, lastDue));
@@ -67,6 +71,10 @@ export function planReviews({ today, processes, reviews, organisation }: ReviewS
   }
   withdraw(plan, processes, others.filter(isOpen));
   return plan;
+}
+
+function emptyPlan(): Collector {
+  return { open: [], move: [], remind: [], withdraw: [], finish: [], waiting: [], unreachable: [], stuck: [] };
 }
 
 /** Whom to send a card, and about which requests: one card a person, only if there is something new on it. */
@@ -102,10 +110,25 @@ function withdraw(plan: Collector, processes: readonly Process[], open: readonly
 
 function followOpen(plan: Collector, process: Process, request: Review, circumstances: Circumstances): void {
   const { requests, organisation, today } = circumstances;
-  const from = levelAfterWaiting(request.values.openedOn ?? today, today);
-  const next = addresseeOf(process.values, organisation, from, declinedBy(requests, request.values.dueOn));
-  if (next.person !== request.values.addressee) plan.move.push({ request, changes: addressed(next) });
+  const { addressee, dueOn, openedOn } = request.values;
+  const declined = declinedBy(requests, dueOn);
+  const askedOn = (day: Day) =>
+    addresseeOf(process.values, organisation, levelAfterWaiting(openedOn ?? today, day), declined);
+  const next = askedOn(today);
   if (next.person === null) plan.unreachable.push(process.id);
+  if (next.person !== addressee) return void plan.move.push({ request, changes: addressed(next, today) });
+  if (next.person === null) return;
+  if (isSilent(request, today)) plan.remind.push({ request, changes: askedAgain(next, today) });
+  if (daysBetween(openedOn ?? today, today) < escalationDays) return;
+  const last = addresseeOf(process.values, organisation, 'team', declined);
+  if (askedOn(addDays(today, -escalationDays)).person === last.person) plan.stuck.push(process.id);
+}
+
+/** Nobody has answered the card for as long as it takes to ask the next level; what is on its way is no silence. */
+function isSilent({ values }: Review, today: Day): boolean {
+  const { askedOn, delivery, openedOn } = values;
+  if (delivery === 'waiting' || delivery === 'sending') return false;
+  return daysBetween(askedOn ?? openedOn ?? today, today) >= escalationDays;
 }
 
 function followClosed(plan: Collector, process: Process, circumstances: Circumstances): void {
@@ -117,11 +140,14 @@ function followClosed(plan: Collector, process: Process, circumstances: Circumst
   if (Object.keys(unfinished).length > 0) return void plan.finish.push({ process, changes: unfinished });
   if (last && isBeingChanged(last, process, today)) return void plan.waiting.push(process.id);
   const next = addresseeOf(process.values, organisation, 'owner', declinedBy(requests, dueOn));
-  plan.open.push(opening(process, dueOn, requests.length, next, today));
+  plan.open.push(opening(process, dueOn, latestId(requests), next, today));
   if (next.person === null) plan.unreachable.push(process.id);
 }
 
-/** A first request, or the one that follows the given number of earlier ones. Its key is the same in two rounds at once. */
+/**
+ * A first request, or the one that follows the given earlier one. Its key is the same in two rounds at once, and new even
+ * when somebody has deleted an earlier one from the list.
+ */
 function opening(process: Process, dueOn: Day, earlier: number, next: Addressee, today: Day): Opening {
   const number = processNumber(process.id);
   const values: Partial<ReviewValues> = {
@@ -131,13 +157,21 @@ function opening(process: Process, dueOn: Day, earlier: number, next: Addressee,
     dueOn,
     openedOn: today,
     state: 'open',
-    ...addressed(next),
+    ...addressed(next, today),
   };
   return { process: process.id, key: `review:${number}:${dueOn}:${earlier}`, values };
 }
 
-function addressed({ person, level }: Addressee): Partial<ReviewValues> {
-  return { addressee: person, level, delivery: person === null ? 'undeliverable' : 'waiting', activity: null };
+const latestId = (requests: readonly Review[]): number => requests.reduce((latest, { id }) => Math.max(latest, id), 0);
+
+function addressed({ person, level }: Addressee, today: Day): Partial<ReviewValues> {
+  const delivery = person === null ? 'undeliverable' : 'waiting';
+  return { addressee: person, level, delivery, activity: null, askedOn: today };
+}
+
+/** The card before stays named, so that it can point to the new one. */
+function askedAgain({ level }: Addressee, today: Day): Partial<ReviewValues> {
+  return { level, delivery: 'waiting', askedOn: today };
 }
 
 /** The effect is missing only while nobody has saved the process since the answer; later saves are somebody's own will. */

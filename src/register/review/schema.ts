@@ -45,6 +45,11 @@ export const reviewFields = {
       required: 'draft',
     },
   ),
+  askedOn: date(
+    'AskedOn',
+    ['Zuletzt gefragt am', 'Last asked on'],
+    ['Tag, an dem zuletzt eine Karte zu dieser Anfrage entstand.', 'Day of the last card about this request.'],
+  ),
   addressee: person('Addressee', ['Gerichtet an', 'Addressed to'], ['Wer antworten soll.', 'Who is to answer.'], {
     indexed: true,
   }),

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Stored } from '../../register';
 import { processFields, processNumber, processSections } from '../../register';
-import { Failed, Loading, navigate, Page, useRegisterData, useSession, wholeRegister } from '../shell';
+import { Failed, lastSeenRegister, Loading, navigate, Page, useRegisterData, useSession } from '../shell';
 import { ProcessActions } from './actions';
 import { useFreshEntry } from './entry';
 import { sectionNames, sectionsWithGaps } from './gaps';
@@ -38,7 +38,7 @@ function KnownProcess({ id, section }: ProcessPageProps) {
   if (entry) return <Process entry={entry} section={section} />;
   if (fresh.state !== 'failed') return <Loading text={words.process.loading} />;
   return (
-    <Page title={words.process.notFoundTitle} back={{ to: wholeRegister, name: words.shell.register }}>
+    <Page title={words.process.notFoundTitle} back={{ to: lastSeenRegister(), name: words.shell.register }}>
       <Failed error={fresh.error} retry={retry} />
     </Page>
   );
@@ -71,7 +71,7 @@ function Process({ entry, section }: { readonly entry: Stored<'processes'>; read
       title={values.name ?? processNumber(id)}
       intro={<Identity entry={entry} />}
       actions={<ProcessActions id={id} />}
-      back={{ to: wholeRegister, name: words.shell.register }}
+      back={{ to: lastSeenRegister(), name: words.shell.register }}
     >
       <OpenReview id={id} />
       <Glance values={values}>

@@ -9,20 +9,24 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { createContext, useContext, useId, useState } from 'react';
 import type { Facet } from '../shell';
 import { useSession } from '../shell';
+import type { FacetCounts } from './filter';
 import type { Option } from './options';
 
 export interface FacetMenuProps {
   readonly facet: Facet;
   /** Worked out only when the list is opened. */
-  readonly options: () => readonly Option[];
+  readonly options: (counts: FacetCounts) => readonly Option[];
   readonly chosen: readonly string[];
   readonly nameOf: (value: string) => string;
   readonly onToggle: (value: string) => void;
   readonly onReset: () => void;
 }
+
+/** Reaches only an open list: new counts leave the closed ones alone. */
+export const FacetCountsContext = createContext<FacetCounts | null>(null);
 
 /** More than these are searched rather than scrolled. */
 const fewOptions = 12;
@@ -57,7 +61,8 @@ function FacetOptions({ options: list, chosen, onToggle, onReset, name }: FacetM
   const { words } = useSession();
   const [part, setPart] = useState('');
   const label = useId();
-  const options = list();
+  const counts = useContext(FacetCountsContext);
+  const options = counts ? list(counts) : [];
   const matching = options.filter((option) => option.name.toLowerCase().includes(part.trim().toLowerCase()));
   return (
     <div className={styles.options}>
@@ -78,7 +83,7 @@ function FacetOptions({ options: list, chosen, onToggle, onReset, name }: FacetM
           <Checkbox
             key={value}
             checked={chosen.includes(value)}
-            label={words.grid.optionCount(option, count)}
+            label={count === null ? option : words.grid.optionCount(option, count)}
             onChange={() => onToggle(value)}
           />
         ))}

@@ -1,6 +1,7 @@
 import type { Facet, RegisterFilters } from '../shell';
 import { facets } from '../shell';
 import type { FacetTable, FacetTables } from './facetTables';
+import { remember } from './remember';
 import type { UnitTree } from './unitTree';
 
 /** How many rows each value of a facet would show, given the other facets. */
@@ -9,17 +10,17 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 export interface Filtered {
   /** Indices of the rows that pass, in the order they came. */
   readonly indices: readonly number[];
-  /** Counted when somebody looks into a list of values, not for every key. */
+  /** Counted facet by facet when somebody looks at its values, and not for every key. */
   readonly counts: FacetCounts;
 }
 
-/** A facet that narrows: which of its values pass, by their place in the table. */
+/** A facet that narrows, and which of its values pass. */
 interface Sieve extends FacetTable {
   readonly facet: Facet;
-  readonly passes: Uint8Array;
+  readonly wanted: Uint8Array;
 }
 
-/** The rows among the candidates that no facet holds back. */
+/** The candidates that no facet holds back. */
 export function filterRows(
   tables: FacetTables,
   candidates: readonly number[],
@@ -27,9 +28,10 @@ export function filterRows(
   tree: UnitTree,
 ): Filtered {
   const sieves = facets.flatMap((facet) => sieveOf(facet, filters[facet] ?? [], tables, tree));
+  const count = (facet: Facet) => countValues(tables(facet), candidates, besides(sieves, facet));
   return {
-    indices: sieves.length === 0 ? candidates : candidates.filter((row) => sieves.every((sieve) => passes(sieve, row))),
-    counts: whenAsked(() => countRows(tables, candidates, sieves, tree)),
+    indices: sieves.length === 0 ? candidates : candidates.filter((row) => passes(sieves, row)),
+    counts: whenAsked((facet) => (facet === 'unit' ? withAncestors(count(facet), tree) : count(facet))),
   };
 }
 
@@ -50,37 +52,57 @@ export const without = (filters: RegisterFilters, facet: Facet): RegisterFilters
 
 function sieveOf(facet: Facet, chosen: readonly string[], tables: FacetTables, tree: UnitTree): readonly Sieve[] {
   if (chosen.length === 0) return [];
-  const wanted = new Set(facet === 'unit' ? chosen.flatMap((id) => [...tree.below(id)]) : chosen);
-  const table = tables.of(facet);
-  return [{ facet, ...table, passes: Uint8Array.from(table.values, (value) => (wanted.has(value) ? 1 : 0)) }];
+  const { values, places } = tables(facet);
+  const keys = new Set(facet === 'unit' ? chosen.flatMap((id) => [...tree.below(id)]) : chosen);
+  return [{ facet, values, places, wanted: Uint8Array.from(values, (value) => Number(keys.has(value))) }];
 }
 
-const passes = ({ passes, places }: Sieve, row: number): boolean => passes[places[row] ?? 0] === 1;
+function passes(sieves: readonly Sieve[], row: number): boolean {
+  for (const { places, wanted } of sieves) if (wanted[places[row] ?? 0] === 0) return false;
+  return true;
+}
 
-/**
- * A row that fails no facet is shown and counts everywhere; one that fails a single facet counts there, since choosing
- * its value would bring it in.
- */
-function countRows(
-  tables: FacetTables,
+/** Choosing a further value of a facet would bring in what only this facet holds back: it does not count itself. */
+const besides = (sieves: readonly Sieve[], facet: Facet): readonly Sieve[] =>
+  sieves.filter((sieve) => sieve.facet !== facet);
+
+function countValues(
+  { values, places }: FacetTable,
   candidates: readonly number[],
   sieves: readonly Sieve[],
-  tree: UnitTree,
-): FacetCounts {
-  const counters = facets.map((facet) => counterOf(facet, tables.of(facet)));
+): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(values.length);
   for (const row of candidates) {
-    const failed = sieves.filter((sieve) => !passes(sieve, row));
-    if (failed.length > 1) continue;
-    for (const counter of counters)
-      if (failed.length === 0 || failed[0]?.facet === counter.facet) counter.add(row);
+    const place = places[row] ?? 0;
+    if (passes(sieves, row)) counts[place] = (counts[place] ?? 0) + 1;
   }
-  const [unit, owner, category, status, light] = counters.map((counter) => counter.counts());
-  const none = new Map<string, number>();
+  return new Map(values.map((value, place) => [value, counts[place] ?? 0] as const).filter(([, count]) => count > 0));
+}
+
+function withAncestors(counts: ReadonlyMap<string, number>, tree: UnitTree): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [unit, number] of counts) for (const one of tree.above(unit)) sums.set(one, (sums.get(one) ?? 0) + number);
+  return sums;
+}
+
+function whenAsked(count: (facet: Facet) => ReadonlyMap<string, number>): FacetCounts {
+  const known = new Map<Facet, ReadonlyMap<string, number>>();
+  const of = (facet: Facet) => remember(known, facet, () => count(facet));
   return {
-    unit: withAncestors(unit ?? none, tree),
-    owner: owner ?? none,
-    category: category ?? none,
-    status: status ?? none,
-    light: light ?? none,
+    get unit() {
+      return of('unit');
+    },
+    get owner() {
+      return of('owner');
+    },
+    get category() {
+      return of('category');
+    },
+    get status() {
+      return of('status');
+    },
+    get light() {
+      return of('light');
+    },
   };
 }

@@ -1,25 +1,27 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { RegisterColumn, RegisterRoute, RegisterSort } from '../shell';
-import { facets, navigate, registerColumns, useRegisterData, useSession } from '../shell';
+import { memo, useState } from 'react';
+import type { RegisterColumn, RegisterFilters, RegisterSort } from '../shell';
+import { changeRegister, facets, registerColumns, useRegisterData, useSession } from '../shell';
 import { FacetMenu } from './facetMenu';
-import type { FacetCounts } from './filter';
 import { toggled, without } from './filter';
 import { optionName, optionsOf } from './options';
 
 interface FilterBarProps {
-  readonly route: RegisterRoute;
-  readonly counts: FacetCounts;
+  readonly filters: RegisterFilters;
+  readonly sort: RegisterSort | null;
   readonly narrow: boolean;
 }
 
-/** What the register can be narrowed by. A narrow window folds it behind a button and brings the order along. */
-export function FilterBar({ route, counts, narrow }: FilterBarProps) {
+/**
+ * What the register can be narrowed by. A narrow window folds it behind a button and brings the order along. Knows
+ * nothing of the search, so that no key has it drawn again.
+ */
+export const FilterBar = memo(function FilterBar({ filters, sort, narrow }: FilterBarProps) {
   const styles = useStyles();
   const { words } = useSession();
   const [open, setOpen] = useState(false);
-  if (!narrow) return <Facets route={route} counts={counts} />;
+  if (!narrow) return <Facets filters={filters} />;
   return (
     <>
       <Button icon={<FilterRegular aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -27,32 +29,32 @@ export function FilterBar({ route, counts, narrow }: FilterBarProps) {
       </Button>
       {open && (
         <div className={styles.folded}>
-          <Facets route={route} counts={counts} />
-          <SortSelect route={route} />
+          <Facets filters={filters} />
+          <SortSelect sort={sort} />
         </div>
       )}
     </>
   );
-}
+});
 
-function Facets({ route, counts }: Omit<FilterBarProps, 'narrow'>) {
+function Facets({ filters }: { readonly filters: RegisterFilters }) {
   const styles = useStyles();
   const { words, language } = useSession();
   const data = useRegisterData();
   return (
     <div className={styles.facets} role="group" aria-label={words.grid.filters}>
       {facets.map((facet) => {
-        const chosen = route.filters[facet] ?? [];
+        const chosen = filters[facet] ?? [];
         const nameOf = (value: string) => optionName(facet, value, data, words, language);
         return (
           <FacetMenu
             key={facet}
             facet={facet}
-            options={() => optionsOf(facet, counts[facet], chosen, nameOf, language)}
+            options={(counts) => optionsOf(facet, counts[facet], chosen, nameOf, language, filters.light !== undefined)}
             chosen={chosen}
             nameOf={nameOf}
-            onToggle={(value) => navigate({ ...route, filters: toggled(route.filters, facet, value) })}
-            onReset={() => navigate({ ...route, filters: without(route.filters, facet) })}
+            onToggle={(value) => changeRegister({ filters: toggled(filters, facet, value) })}
+            onReset={() => changeRegister({ filters: without(filters, facet) })}
           />
         );
       })}
@@ -61,14 +63,13 @@ function Facets({ route, counts }: Omit<FilterBarProps, 'narrow'>) {
 }
 
 /** Order for windows without column headings. */
-function SortSelect({ route }: { readonly route: RegisterRoute }) {
+function SortSelect({ sort }: { readonly sort: RegisterSort | null }) {
   const { words } = useSession();
-  const value = route.sort ? `${route.sort.column} ${route.sort.descending}` : '';
   return (
     <Select
       aria-label={words.grid.sortBy}
-      value={value}
-      onChange={(_event, data) => navigate({ ...route, sort: sortOf(data.value) })}
+      value={sort ? `${sort.column} ${sort.descending}` : ''}
+      onChange={(_event, data) => changeRegister({ sort: sortOf(data.value) })}
     >
       <option value="">{`${words.grid.sortBy}: ${words.grid.sortAuto}`}</option>
       {registerColumns.flatMap((column) =>

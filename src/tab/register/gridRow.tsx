@@ -1,15 +1,16 @@
-import { Link, makeStyles, mergeClasses, TableCell, TableRow, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { memo } from 'react';
 import type { Hit, Language } from '../../register';
 import { processFields } from '../../register';
-import type { RegisterColumn } from '../shell';
+import type { RegisterColumn, Session } from '../shell';
 import { hrefOf, navigate, registerColumns, ReviewLightMark, SealMark, useSession } from '../shell';
 import { CompletenessBar } from './completenessBar';
+import type { RowStyles } from './gridRowStyles';
+import { useRowStyles } from './gridRowStyles';
 import { useGridStyles } from './gridStyles';
 import { Marked } from './marked';
 import type { RegisterRow } from './rows';
-import type { MarkedText } from './whyFound';
 import { markedName, whyFound } from './whyFound';
 
 export interface GridRowProps {
@@ -24,113 +25,111 @@ export interface GridRowProps {
   readonly activeColumn: number | null;
 }
 
+/** What the parts of a row are drawn from. They are plain functions: a component for each would cost more than it draws. */
+interface Drawing extends Pick<GridRowProps, 'row' | 'hit' | 'activeColumn'> {
+  readonly styles: RowStyles;
+  readonly session: Session;
+}
+
 /** One process. Drawn again only when something of its own changes. */
-export const GridRow = memo(function GridRow({ row, position, top, height, hit, narrow, activeColumn }: GridRowProps) {
-  const styles = useStyles();
+export const GridRow = memo(function GridRow({ position, top, height, narrow, ...own }: GridRowProps) {
+  const styles = useRowStyles();
   const grid = useGridStyles();
-  const { words, language } = useSession();
-  const name = <NameLink row={row} name={markedName(row, hit)} tabIndex={activeColumn === 0 ? 0 : -1} />;
-  const status = statusNote(row, language);
-  const why = whyFound(row, hit, words, language);
+  const drawing: Drawing = { ...own, styles, session: useSession() };
   return (
-    <TableRow
+    <div
+      role="row"
       className={mergeClasses(styles.row, narrow ? styles.narrowRow : grid.columns)}
       style={{ height, transform: `translateY(${top}px)` }}
       aria-rowindex={position + (narrow ? 1 : 2)}
       data-row={position}
-      onClick={(event: MouseEvent) => openRow(event, row.id)}
+      onClick={(event: MouseEvent) => openRow(event, own.row.id)}
     >
-      {narrow ? (
-        <TableCell role="gridcell" className={styles.narrowCell} aria-colindex={1}>
-          <span className={styles.firstLine}>
-            {name}
-            {status && <span className={styles.status}>{status}</span>}
-            <SealMark sealed={row.sealed} compact />
-          </span>
-          {why && <Why why={why} />}
-          <span className={styles.facts}>
-            <ReviewLightMark process={row.entry.values} />
-            <span className={styles.cut}>{row.unitName}</span>
-            <span className={styles.number}>{words.grid.percent(row.percent)}</span>
-          </span>
-        </TableCell>
-      ) : (
-        registerColumns.map((column, index) => (
-          <TableCell
-            key={column}
-            role="gridcell"
-            className={mergeClasses(styles.cell, index === 0 && styles.nameCell)}
-            aria-colindex={index + 1}
-            {...(index > 0 && { 'data-column': index, tabIndex: activeColumn === index ? 0 : -1 })}
-          >
-            {index === 0 ? (
-              <>
-                <span className={styles.firstLine}>
-                  {name}
-                  {status && <span className={styles.status}>{status}</span>}
-                </span>
-                {why && <Why why={why} />}
-              </>
-            ) : (
-              <Content column={column} row={row} />
-            )}
-          </TableCell>
-        ))
-      )}
-    </TableRow>
+      {narrow ? narrowCell(drawing) : registerColumns.map((column, index) => wideCell(column, index, drawing))}
+    </div>
   );
 });
 
-function Content({ column, row }: { readonly column: RegisterColumn; readonly row: RegisterRow }): ReactNode {
-  const styles = useStyles();
-  const { words } = useSession();
+function narrowCell(drawing: Drawing): ReactNode {
+  const { row, styles, session } = drawing;
+  return (
+    <div role="gridcell" className={mergeClasses(styles.cell, styles.narrowCell)} aria-colindex={1}>
+      {firstLine(drawing, <SealMark sealed={row.sealed} compact />)}
+      {whyLine(drawing)}
+      <span className={styles.facts}>
+        <ReviewLightMark process={row.entry.values} />
+        <span className={styles.cut}>{row.unitName}</span>
+        <span className={styles.number}>{session.words.grid.percent(row.percent)}</span>
+      </span>
+    </div>
+  );
+}
+
+function wideCell(column: RegisterColumn, index: number, drawing: Drawing): ReactNode {
+  const { styles, activeColumn } = drawing;
+  return (
+    <div
+      key={column}
+      role="gridcell"
+      className={mergeClasses(styles.cell, styles[column])}
+      aria-colindex={index + 1}
+      {...(index > 0 && { 'data-column': index, tabIndex: activeColumn === index ? 0 : -1 })}
+    >
+      {content(column, drawing)}
+    </div>
+  );
+}
+
+function content(column: RegisterColumn, drawing: Drawing): ReactNode {
+  const { row, styles, session } = drawing;
   switch (column) {
-    case 'unit':
-      return <span className={styles.cut}>{row.unitName}</span>;
-    case 'owner':
+    case 'name':
       return (
-        <span className={mergeClasses(styles.cut, row.ownerName === '' && styles.quiet)}>
-          {row.ownerName || words.grid.noOwner}
-        </span>
+        <>
+          {firstLine(drawing)}
+          {whyLine(drawing)}
+        </>
       );
+    case 'unit':
+      return row.unitName;
+    case 'owner':
+      return row.ownerName || <span className={styles.quiet}>{session.words.grid.noOwner}</span>;
     case 'light':
       return <ReviewLightMark process={row.entry.values} />;
     case 'completeness':
       return <CompletenessBar percent={row.percent} />;
     case 'seal':
       return <SealMark sealed={row.sealed} />;
-    default:
-      return null;
   }
 }
 
-interface NameLinkProps {
-  readonly row: RegisterRow;
-  readonly name: MarkedText;
-  readonly tabIndex: number;
-}
-
-function NameLink({ row, name, tabIndex }: NameLinkProps) {
-  const styles = useStyles();
+function firstLine({ row, hit, activeColumn, styles, session }: Drawing, seal?: ReactNode): ReactNode {
+  const status = statusNote(row, session.language);
   return (
-    <Link
-      href={hrefOf({ screen: 'process', id: row.id })}
-      className={styles.name}
-      tabIndex={tabIndex}
-      title={row.name}
-      data-column={0}
-    >
-      <Marked {...name} />
-    </Link>
+    <span className={styles.firstLine}>
+      <a
+        href={hrefOf({ screen: 'process', id: row.id })}
+        className={styles.link}
+        tabIndex={activeColumn === 0 ? 0 : -1}
+        title={row.name}
+        data-column={0}
+      >
+        <Marked {...markedName(row, hit)} />
+      </a>
+      {status && <span className={styles.note}>{status}</span>}
+      {seal}
+    </span>
   );
 }
 
-function Why({ why }: { readonly why: MarkedText }) {
-  const styles = useStyles();
+function whyLine({ row, hit, styles, session }: Drawing): ReactNode {
+  const why = whyFound(row, hit, session.words, session.language);
   return (
-    <span className={styles.why}>
-      <Marked {...why} />
-    </span>
+    why && (
+      <span className={styles.why}>
+        <Marked {...why} />
+      </span>
+    )
   );
 }
 
@@ -146,43 +145,3 @@ function openRow(event: MouseEvent, id: number): void {
   if (onLink || window.getSelection()?.type === 'Range') return;
   navigate({ screen: 'process', id });
 }
-
-const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
-
-const useStyles = makeStyles({
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer' },
-  narrowRow: { display: 'flex' },
-  cell: { minWidth: 0, overflow: 'hidden', padding: `0 ${tokens.spacingHorizontalS}` },
-  nameCell: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
-  narrowCell: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    justifyContent: 'center',
-    gap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-  },
-  name: { ...cut, minWidth: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  why: { ...cut, maxWidth: '100%', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  facts: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    width: '100%',
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  firstLine: {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: tokens.spacingHorizontalS,
-    minWidth: 0,
-    maxWidth: '100%',
-  },
-  status: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  number: { marginLeft: 'auto', whiteSpace: 'nowrap' },
-  cut: { ...cut, minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-});

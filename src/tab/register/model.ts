@@ -1,6 +1,8 @@
 import type { Day, Hit, Language, Search } from '../../register';
 import { createSearch, processId, searchEntryOf } from '../../register';
 import type { RegisterData, RegisterFilters, RegisterSort } from '../shell';
+import type { FacetTables } from './facetTables';
+import { createFacetTables } from './facetTables';
 import type { Filtered } from './filter';
 import { filterRows } from './filter';
 import type { Ordering } from './order';
@@ -14,15 +16,18 @@ import { createUnitTree } from './unitTree';
 export interface RegisterModel {
   readonly rows: readonly RegisterRow[];
   readonly tree: UnitTree;
+  readonly tables: FacetTables;
   readonly ordering: Ordering;
   readonly indexOf: ReadonlyMap<number, number>;
   /** Built when somebody first looks into the search box. */
   search(): Search;
 }
 
+export type Hits = readonly (Hit | undefined)[];
+
 export interface RegisterView extends Filtered {
-  /** Why each row was found, by id; null without a search. */
-  readonly hits: ReadonlyMap<number, Hit> | null;
+  /** Why each row was found, by its index; null without a search. */
+  readonly hits: Hits | null;
   /** How many rows the search alone finds. */
   readonly found: number;
 }
@@ -35,6 +40,7 @@ export function createRegisterModel(data: ModelData, today: Day, language: Langu
   return {
     rows,
     tree: createUnitTree(data.units),
+    tables: createFacetTables(rows),
     ordering: createOrdering(rows, language),
     indexOf: new Map(rows.map((row, index) => [row.id, index])),
     search: () => (search ??= createSearch(searchEntries(rows, data))),
@@ -52,12 +58,11 @@ export function viewRegister(
   const byName: RegisterSort = { column: 'name', descending: false };
   if (text === '') {
     const candidates = model.ordering.all(sort ?? byName);
-    return { ...filterRows(model.rows, candidates, filters, model.tree), hits: null, found: candidates.length };
+    return { ...filterRows(model.tables, candidates, filters, model.tree), hits: null, found: candidates.length };
   }
-  const hits = findHits(model, text);
-  const relevant = [...hits.keys()].flatMap((id) => model.indexOf.get(id) ?? []);
+  const { relevant, hits } = findHits(model, text);
   const candidates = sort ? model.ordering.some(relevant, sort) : relevant;
-  return { ...filterRows(model.rows, candidates, filters, model.tree), hits, found: candidates.length };
+  return { ...filterRows(model.tables, candidates, filters, model.tree), hits, found: candidates.length };
 }
 
 /** When nothing is found: entries that answer at least one word of the query, for the longest word first. */
@@ -70,17 +75,20 @@ export function suggestRows(model: RegisterModel, query: string, most = 5): read
   return [...ids].flatMap((id) => model.rows[model.indexOf.get(id) ?? -1] ?? []).slice(0, most);
 }
 
-/** A quoted process number leads straight to its entry. */
-function findHits(model: RegisterModel, text: string): ReadonlyMap<number, Hit> {
+/** Indices of the rows found, best first. A quoted process number leads straight to its entry. */
+function findHits(model: RegisterModel, text: string): { readonly relevant: readonly number[]; readonly hits: Hits } {
   const id = processId(text);
-  const hits = new Map(
-    model
-      .search()
-      .find(text)
-      .map((hit) => [hit.id, hit]),
-  );
-  const exact = id === null ? undefined : (hits.get(id) ?? (model.indexOf.has(id) ? numberHit(id) : undefined));
-  return exact && id !== null ? new Map([[id, exact], ...hits]) : hits;
+  const quoted = id === null ? undefined : model.indexOf.get(id);
+  const relevant = quoted === undefined ? [] : [quoted];
+  const hits = new Array<Hit | undefined>(model.rows.length);
+  for (const hit of model.search().find(text)) {
+    const index = model.indexOf.get(hit.id);
+    if (index === undefined) continue;
+    hits[index] = hit;
+    if (index !== quoted) relevant.push(index);
+  }
+  if (id !== null && quoted !== undefined) hits[quoted] ??= numberHit(id);
+  return { relevant, hits };
 }
 
 const numberHit = (id: number): Hit => ({ id, score: 1, field: 'number', marks: [] });

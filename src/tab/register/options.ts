@@ -1,5 +1,5 @@
 import type { Language } from '../../register';
-import { processFields } from '../../register';
+import { mayShowFigure, processFields } from '../../register';
 import type { Texts } from '../../text';
 import { localeOf } from '../../text';
 import type { Facet, RegisterData } from '../shell';
@@ -9,7 +9,8 @@ import { nobody } from '../shell';
 export interface Option {
   readonly value: string;
   readonly name: string;
-  readonly count: number;
+  /** Null where the number must not be shown beside the name. */
+  readonly count: number | null;
 }
 
 type Names = Pick<RegisterData, 'unitOf' | 'personName'>;
@@ -33,6 +34,16 @@ export function optionName(facet: Facet, value: string, names: Names, words: Tex
   }
 }
 
+const subjects = {
+  owner: 'person',
+  unit: 'unit',
+  category: 'other',
+  status: 'other',
+  light: 'other',
+} as const satisfies {
+  readonly [Name in Facet]: Parameters<typeof mayShowFigure>[0];
+};
+
 /** The values that lead somewhere, and those already chosen: fixed lists in their order, names by the alphabet. */
 export function optionsOf(
   facet: Facet,
@@ -40,9 +51,14 @@ export function optionsOf(
   chosen: readonly string[],
   name: (value: string) => string,
   language: Language,
+  countsReviews: boolean,
 ): readonly Option[] {
   const values = [...new Set([...counts.keys(), ...chosen])];
-  const options = values.map((value) => ({ value, name: name(value), count: counts.get(value) ?? 0 }));
+  const options = values.map((value) => {
+    const count = counts.get(value) ?? 0;
+    const about = value === nobody ? 'other' : subjects[facet];
+    return { value, name: name(value), count: mayShowFigure(about, count, countsReviews) ? count : null };
+  });
   const fixed = fixedOrder(facet);
   if (fixed) return options.sort((left, right) => fixed.indexOf(left.value) - fixed.indexOf(right.value));
   const collator = new Intl.Collator(localeOf(language), { numeric: true });

@@ -1,13 +1,13 @@
-import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FocusEvent, KeyboardEvent, Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef } from 'react';
-import type { Hit } from '../../register';
 import type { RegisterColumn, RegisterSort } from '../shell';
 import { navigate, registerColumns, useSession } from '../shell';
 import { GridHeader } from './gridHeader';
 import type { Cell } from './gridKeyboard';
 import { inside, nextCell } from './gridKeyboard';
 import { GridRow } from './gridRow';
+import type { Hits } from './model';
 import { rememberPlace } from './place';
 import type { RegisterRow } from './rows';
 import { cellOf, firstCell, useGridCells } from './useGridCells';
@@ -22,7 +22,7 @@ export interface GridHandle {
 export interface RegisterGridProps {
   readonly rows: readonly RegisterRow[];
   readonly indices: readonly number[];
-  readonly hits: ReadonlyMap<number, Hit> | null;
+  readonly hits: Hits | null;
   readonly sort: RegisterSort | null;
   readonly onSort: (column: RegisterColumn) => void;
   /** Names what is searched, filtered and sorted. */
@@ -66,9 +66,8 @@ export function RegisterGrid({ rows, indices, hits, sort, onSort, view, narrow, 
     if (opened) navigate({ screen: 'process', id: opened.id });
   };
   return (
-    <Table
+    <div
       ref={grid}
-      noNativeElements
       role="grid"
       aria-label={words.grid.table}
       aria-rowcount={indices.length + (narrow ? 0 : 1)}
@@ -80,15 +79,17 @@ export function RegisterGrid({ rows, indices, hits, sort, onSort, view, narrow, 
       {!narrow && (
         <GridHeader {...{ sort, onSort }} height={headerHeight} activeColumn={active.row < 0 ? active.column : null} />
       )}
-      <TableBody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[indices[index] ?? -1];
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const at = indices[index] ?? -1;
+          const row = rows[at];
           const activeColumn = active.row === index ? active.column : null;
           const place = { position: index, top: start - headerHeight, height: rowHeight, narrow, activeColumn };
-          return row && <GridRow key={row.id} row={row} hit={hits?.get(row.id)} {...place} />;
+          // The key is the place: another view fills the rows that are there instead of making new ones.
+          return row && <GridRow key={key} row={row} hit={hits?.[at]} {...place} />;
         })}
-      </TableBody>
-    </Table>
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useSession } from '../shell';
 
 interface SearchBoxProps {
@@ -11,7 +12,7 @@ interface SearchBoxProps {
   readonly onLeaveDown: () => void;
 }
 
-export function SearchBox({ value, onChange, onFocus, onLeaveDown }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ value, onChange, onFocus, onLeaveDown }: SearchBoxProps) {
   const styles = useStyles();
   const { words } = useSession();
   return (
@@ -47,7 +48,7 @@ export function SearchBox({ value, onChange, onFocus, onLeaveDown }: SearchBoxPr
       }}
     />
   );
-}
+});
 
 const useStyles = makeStyles({
   box: { flex: '1 1 280px', minWidth: 0, maxWidth: '640px' },

@@ -23,7 +23,7 @@ export function Summary({ route, shown, all }: SummaryProps) {
   });
   return (
     <div className={styles.line}>
-      <span role="status">
+      <span role="status" data-query={route.search}>
         <strong>{shown === all ? words.grid.countAll(all) : words.grid.countSome(shown, all)}</strong>
         {filtered && ` ${words.grid.filteredBy(parts)}`}
       </span>

@@ -33,9 +33,16 @@ export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRo
       [activeRow],
     ),
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const [measured, setMeasured] = useState(rowHeight);
   useLayoutEffect(() => {
-    if (view !== startView || recallPlace(view) === null) virtualizer.scrollToOffset(0);
+    if (measured === rowHeight) return;
+    setMeasured(rowHeight);
+    virtualizer.measure();
+  }, [virtualizer, measured, rowHeight]);
+  useLayoutEffect(() => {
+    const isKnown = view === startView && recallPlace(view) !== null;
+    // Being told to scroll where it stands, the browser would still lay out everything at once.
+    if (!isKnown && virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0);
   }, [virtualizer, view, startView]);
   return virtualizer;
 }

@@ -11,8 +11,7 @@ export { useNotices } from './notices';
 export type { PageProps } from './page';
 export { Page } from './page';
 export type { Facet, RegisterColumn, RegisterFilters, RegisterRoute, RegisterSort, Route, Screen } from './route';
-export { hrefOf, navigate, useRoute, useUnknownAddress } from './route';
-
+export { changeRegister, hrefOf, keepSearch, lastSeenRegister, navigate, useRoute, useUnknownAddress } from './route';
 export type { Session } from './session';
 export { useSession } from './session';
 export { Empty, Failed, Loading } from './states';

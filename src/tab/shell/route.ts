@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Route } from './address';
-import { formatRoute, parseRoute } from './address';
+import type { RegisterRoute, Route } from './address';
+import { formatRoute, parseRoute, wholeRegister } from './address';
 
 export type { Facet, RegisterColumn, RegisterFilters, RegisterRoute, RegisterSort, Route, Screen } from './address';
 
@@ -14,6 +14,11 @@ interface Place {
 const listeners = new Set<() => void>();
 let place: Place | null = null;
 let moved = false;
+/** What the address will say once the typing pauses. */
+let pending: { readonly hash: string; readonly timer: number } | null = null;
+/** The browser draws later after each change of the address, and WebKit allows a hundred in half a minute. */
+const pause = 400;
+let lastRegister = wholeRegister;
 
 /** The screen to show; changes with the address, with back and forward, and with `navigate`. */
 export function useRoute(): Route {
@@ -25,15 +30,38 @@ export function useUnknownAddress(): boolean {
   return useSyncExternalStore(subscribe, () => current().unknown);
 }
 
+/** The register as the person last saw it, with search, filters and order: where «back» leads. */
+export const lastSeenRegister = (): RegisterRoute => lastRegister;
+
 /** Whether the person has gone anywhere since the tab opened: only then may a page take the focus. */
 export const hasMoved = (): boolean => moved;
 
-/** Goes to a screen. `replace` leaves no step to come back to: for a state that follows every keystroke. */
+/** Goes to a screen. `replace` leaves no step to come back to. */
 export function navigate(route: Route, { replace = false }: { readonly replace?: boolean } = {}): void {
   const address = hrefOf(route);
+  writePending();
   if (replace) window.history.replaceState(window.history.state, '', address);
   else if (address !== window.location.hash) window.history.pushState(null, '', address);
   tell();
+}
+
+/** Changes something of what the register shows; the rest stays as the address has it. */
+export function changeRegister(change: Partial<Omit<RegisterRoute, 'screen'>>): void {
+  const { route } = current();
+  navigate({ ...(route.screen === 'register' ? route : wholeRegister), ...change });
+}
+
+/**
+ * Keeps in the address what the register is searched for, which it shows already. Nothing is drawn again for it, and it
+ * is written when the typing pauses or the person turns to something else.
+ */
+export function keepSearch(search: string): void {
+  const { route } = current();
+  if (route.screen !== 'register' || route.search === search) return;
+  const hash = hrefOf({ ...route, search });
+  arrive(hash, { ...route, search });
+  forgetPending();
+  pending = { hash, timer: window.setTimeout(writePending, pause) };
 }
 
 /** The address inside the hash; names a screen and its state. */
@@ -49,11 +77,27 @@ export function takeDeepLink(subPageId: string | undefined): void {
 }
 
 function current(): Place {
-  const hash = window.location.hash;
+  const hash = pending?.hash ?? window.location.hash;
   if (place?.hash === hash) return place;
-  const route = parseRoute(hash);
+  return arrive(hash, parseRoute(hash));
+}
+
+function arrive(hash: string, route: Route | null): Place {
   place = { hash, route: settled(route ?? { screen: 'start' }, place?.route), unknown: route === null };
+  if (place.route.screen === 'register') lastRegister = place.route;
   return place;
+}
+
+function writePending(): void {
+  const hash = forgetPending();
+  if (hash !== undefined) window.history.replaceState(window.history.state, '', hash);
+}
+
+function forgetPending(): string | undefined {
+  const hash = pending?.hash;
+  window.clearTimeout(pending?.timer);
+  pending = null;
+  return hash;
 }
 
 /** Filters and order that did not change stay the same objects, so that nothing is worked out again for a keystroke. */
@@ -65,13 +109,28 @@ function settled(route: Route, before: Route | undefined): Route {
 const same = <Value>(before: Value, now: Value): Value =>
   JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
+/** Where the person turns from typing to something else. */
+const turns = ['pointerdown', 'focusout', 'pagehide'] as const;
+
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('popstate', tell);
+  if (listeners.size === 0) {
+    window.addEventListener('popstate', onPopState);
+    for (const turn of turns) window.addEventListener(turn, writePending, { capture: true });
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', tell);
+    if (listeners.size > 0) return;
+    writePending();
+    window.removeEventListener('popstate', onPopState);
+    for (const turn of turns) window.removeEventListener(turn, writePending, { capture: true });
   };
+}
+
+/** The address is another one by now, and right. */
+function onPopState(): void {
+  forgetPending();
+  tell();
 }
 
 function tell(): void {

@@ -21,6 +21,9 @@ interface Subject {
   shown(): string;
 }
 
+/** Both subjects mark the text whose results they show. */
+const queryShown = () => document.querySelector('[data-query]')?.getAttribute('data-query') ?? '';
+
 let stage: Stage;
 let subject: Subject;
 let typing: TypingWatch;
@@ -65,7 +68,7 @@ const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) =
   own: (model) => ({
     grid: (unit) => ownGrid(model, unit === null ? {} : { unit: [String(unit)] }),
     screen: () => <OwnScreen />,
-    shown: () => new URLSearchParams(window.location.hash.split('?')[1]).get('search') ?? '',
+    shown: queryShown,
   }),
   raw: (model, session) => {
     // In the order in which the own grid shows them.
@@ -92,7 +95,7 @@ const subjects: Readonly<Record<Kind, (model: RegisterModel, session: Session) =
       screen: () => (
         <RawScreen rows={rows} texts={ordered.map(({ entry }) => textOf(entry.values))} headings={headings} />
       ),
-      shown: () => document.querySelector('[data-query]')?.getAttribute('data-query') ?? '',
+      shown: queryShown,
     };
   },
 };
