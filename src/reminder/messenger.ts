@@ -14,7 +14,10 @@ export type Delivery =
 /** `gone` and `blocked`: the person can't be reached at all. `tooLarge` and `refused`: this message can't be sent. */
 export type UndeliverableReason = 'gone' | 'blocked' | 'tooLarge' | 'refused';
 
-/** The port to the chat. One attempt each; what to do with the outcome is the round's business. */
+/**
+ * The port to the chat. One attempt each; what to do with the outcome is the round's business. An error means that
+ * nothing was sent and that nobody else would fare better: the bot's own identity is refused, its contacts are unreadable.
+ */
 export interface Messenger {
   send(to: PersonKey, card: AdaptiveCard): Promise<Delivery>;
   /** Puts another card in the place of a message sent before. */

@@ -1,4 +1,5 @@
 import type { Day } from '../register';
+import { failureFacts } from './failureFacts';
 import type { Log } from './log';
 import type { RoundReport } from './round/report';
 
@@ -43,7 +44,7 @@ export function startSchedule(
       if (later === 0 && failed.length === 0) lastDay = today;
       else log('reminder.unfinished', { today, later, failed: failed.length });
     } catch (error) {
-      log('reminder.failed', { today, reason: error instanceof Error ? error.message : String(error) });
+      log('reminder.failed', { today, ...failureFacts(error) });
     }
   };
   const check = () => (current = current.then(once));

@@ -112,16 +112,16 @@ function followOpen(plan: Collector, process: Process, request: Review, circumst
   const { requests, organisation, today } = circumstances;
   const { addressee, dueOn, openedOn } = request.values;
   const declined = declinedBy(requests, dueOn);
-  const askedOn = (day: Day) =>
+  const addresseeAt = (day: Day) =>
     addresseeOf(process.values, organisation, levelAfterWaiting(openedOn ?? today, day), declined);
-  const next = askedOn(today);
+  const next = addresseeAt(today);
   if (next.person === null) plan.unreachable.push(process.id);
   if (next.person !== addressee) return void plan.move.push({ request, changes: addressed(next, today) });
   if (next.person === null) return;
   if (isSilent(request, today)) plan.remind.push({ request, changes: askedAgain(next, today) });
   if (daysBetween(openedOn ?? today, today) < escalationDays) return;
   const last = addresseeOf(process.values, organisation, 'team', declined);
-  if (askedOn(addDays(today, -escalationDays)).person === last.person) plan.stuck.push(process.id);
+  if (addresseeAt(addDays(today, -escalationDays)).person === last.person) plan.stuck.push(process.id);
 }
 
 /** Nobody has answered the card for as long as it takes to ask the next level; what is on its way is no silence. */

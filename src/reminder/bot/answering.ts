@@ -1,6 +1,7 @@
 import type { AnswerResult, Day, PersonKey, RegisterStore, ReviewOutcome, Stored } from '../../register';
 import { answerReview, Conflict, effectOf, lists, NotFound } from '../../register';
 import { commentId, whoId } from '../card/reviewCard';
+import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 
 export interface Click {
@@ -86,7 +87,7 @@ async function writeEffect(
       }
     }
   } catch (error) {
-    log('answer.unfinished', { process: process.id, reason: error instanceof Error ? error.name : 'unknown' });
+    log('answer.unfinished', { process: process.id, ...failureFacts(error) });
   }
 }
 

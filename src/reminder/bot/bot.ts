@@ -2,6 +2,8 @@ import { App, ExpressAdapter } from '@microsoft/teams.apps';
 import type { CloudEnvironment } from '@microsoft/teams.api';
 import express, { type Express } from 'express';
 import type { Day, RegisterStore } from '../../register';
+import { Unavailable } from '../../register';
+import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 import type { Messenger } from '../messenger';
 import { runRound } from '../round/round';
@@ -99,7 +101,19 @@ function createApp({ web, botId, tenantId, mode, log }: BotOptions): App {
 function credentialsOf(mode: BotMode): { readonly clientSecret: string; readonly token?: BotToken } {
   // An empty secret, not a missing one: for a missing one the SDK would look into the environment.
   if (mode.kind === 'local') return { clientSecret: '', token: () => localToken(mode.secret) };
-  return 'clientSecret' in mode.credentials ? mode.credentials : { clientSecret: '', token: mode.credentials.token };
+  if ('clientSecret' in mode.credentials) return mode.credentials;
+  return { clientSecret: '', token: tokenOrUnavailable(mode.credentials.token) };
+}
+
+/** The token source's own HTTP errors look like the chat's; but without a token no card has set out. */
+function tokenOrUnavailable(token: BotToken): BotToken {
+  return async (scope, tenantId) => {
+    try {
+      return await token(scope, tenantId);
+    } catch (error) {
+      throw new Unavailable('no token for the bot', { cause: error });
+    }
+  };
 }
 
 /** Shaped like the token that the SDK insists on; the local channel reads the secret at its end. */
@@ -114,7 +128,7 @@ function backgroundWork(log: Log) {
   const start = (name: string, work: () => Promise<unknown>): void => {
     const done = work().then(
       () => undefined,
-      (error: unknown) => log('bot.backgroundFailed', { name, reason: error instanceof Error ? error.message : '' }),
+      (error: unknown) => log('bot.backgroundFailed', { name, ...failureFacts(error) }),
     );
     running.add(done);
     void done.finally(() => running.delete(done));

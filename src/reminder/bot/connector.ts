@@ -6,11 +6,11 @@ import type { Contact } from './contacts';
 
 /** The Bot Framework connector at the service address that a conversation came from; fails with the SDK's HTTP errors. */
 export interface Connector {
-  /** Both give the id of the message. */
-  send(contact: Contact, card: AdaptiveCard): Promise<string>;
+  /** Both give the id of the message; null when the answer named none. */
+  send(contact: Contact, card: AdaptiveCard): Promise<string | null>;
   update(contact: Contact, activity: string, card: AdaptiveCard): Promise<string>;
-  /** Makes a new 1:1 chat with the person; gives its id. */
-  createConversation(contact: Contact): Promise<string>;
+  /** Makes a new 1:1 chat with the person; gives its id, or null when the answer named none. */
+  createConversation(contact: Contact): Promise<string | null>;
   /** The person behind a sender, by the directory that the connector asks; null when it names nobody. */
   personOf(serviceUrl: string, conversation: string, memberId: string): Promise<PersonKey | null>;
 }
@@ -27,7 +27,7 @@ export function connectorOf(app: App, identity: { readonly botId: string; readon
   return {
     async send(contact, card) {
       const { api, id } = of(contact);
-      return (await api.createActivity(id, message(id, card))).id;
+      return idIn(await api.createActivity(id, message(id, card)));
     },
     async update(contact, activity, card) {
       const { api, id } = of(contact);
@@ -40,13 +40,19 @@ export function connectorOf(app: App, identity: { readonly botId: string; readon
         tenantId: identity.tenantId,
         channelData: { tenant: { id: identity.tenantId } },
       });
-      return created.id;
+      return idIn(created);
     },
     async personOf(serviceUrl, conversation, memberId) {
       const member = await at(serviceUrl).getMemberById(conversation, encodeURIComponent(memberId));
       return member.userPrincipalName?.toLowerCase() ?? null;
     },
   };
+}
+
+/** The SDK promises an id; a proxy on the way may have answered something else, and the message is out all the same. */
+function idIn(answer: unknown): string | null {
+  const { id } = (typeof answer === 'object' && answer !== null ? answer : {}) as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
 /** A message that carries one card. `summary` is what the notification says. */

@@ -1,20 +1,25 @@
 import { Unavailable } from '../../register';
 import type { Delivery } from '../messenger';
 
-/** What the connector answered; null for no answer at all (time-out, broken connection). */
+/** What the connector answered; a status of null for no answer at all (time-out, broken connection). */
 export interface ConnectorFailure {
   readonly status: number | null;
+  /** The connector's own word, or the network's where nobody answered. */
   readonly code: string;
   readonly retryAfterSeconds: number | null;
 }
 
-const usualWaitSeconds = 30;
+export const usualWaitSeconds = 30;
+/** Codes of a connection that never came about: nothing was taken. */
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Reads the SDK's HTTP error by its shape; anything else is a defect and no connector failure. */
 export function connectorFailure(error: unknown): ConnectorFailure | null {
   if (!isRecord(error) || error.isAxiosError !== true) return null;
   const response = isRecord(error.response) ? error.response : null;
-  if (!response || typeof response.status !== 'number') return { status: null, code: '', retryAfterSeconds: null };
+  if (!response || typeof response.status !== 'number') {
+    return { status: null, code: typeof error.code === 'string' ? error.code : '', retryAfterSeconds: null };
+  }
   const inner = isRecord(response.data) && isRecord(response.data.error) ? response.data.error : {};
   const headers = isRecord(response.headers) ? response.headers : {};
   return {
@@ -30,7 +35,9 @@ export function connectorFailure(error: unknown): ConnectorFailure | null {
  */
 export function deliveryOf(failure: ConnectorFailure): Delivery {
   const { status, code, retryAfterSeconds } = failure;
-  if (status === 401) throw new Unavailable(`the chat refuses the bot's own identity (401 ${code})`);
+  if (status === 401)
+    throw new Unavailable(`the chat refuses the bot's own identity (401 ${code})`, { cause: failure });
+  if (status === null && neverConnected.has(code)) return { state: 'later', afterSeconds: usualWaitSeconds };
   if (status === 429) return { state: 'later', afterSeconds: retryAfterSeconds ?? usualWaitSeconds };
   if (status === 413) return { state: 'undeliverable', reason: 'tooLarge' };
   if (status === 404) return { state: 'undeliverable', reason: 'gone' };

@@ -3,6 +3,7 @@ import type { Activity, AdaptiveCardActionResponse } from '@microsoft/teams.api'
 import type { Day, Language, PersonKey } from '../../register';
 import { languageOf, texts } from '../../text';
 import type { AdaptiveCard } from '../card/adaptiveCard';
+import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 import { giveAnswer, isGone, readClick } from './answering';
 import type { Connector } from './connector';
@@ -36,7 +37,7 @@ export function handleWith(app: App, context: HandlerContext): void {
   app.on('install.add', ({ activity, send }) =>
     logged('bot.installFailed', context, async () => {
       if (activity.conversation.conversationType !== 'personal') return;
-      const sender = await identify(activity, context);
+      const sender = await identify(activity, context, 'askAgain');
       if (sender?.isNew) await send(texts(languageOf(activity.locale)).cards.welcome);
     }),
   );
@@ -82,7 +83,7 @@ async function answerClick(activity: CardAction, context: HandlerContext): Promi
     updateMessage(activity, sender.directoryId, card, context);
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   } catch (error) {
-    context.log('answer.failed', { reason: error instanceof Error ? `${error.name}: ${error.message}` : '' });
+    context.log('answer.failed', failureFacts(error));
     return isGone(error) ? failure(400, 'NotFound', words.gone) : failure(500, 'Failed', words.failed);
   }
 }
@@ -103,13 +104,24 @@ interface Sender {
   readonly isNew: boolean;
 }
 
-/** Who is behind an activity: the sender's directory id, which the token vouches for, never anything in the message. */
-async function identify(activity: Activity, { contacts, connector }: HandlerContext): Promise<Sender | null> {
+/**
+ * Who is behind an activity: the sender's directory id, which the token vouches for, never anything in the message. The
+ * id outlives the name of an account, so the person behind it is asked for anew with every installation.
+ */
+async function identify(
+  activity: Activity,
+  { contacts, connector }: HandlerContext,
+  stored: 'believed' | 'askAgain' = 'believed',
+): Promise<Sender | null> {
   const directoryId = activity.from.aadObjectId;
   if (!directoryId || !activity.serviceUrl) return null;
   const known = await contacts.byDirectoryId(directoryId);
-  const person =
-    known?.values.person ?? (await connector.personOf(activity.serviceUrl, activity.conversation.id, activity.from.id));
+  const knownPerson = known?.values.person ?? null;
+  const isEnough = knownPerson !== null && stored === 'believed';
+  const { serviceUrl, conversation, from } = activity;
+  const person = isEnough
+    ? knownPerson
+    : ((await connector.personOf(serviceUrl, conversation.id, from.id)) ?? knownPerson);
   if (!person) return null;
   const language: Language = languageOf(activity.locale);
   const { isNew } = await contacts.remember(directoryId, person, {
@@ -125,7 +137,7 @@ async function logged(event: string, { log }: HandlerContext, work: () => Promis
   try {
     await work();
   } catch (error) {
-    log(event, { reason: error instanceof Error ? `${error.name}: ${error.message}` : '' });
+    log(event, failureFacts(error));
   }
 }
 

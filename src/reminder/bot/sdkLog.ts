@@ -1,16 +1,15 @@
 import type { ILogger } from '@microsoft/teams.common';
+import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 
 /**
- * The SDK's own log, thinned out: its debug lines carry whole messages, its error objects carry tokens. Only the first
- * words of warnings and errors pass.
+ * The SDK's own log, thinned out: its debug lines carry whole messages, its errors carry tokens and names. Of warnings and
+ * errors the kind passes, and the SDK's own words where something stands beside them; a text alone may be anybody's.
  */
 export function sdkLog(log: Log): ILogger {
   const tell = (event: string) => (first: unknown, second?: unknown) => {
-    const reason = [first, second].flatMap((part) =>
-      typeof part === 'string' ? part : part instanceof Error ? part.message : [],
-    );
-    log(event, { reason: reason.join(' ').slice(0, 300) });
+    const about = typeof first === 'string' && second !== undefined ? first : null;
+    log(event, { about, ...failureFacts(first instanceof Error ? first : second) });
   };
   const silent = () => undefined;
   const logger: ILogger = {

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../card/adaptiveCard';
 import type { Delivery, Messenger } from '../messenger';
 import type { Connector } from './connector';
 import type { Contact, Contacts } from './contacts';
-import { connectorFailure, deliveryOf } from './failure';
+import { connectorFailure, deliveryOf, usualWaitSeconds } from './failure';
 
 interface Options {
   readonly contacts: Contacts;
@@ -50,16 +50,19 @@ async function sendToNewConversation(
   connector: Connector,
 ): Promise<Delivery> {
   const created = await attempt(() => connector.createConversation(contact));
+  // Whatever became of the conversation, no card was in it.
+  if (created.delivery.state === 'unknown') return { state: 'later', afterSeconds: usualWaitSeconds };
   if (created.delivery.state !== 'sent') return created.delivery;
   await contacts.move(contact.values.title ?? '', created.delivery.activity);
   const moved = { ...contact, values: { ...contact.values, conversation: created.delivery.activity } };
   return (await attempt(() => connector.send(moved, card))).delivery;
 }
 
-/** `work` gives the id of what the connector made. */
-async function attempt(work: () => Promise<string>): Promise<Attempt> {
+/** `work` gives the id of what the connector made; without one it was taken, but nobody knows as what. */
+async function attempt(work: () => Promise<string | null>): Promise<Attempt> {
   try {
-    return { delivery: { state: 'sent', activity: await work() }, status: 200 };
+    const activity = await work();
+    return { delivery: activity ? { state: 'sent', activity } : { state: 'unknown' }, status: 200 };
   } catch (error) {
     const failure = connectorFailure(error);
     if (!failure) throw error;

@@ -1,41 +1,56 @@
-import type { CardToSend } from '../../register';
+import type { CardToSend, Day } from '../../register';
 import { cardEntry } from '../card/entry';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import { questionsShown, reviewCard, supersededCard } from '../card/reviewCard';
 import type { Delivery, Messenger } from '../messenger';
+import type { Claim } from './claims';
+import { claimAll, noteSent, release } from './claims';
 import type { Desk } from './desk';
 
-export type Outcome = Delivery | { readonly state: 'taken' };
+/** `taken`: another round was faster. `busy`: another round is writing to this person, and something may be left over. */
+export type Outcome = Delivery | { readonly state: 'taken' | 'busy' };
 
 interface Context {
   readonly desk: Desk;
+  readonly today: Day;
   readonly messenger: Messenger;
   readonly tabLink: (processId: number) => string;
 }
 
 /**
  * Sends one person's card. `sending` is written before the message goes out and its outcome after: whatever dies in
- * between, the next round finds `sending` and does not send a second copy. `taken`: another round was faster.
+ * between, the next round finds `sending` and does not send a second copy.
  */
 export async function deliver(card: CardToSend, context: Context): Promise<Outcome> {
-  const { desk, messenger } = context;
+  const { desk } = context;
+  if (card.requests.some(({ values }) => values.delivery === 'sending')) return { state: 'busy' };
   const fresh = card.requests.filter(({ values }) => values.delivery === 'waiting');
-  const claimed: number[] = [];
-  for (const { id } of fresh) if (await claim(desk, id)) claimed.push(id);
-  if (claimed.length === 0) return { state: 'taken' };
-  const delivery = await messenger.send(card.person, personCard(card, context));
-  const state = delivery.state === 'later' ? 'waiting' : delivery.state;
-  const activity = delivery.state === 'sent' ? delivery.activity : null;
-  const listed = delivery.state === 'sent' ? card.requests.map(({ id }) => id) : claimed;
-  for (const id of listed) await settle(desk, id, { delivery: state, activity });
-  if (delivery.state === 'sent') await replaceOlder(card, context);
+  const claims = await claimAll(desk, fresh);
+  if (claims === null) return { state: fresh.length === 1 ? 'taken' : 'busy' };
+  if (claims.length === 0) return { state: 'taken' };
+  const delivery = await sendClaimed(card, claims, context);
+  if (delivery.state === 'sent') {
+    const ids = card.requests.map(({ id }) => id);
+    await noteSent(desk, ids, { activity: delivery.activity, askedOn: context.today });
+    await replaceOlder(card, context);
+  } else await release(desk, claims, delivery.state === 'later' ? 'waiting' : delivery.state);
   return delivery;
+}
+
+/** A messenger that throws has sent nothing: the claims go back before the error goes on. */
+async function sendClaimed(card: CardToSend, claims: readonly Claim[], context: Context): Promise<Delivery> {
+  try {
+    return await context.messenger.send(card.person, personCard(card, context));
+  } catch (error) {
+    await release(context.desk, claims, 'waiting');
+    throw error;
+  }
 }
 
 /** The card about these requests as it goes to the person for the first time: questions only. */
 export function personCard(
   { person, requests }: CardToSend,
-  { desk, tabLink }: Omit<Context, 'messenger'>,
+  { desk, tabLink }: Pick<Context, 'desk' | 'tabLink'>,
 ): AdaptiveCard {
   const names = { unit: (id: number | null) => desk.unitName(id), person: () => null };
   const entries = requests.slice(0, questionsShown).flatMap((request) => {
@@ -48,29 +63,6 @@ export function personCard(
     requests: requests.map(({ id }) => id),
     more: requests.length - entries.length,
   });
-}
-
-/** Tried twice: an edit of another field must not keep the card back, another round's claim must. */
-async function claim(desk: Desk, id: number): Promise<boolean> {
-  const isFree = () => {
-    const values = desk.reviews.get(id)?.values;
-    return values?.state === 'open' && values.delivery === 'waiting';
-  };
-  const take = () => desk.saveReview(id, { delivery: 'sending' });
-  return (isFree() && (await take())) || (isFree() && (await take()));
-}
-
-type Settled = {
-  readonly delivery: 'waiting' | 'sent' | 'unknown' | 'undeliverable';
-  readonly activity: string | null;
-};
-
-/** Writes what became of the message, over whatever else was saved meanwhile: it is the only one who knows. */
-async function settle(desk: Desk, id: number, outcome: Settled): Promise<void> {
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    if (desk.reviews.get(id)?.values.state !== 'open') return;
-    if (await desk.saveReview(id, outcome)) return;
-  }
 }
 
 /** A question must not stand open in two cards: the older one points to the newer. */

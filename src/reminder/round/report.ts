@@ -4,9 +4,10 @@ import type { Day } from '../../register';
 export interface RoundReport {
   readonly today: Day;
   readonly dryRun: boolean;
-  /** Requests opened, passed to somebody else, withdrawn because their process is no longer due. */
+  /** Requests opened, passed to somebody else, asked about once more, withdrawn because their process is no longer due. */
   opened: number;
   moved: number;
+  reminded: number;
   withdrawn: number;
   /** Answers whose effect on the process was written belatedly. */
   finished: number;
@@ -19,6 +20,8 @@ export interface RoundReport {
   waitingForChange: string[];
   /** Nobody to ask can be reached: the process team has to look. */
   unreachable: string[];
+  /** The last person there is to ask has not answered for two weeks: the process team has to look. */
+  stuck: string[];
   /** Open requests whose card did not or perhaps not arrive, in this round or an earlier one. */
   notDelivered: string[];
   /** What could not be written, with the reason. */
@@ -35,6 +38,7 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
     dryRun,
     opened: 0,
     moved: 0,
+    reminded: 0,
     withdrawn: 0,
     finished: 0,
     sent: 0,
@@ -43,6 +47,7 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
     undeliverable: 0,
     waitingForChange: [],
     unreachable: [],
+    stuck: [],
     notDelivered: [],
     failed: [],
   };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CardToSend, Day, RegisterStore, ReviewPlan } from '../../register';
+import type { CardToSend, CreationResult, Day, RegisterStore, ReviewPlan } from '../../register';
 import { cardsToSend, planReviews, processNumber } from '../../register';
 import type { Messenger } from '../messenger';
 import { deliver, type Outcome } from './deliver';
@@ -60,7 +60,9 @@ async function oneRound(options: RoundOptions): Promise<RoundReport> {
 /** What an earlier round left as «being sent» died with it: the card may have arrived, so it counts as unclear. */
 async function settleDeadSends(desk: Desk): Promise<void> {
   for (const { id, values } of desk.reviews.values()) {
-    if (values.state === 'open' && values.delivery === 'sending') await desk.saveReview(id, { delivery: 'unknown' });
+    if (values.state === 'open' && values.delivery === 'sending') {
+      await desk.saveReview(id, { delivery: 'unknown', activity: null });
+    }
   }
 }
 
@@ -74,9 +76,11 @@ async function writePlan(desk: Desk, options: RoundOptions, report: RoundReport)
   for (const { process, changes } of plan.finish) if (await desk.saveProcess(process.id, changes)) report.finished++;
   for (const { request, changes } of plan.withdraw) if (await desk.saveReview(request.id, changes)) report.withdrawn++;
   for (const { request, changes } of plan.move) if (await desk.saveReview(request.id, changes)) report.moved++;
+  for (const { request, changes } of plan.remind) if (await desk.saveReview(request.id, changes)) report.reminded++;
   await openRequests(desk, plan, options, report);
   report.waitingForChange = plan.waiting.map(processNumber);
   report.unreachable = plan.unreachable.map(processNumber);
+  report.stuck = plan.stuck.map(processNumber);
 }
 
 async function openRequests(desk: Desk, plan: ReviewPlan, options: RoundOptions, report: RoundReport): Promise<void> {
@@ -86,13 +90,21 @@ async function openRequests(desk: Desk, plan: ReviewPlan, options: RoundOptions,
   });
   results.forEach((result, index) => {
     if (result.outcome === 'created') report.opened++;
-    if (result.outcome !== 'failed') return;
+    const reason = failureIn(result);
+    if (reason === null) return;
     const process = processNumber(plan.open[index]!.process);
     // A passing failure of an earlier pass is told once.
     if (!report.failed.some((known) => known.process === process)) {
-      report.failed.push({ process, reason: result.error.message });
+      report.failed.push({ process, reason });
     }
   });
+}
+
+/** What another round has opened meanwhile is as good as opened; what is closed asks nobody. */
+function failureIn(result: CreationResult<'reviews'>): string | null {
+  if (result.outcome === 'failed') return result.error.message;
+  if (result.outcome === 'created' || result.entry.values.state === 'open') return null;
+  return `request ${result.entry.id} stands in its place and is closed`;
 }
 
 function countOnPaper(desk: Desk, report: RoundReport): true {
@@ -117,7 +129,7 @@ async function sendCards(desk: Desk, options: RoundOptions, report: RoundReport)
       }
     });
     const pauses = outcomes.flatMap((outcome) => (outcome.state === 'later' ? [outcome.afterSeconds] : []));
-    report.later = pauses.length;
+    report.later = outcomes.filter(({ state }) => state === 'later' || state === 'busy').length;
     if (pauses.length === 0 || attempt === attempts) return isSettled;
     await wait(Math.min(Math.max(...pauses), longestWaitSeconds));
   }
@@ -127,7 +139,7 @@ async function sendCards(desk: Desk, options: RoundOptions, report: RoundReport)
 function sendAll(cards: readonly CardToSend[], desk: Desk, options: RoundOptions): Promise<readonly Outcome[]> {
   let done = 0;
   return inParallel(cards, parallelCards, async (card) => {
-    const outcome = await deliver(card, { desk, messenger: options.messenger, tabLink: options.tabLink });
+    const outcome = await deliver(card, { desk, ...options });
     options.onStep?.({ step: 'sending', done: ++done, total: cards.length });
     return outcome;
   });

@@ -57,6 +57,7 @@ function inWords(report: RoundReport): string {
   return [
     words.remindDone(report.opened, report.sent),
     ...(report.unreachable.length > 0 ? [words.remindUnreachable(report.unreachable.length)] : []),
+    ...(report.stuck.length > 0 ? [words.remindStuck(report.stuck.length)] : []),
     ...report.failed.map(({ process, reason }) => words.remindFailed(`${process}: ${reason}`)),
     ...(report.dryRun ? [words.remindDryRun] : []),
   ].join('\n');

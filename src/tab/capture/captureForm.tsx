@@ -4,16 +4,15 @@ import type { ProcessValues, Stored } from '../../register';
 import { isEmpty, templateOf } from '../../register';
 import { FieldInput } from '../field';
 import { useFreshEntry } from '../process/entry';
-import { errorText, Failed, Loading, navigate, Page, useNotices, useSession } from '../shell';
+import { errorText, Failed, Loading, navigate, Page, useSession } from '../shell';
+import type { Begin } from './captureDrafts';
+import { CaptureDrafts } from './captureDrafts';
 import { shortFields, shortForm } from './capturing';
 import { CaptureSaved } from './captureSaved';
-import { setCurrentCapture } from './currentCapture';
-import { KeepingNotice, RestoredNotice } from './draftNotices';
-import type { CaptureDraft } from './draftShelf';
 import { NameHelp } from './nameHelp';
-import { OtherDrafts } from './otherDrafts';
 import { ProblemSummary } from './problemSummary';
 import { Questions } from './questions';
+import type { CaptureState } from './useCapture';
 import { useCapture } from './useCapture';
 
 interface CaptureFormProps {
@@ -35,8 +34,6 @@ export function CaptureForm({ from, name }: CaptureFormProps) {
   if (from === undefined) return <Capture key={key} from={null} template={name ? { name } : {}} begin={begin} />;
   return <TemplateCapture key={key} from={from} begin={begin} />;
 }
-
-type Begin = (from: number | null) => void;
 
 function TemplateCapture({ from, begin }: { readonly from: number; readonly begin: Begin }) {
   const { words } = useSession();
@@ -79,43 +76,6 @@ function Capture({ from, template, begin }: CaptureProps) {
       {from !== null && <TemplateNotice template={template} />}
       <ShortForm capture={capture} disabled={!mayAdd} />
     </Page>
-  );
-}
-
-type CaptureState = ReturnType<typeof useCapture>;
-
-function CaptureDrafts({ capture, begin }: { readonly capture: CaptureState; readonly begin: Begin }) {
-  const { words, me } = useSession();
-  const { notify } = useNotices();
-  const { form, shelf, forget, resumedAt } = capture;
-  const [others, setOthers] = useState(() => shelf.captures().filter(({ key }) => key !== form.draft.key));
-  const resume = (draft: CaptureDraft) => {
-    setCurrentCapture(me.key, draft.key);
-    begin(draft.from);
-  };
-  const offerBack = (draft: CaptureDraft) => {
-    const undo = () => {
-      shelf.keepCapture(draft);
-      resume(draft);
-    };
-    notify({ text: words.capture.discarded, kind: 'info', action: { label: words.capture.undo, run: undo } });
-  };
-  const discard = () => {
-    forget(form.draft.key);
-    offerBack(form.draft);
-    begin(form.draft.from);
-  };
-  const discardOther = (draft: CaptureDraft) => {
-    shelf.dropCapture(draft.key);
-    setOthers(others.filter(({ key }) => key !== draft.key));
-    offerBack(draft);
-  };
-  return (
-    <>
-      {resumedAt !== '' && <RestoredNotice savedAt={resumedAt} onDiscard={discard} />}
-      <OtherDrafts drafts={others} onResume={resume} onDiscard={discardOther} />
-      <KeepingNotice kept={form.kept} />
-    </>
   );
 }
 

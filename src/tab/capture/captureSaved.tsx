@@ -17,11 +17,13 @@ export function CaptureSaved({ entry: { id, values }, onNext }: CaptureSavedProp
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const mayEdit = me.may.processes.edit;
+  // An entry that an earlier try left may have been released by now.
+  const said = values.status === 'draft' ? words.capture.savedTitle : words.capture.savedBefore;
   return (
     <section className={styles.saved}>
       <h2 ref={title} tabIndex={-1} className={styles.title}>
         <CheckmarkCircleFilled aria-hidden className={styles.mark} />
-        {words.capture.savedTitle(values.name ?? '', processNumber(id))}
+        {said(values.name ?? '', processNumber(id))}
       </h2>
       <p className={styles.hint}>{words.capture.savedHint}</p>
       <div className={styles.actions}>

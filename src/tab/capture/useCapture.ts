@@ -1,10 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ProcessValues, Stored } from '../../register';
-import { useRegisterData, useSession } from '../shell';
-import { changeCapture, saveCapture, shortFields, startCapture } from './capturing';
+import { navigate, useNotices, useRegisterData, useSession } from '../shell';
+import type { CaptureOutcome, ShortField } from './capturing';
+import { changeCapture, layIntoEdit, saveCapture, shortFields, shortForm, startCapture } from './capturing';
 import { currentCapture, lastUnit, setCurrentCapture, setLastUnit } from './currentCapture';
 import type { CaptureDraft } from './draftShelf';
 import { draftShelf } from './draftShelf';
+import { useIsHere } from './here';
+import { enteredOtherwise } from './typedLater';
 import { useDraft } from './useDraft';
 import { useProblems } from './useProblems';
 
@@ -14,10 +17,82 @@ export interface CaptureOptions {
   readonly onSaved: (entry: Stored<'processes'>) => void;
 }
 
+/** The entry is safe, but not all that stands in the form. */
+export interface NotYetSaved {
+  readonly entry: Stored<'processes'>;
+  readonly fields: readonly ShortField[];
+  readonly reason: 'typedLater' | 'mayNotEdit' | 'overtaken';
+}
+
 /** The life of one new entry, from the first letter to the list. */
 export function useCapture({ from, template, onSaved }: CaptureOptions) {
   const { store, me, today } = useSession();
   const { take } = useRegisterData();
+  const { form, shelf } = useKeptForm(from, template);
+  const [resumedAt] = useState(form.draft.savedAt);
+  const problems = useProblems(shortFields, form.draft.entered, 'draft');
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [notYetSaved, setNotYetSaved] = useState<NotYetSaved | null>(null);
+  const leaveForEdit = useLeavingForEdit();
+
+  async function save(): Promise<void> {
+    if (saving || problems.point()) return;
+    setSaving(true);
+    setError(null);
+    setNotYetSaved(null);
+    const draft = form.latest();
+    // From here on nobody knows whether the entry exists; the kept draft has to know that after a reload, too.
+    const sent = { ...draft, sent: true };
+    form.carryOn(sent);
+    try {
+      settle(sent, await saveCapture(store, draft, me, today));
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  function settle(sent: CaptureDraft, outcome: CaptureOutcome): void {
+    const { kind, entry } = outcome;
+    take(entry);
+    const later = typedSince(sent);
+    const late = kind === 'saved' ? [] : outcome.late.fields;
+    const tell = (reason: NotYetSaved['reason']) =>
+      setNotYetSaved({ entry, reason, fields: shortForm.filter((name) => [...late, ...later].includes(name)) });
+    if (kind === 'mayNotEdit') return tell(kind);
+    if (later.length > 0) return tell('typedLater');
+    if (kind === 'overtaken' && !layIntoEdit(shelf, entry, outcome.late)) return tell(kind);
+    forgetSaved(sent);
+    if (kind === 'overtaken') return leaveForEdit(entry);
+    if (entry.values.unit !== null) setLastUnit(me.key, entry.values.unit);
+    onSaved(entry);
+  }
+
+  /** What was typed while the entry was being saved. */
+  function typedSince(sent: CaptureDraft): readonly ShortField[] {
+    const names = enteredOtherwise(sent.entered, form.latest().entered);
+    return shortForm.filter((name) => names.includes(name));
+  }
+
+  /** The same draft may have been opened and continued elsewhere since; then it stays. */
+  function forgetSaved({ key, savedAt }: CaptureDraft): void {
+    const kept = shelf.capture(key);
+    if (kept === null || kept.savedAt === savedAt) forget(key);
+  }
+
+  function forget(key: string): void {
+    shelf.dropCapture(key);
+    if (currentCapture(me.key) === key) setCurrentCapture(me.key, null);
+  }
+
+  return { form, resumedAt, problems, saving, error, notYetSaved, save, shelf, forget };
+}
+
+/** The form with what this window had begun, else a new one. */
+function useKeptForm(from: number | null, template: Partial<ProcessValues>) {
+  const { me } = useSession();
   const shelf = useMemo(() => draftShelf(me.key), [me.key]);
   const keep = useCallback(
     (draft: CaptureDraft) => {
@@ -26,44 +101,27 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
     },
     [me.key, shelf],
   );
-  const form = useDraft(() => begin(), keep, changeCapture);
-  const { draft } = form;
-  const [resumedAt] = useState(draft.savedAt);
-  const problems = useProblems(shortFields, draft.entered, 'draft');
-  const [saving, setSaving] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-
-  function begin(): CaptureDraft {
+  const begin = (): CaptureDraft => {
     const key = currentCapture(me.key);
     const kept = key === null ? null : shelf.capture(key);
     // A name to begin with asks for a form of its own; only the same one begun before is taken up again.
     const isOther = from === null && template.name != null && kept?.entered['name'] !== template.name;
     return kept?.from === from && !isOther ? kept : startCapture(from, template, lastUnit(me.key));
-  }
-
-  async function save(): Promise<void> {
-    if (saving || problems.point()) return;
-    setSaving(true);
-    setError(null);
-    // From here on nobody knows whether the entry exists; the kept draft has to know that after a reload, too.
-    form.replace({ ...draft, sent: true });
-    try {
-      const entry = await saveCapture(store, draft, me, today);
-      forget(draft.key);
-      if (entry.values.unit !== null) setLastUnit(me.key, entry.values.unit);
-      take(entry);
-      onSaved(entry);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setSaving(false);
-    }
-  }
-
-  function forget(key: string): void {
-    shelf.dropCapture(key);
-    setCurrentCapture(me.key, null);
-  }
-
-  return { form, resumedAt, problems, saving, error, save, shelf, forget };
+  };
+  return { form: useDraft(begin, keep, changeCapture), shelf };
 }
+
+/** Goes on in the entry's own form; who has left this screen meanwhile is asked first. */
+function useLeavingForEdit() {
+  const { words } = useSession();
+  const { notify } = useNotices();
+  const isHere = useIsHere();
+  return ({ id, values }: Stored<'processes'>): void => {
+    const open = () => navigate({ screen: 'edit', id });
+    const action = isHere() ? undefined : { label: words.capture.continue, run: open };
+    notify({ text: words.capture.laidIntoEdit(values.name ?? ''), kind: 'warning', action });
+    if (isHere()) open();
+  };
+}
+
+export type CaptureState = ReturnType<typeof useCapture>;

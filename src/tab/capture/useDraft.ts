@@ -11,6 +11,10 @@ export interface DraftState<Kind extends Draft> {
   readonly enter: (field: string, entered: Entered) => void;
   /** Puts another draft in its place, and keeps it. */
   readonly replace: (draft: Kind) => void;
+  /** The same for one that says what the form says already: the person goes on typing where they are. */
+  readonly carryOn: (draft: Kind) => void;
+  /** The draft at this very moment; `draft` is the one drawn when the caller began. */
+  readonly latest: () => Kind;
 }
 
 /**
@@ -26,22 +30,23 @@ export function useDraft<Kind extends Draft>(
   const [kept, setKept] = useState<Kept>('kept');
   const [revision, setRevision] = useState(0);
   // Two changes may come within one drawing; each has to build on the one before.
-  const latest = useRef(draft);
-  const put = useCallback(
+  const current = useRef(draft);
+  const carryOn = useCallback(
     (next: Kind) => {
-      latest.current = next;
+      current.current = next;
       setDraft(next);
       setKept(keep(next));
     },
     [keep],
   );
   const enter = useCallback(
-    (field: string, entered: Entered) => put(change(latest.current, field, entered)),
-    [put, change],
+    (field: string, entered: Entered) => carryOn(change(current.current, field, entered)),
+    [carryOn, change],
   );
   const replace = (next: Kind) => {
-    put(next);
+    carryOn(next);
     setRevision((count) => count + 1);
   };
-  return { draft, kept, revision, enter, replace };
+  const latest = useCallback(() => current.current, []);
+  return { draft, kept, revision, enter, replace, carryOn, latest };
 }

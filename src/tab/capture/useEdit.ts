@@ -1,16 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Stored } from '../../register';
 import { lists } from '../../register';
 import { navigate, useNotices, useRegisterData, useSession } from '../shell';
-import type { EditDraft } from './draftShelf';
+import type { DraftShelf, EditDraft } from './draftShelf';
 import { draftShelf } from './draftShelf';
 import { changeEdit, changesOf, currentEntered, stageOf, startEdit, takeTheirs } from './editing';
+import { useIsHere } from './here';
 import type { EditConflict, SaveOutcome } from './saveEdit';
 import { problemsOf, saveEdit } from './saveEdit';
+import { editAfter } from './typedLater';
+import type { DraftState } from './useDraft';
 import { useDraft } from './useDraft';
 import { useProblems } from './useProblems';
 
 const { fields } = lists.processes;
+type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
 
 /** The life of one edit: keeping, checking, saving, and meeting somebody else's change. */
 export function useEdit(entry: Stored<'processes'>) {
@@ -24,13 +28,13 @@ export function useEdit(entry: Stored<'processes'>) {
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<EditConflict | null>(null);
-  const leaveSaved = useLeaving();
+  const settleSaved = useSettling(form, shelf);
 
   async function saveDraft(draft: EditDraft): Promise<void> {
     setSaving(true);
     setError(null);
     try {
-      settle(await saveEdit(store, draft, me, today));
+      await settle(draft, await saveEdit(store, draft, me, today));
     } catch (failure) {
       setError(failure);
     } finally {
@@ -38,22 +42,27 @@ export function useEdit(entry: Stored<'processes'>) {
     }
   }
 
-  function settle(outcome: SaveOutcome): void {
-    if (outcome.kind === 'conflict') return setConflict(outcome.conflict);
-    if (outcome.kind === 'invalid') {
-      form.replace(outcome.draft);
-      problems.point(problemsOf(outcome.draft));
-      return;
+  async function settle(sent: EditDraft, outcome: SaveOutcome): Promise<void> {
+    const latest = form.latest();
+    if (outcome.kind === 'saved') {
+      setResumedAt('');
+      return settleSaved(outcome, editAfter(sent, latest, outcome.entry));
     }
-    shelf.dropEdit(outcome.entry.id);
-    leaveSaved(outcome.entry, outcome.joined);
+    // Nothing is written yet: what was typed meanwhile is asked about and checked together with the rest.
+    if (latest !== sent) return saveChecked(latest);
+    if (outcome.kind === 'conflict') return setConflict(outcome.conflict);
+    form.replace(outcome.draft);
+    problems.point(problemsOf(outcome.draft));
+  }
+
+  async function saveChecked(draft: EditDraft): Promise<void> {
+    // Pressing Enter submits a form past a button that only looks disabled.
+    if (Object.keys(draft.entered).length === 0) return;
+    if (!problems.point(problemsOf(draft))) await saveDraft(draft);
   }
 
   const save = async (): Promise<void> => {
-    // Pressing Enter submits a form past a button that only looks disabled.
-    const nothing = Object.keys(form.draft.entered).length === 0;
-    if (saving || nothing || !me.may.processes.edit) return;
-    if (!problems.point()) await saveDraft(form.draft);
+    if (!saving && me.may.processes.edit) await saveChecked(form.latest());
   };
 
   /** `theirs`: the clashing fields in which the other version shall stand. */
@@ -79,34 +88,38 @@ export function useEdit(entry: Stored<'processes'>) {
   };
 }
 
-/** What happens once an entry is safe: every screen knows it, and the person is back at its page. */
-function useLeaving() {
+/**
+ * What happens once an edit is safe: the person hears it and is back at the entry's page, unless they typed on. `later`:
+ * what was typed while it was being saved; it stays in the form and on the device.
+ */
+function useSettling(form: DraftState<EditDraft>, shelf: DraftShelf) {
+  const tellSaved = useTellSaved();
+  const isHere = useIsHere();
+  return ({ entry, joined }: Saved, later: EditDraft): void => {
+    const typedOn = Object.keys(later.entered).length > 0;
+    const kept = shelf.edit(entry.id);
+    // The same form, opened once more since, keeps its own.
+    const isOurs = kept === null || kept.savedAt === later.savedAt;
+    if (isOurs || (typedOn && isHere())) form.carryOn(later);
+    tellSaved(entry, joined, typedOn);
+    if (isHere() && !typedOn) navigate({ screen: 'process', id: entry.id }, { replace: true });
+  };
+}
+
+/** Every screen knows the saved entry, and the person is told. */
+function useTellSaved() {
   const { words } = useSession();
   const { take, people, personName, reload } = useRegisterData();
   const { notify } = useNotices();
-  const isHere = useIsHere();
-  return (entry: Stored<'processes'>, joined: string | null): void => {
+  return (entry: Stored<'processes'>, joined: string | null, typedOn: boolean): void => {
     const name = entry.values.name ?? '';
     take(entry);
     // Somebody who plays a role for the first time is not among the people loaded at the start.
     const roles = [entry.values.owner, entry.values.deputy, entry.values.contact];
     if (roles.some((key) => key !== null && !people.has(key))) void reload();
     const text = joined ? words.capture.savedMerged(name, personName(joined)) : words.capture.saved(name);
-    notify({ text });
-    if (isHere()) navigate({ screen: 'process', id: entry.id }, { replace: true });
+    notify(typedOn ? { text: `${text} ${words.capture.typedSince}`, kind: 'warning' } : { text });
   };
-}
-
-/** Whether the person still looks at this screen; who has gone elsewhere is not called back. */
-function useIsHere(): () => boolean {
-  const here = useRef(false);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  return () => here.current;
 }
 
 export type EditState = ReturnType<typeof useEdit>;

@@ -1,5 +1,6 @@
 import type { Stored } from '../../register';
 import type { LoadState, RegisterData } from './data';
+import { isLater } from './version';
 
 /** What has been read so far; pure, so that every order of events can be tested. */
 export type Loaded = Pick<RegisterData, 'processes' | 'units' | 'resources' | 'reviews' | 'people' | 'syncedAt'> & {
@@ -66,7 +67,7 @@ function newest(
   const known = new Map(before.map((entry) => [entry.id, entry]));
   const answered = fresh.map((entry) => {
     const old = known.get(entry.id);
-    return old && (old.etag === entry.etag || old.modifiedAt > entry.modifiedAt) ? old : entry;
+    return old && (old.etag === entry.etag || isLater(old, entry)) ? old : entry;
   });
   const lastAnswered = fresh.at(-1)?.id ?? 0;
   return merge(

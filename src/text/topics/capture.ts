@@ -43,6 +43,19 @@ const de = {
   saving: 'Wird gespeichert …',
   mayNotAdd: 'Sie können hier nichts erfassen: Dafür fehlt Ihnen das Recht. Bitte wenden Sie sich an das Prozessteam.',
   savedTitle: (name: string, number: string) => `„${name}“ ist als Entwurf ${number} gespeichert.`,
+  savedBefore: (name: string, number: string) => `„${name}“ ist schon gespeichert: ${number}.`,
+  notYetSaved: (name: string, number: string, fields: string) =>
+    `„${name}“ ist als ${number} gespeichert. Davon noch nicht gespeichert sind Ihre letzten Eingaben zu: ${fields}.`,
+  notYetSavedReasons: {
+    typedLater: 'Bitte speichern Sie noch einmal.',
+    mayNotEdit:
+      'Für eine Änderung fehlt Ihnen das Recht. Bitte wenden Sie sich an das Prozessteam. Ihre Eingaben bleiben auf diesem Gerät, bis Sie sie verwerfen.',
+    overtaken:
+      'Der Eintrag wurde seitdem bearbeitet. Bitte öffnen Sie ihn und übertragen Sie dort Ihre Eingaben; hier bleiben sie stehen.',
+  },
+  laidIntoEdit: (name: string) =>
+    `„${name}“ war schon gespeichert und wurde seitdem bearbeitet. Ihre letzten Eingaben stehen im Formular des Eintrags und sind noch nicht gespeichert.`,
+  typedSince: 'Was Sie seitdem geschrieben haben, ist noch nicht gespeichert.',
   savedHint: 'Wie soll es weitergehen?',
   continue: 'Weiter ausfüllen',
   next: 'Nächsten Prozess erfassen',
@@ -147,6 +160,19 @@ const en: typeof de = {
   saving: 'Saving …',
   mayNotAdd: 'You cannot capture anything here: you do not have the right. Please ask the process team.',
   savedTitle: (name, number) => `“${name}” is saved as draft ${number}.`,
+  savedBefore: (name, number) => `“${name}” is saved already: ${number}.`,
+  notYetSaved: (name, number, fields) =>
+    `“${name}” is saved as ${number}. Not saved yet is what you entered last for: ${fields}.`,
+  notYetSavedReasons: {
+    typedLater: 'Please save once more.',
+    mayNotEdit:
+      'You do not have the right to change it. Please ask the process team. What you entered stays on this device until you discard it.',
+    overtaken:
+      'The entry has been edited since. Please open it and carry over what you entered; it stays here until then.',
+  },
+  laidIntoEdit: (name) =>
+    `“${name}” was saved already and has been edited since. What you entered last stands in the form of the entry and is not saved yet.`,
+  typedSince: 'What you have written since is not saved yet.',
   savedHint: 'How do you want to go on?',
   continue: 'Fill in more',
   next: 'Capture the next process',

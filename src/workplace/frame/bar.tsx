@@ -18,9 +18,10 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (min-width: 1001px)': { flexWrap: 'nowrap' },
     '@media (max-width: 700px)': { padding: '8px', gap: '8px' },
   },
-  city: { margin: 0, marginInlineEnd: 'auto' },
+  city: { margin: 0, marginInlineEnd: 'auto', '@media (max-width: 700px)': { flex: '1 1 0', minWidth: 0 } },
   person: {
     display: 'flex',
     alignItems: 'center',

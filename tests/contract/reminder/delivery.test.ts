@@ -129,7 +129,7 @@ it('what a dead round left as «being sent» counts as unclear', async () => {
   expect((await request()).delivery).toBe('unknown');
 });
 
-it('a refused identity of the bot ends the round with an error instead of blaming people', async () => {
+it('a refused identity of the bot ends the round with an error instead of blaming people, and nothing is lost', async () => {
   await start();
   site.intercept((method, path) => (isSending(method, path) ? error(401, 'Unauthorized') : null));
 
@@ -137,6 +137,21 @@ it('a refused identity of the bot ends the round with an error instead of blamin
 
   const contacts = await site.store.all('conversations');
   expect(contacts.every(({ values }) => values.endedOn === null)).toBe(true);
+  expect(await request()).toMatchObject({ delivery: 'waiting', activity: null });
+  site.intercept(null);
+  expect(await site.round()).toMatchObject({ sent: 1, notDelivered: [] });
+});
+
+it('a chat that could not be made has taken no card: it is tried again', async () => {
+  await start();
+  const lost = (path: string) => (isSending('POST', path) ? error(404, 'ConversationNotFound') : null);
+  site.intercept((method, path) =>
+    method === 'POST' && path === '/conversations' ? error(500, 'ServiceError') : lost(path),
+  );
+
+  expect(await site.round()).toMatchObject({ sent: 0, unknown: 0, later: 1 });
+  site.intercept(null);
+  expect(await site.round()).toMatchObject({ sent: 1, later: 0 });
 });
 
 it('two rounds at once open one request and send one card', async () => {

@@ -1,9 +1,19 @@
 /** Teams SDK bot, local channel and register law together, over HTTP: from a due review to the answer in the register. */
 import type { Button } from '../../support/cards';
 import { buttonsOf, textsOf } from '../../support/cards';
+import { directoryIdOf } from '../../../src/workplace/channel/person';
 import { aProcess } from '../../support/builders';
 import type { ReminderSite } from '../../support/reminderSite';
-import { dieter, directory, fremd, helga, olga, petra, startReminderSite } from '../../support/reminderSite';
+import {
+  dieter,
+  directory,
+  fremd,
+  helga,
+  olga,
+  petra,
+  reminderStore,
+  startReminderSite,
+} from '../../support/reminderSite';
 
 let site: ReminderSite;
 
@@ -43,6 +53,17 @@ describe('installation', () => {
     expect(messages.map(({ content }) => content.text)).toEqual([expect.stringContaining('Guten Tag!')]);
     expect(contacts.filter(({ values }) => values.person === olga)).toHaveLength(1);
     expect(contacts).toHaveLength(directory.length);
+  });
+
+  it('again asks the roster who this is, because a directory id outlives the name of an account', async () => {
+    const store = reminderStore([aProcess()]);
+    const known = { title: directoryIdOf(directory[0]!), person: 'olga.alt@stadt.example', conversation: 'a:old' };
+    await store.create('conversations', { key: `conversation:${known.title}`, values: known });
+    await start({ store });
+
+    expect((await store.one('conversations', 1)).values.person).toBe(olga);
+    expect(await site.round()).toMatchObject({ sent: 1, unreachable: [] });
+    expect(await cards(olga)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ const failure = (status: number | null, code = '', retryAfter?: string) =>
   connectorFailure({
     isAxiosError: true,
     ...(status === null
-      ? {}
+      ? { code }
       : { response: { status, data: { error: { code } }, headers: retryAfter ? { 'retry-after': retryAfter } : {} } }),
   })!;
 
@@ -21,6 +21,9 @@ describe('what the connector answers means', () => {
     ['500', failure(500), { state: 'unknown' }],
     ['503', failure(503), { state: 'unknown' }],
     ['no answer', failure(null), { state: 'unknown' }],
+    ['a time-out', failure(null, 'ECONNABORTED'), { state: 'unknown' }],
+    ['nobody at the other end', failure(null, 'ECONNREFUSED'), { state: 'later', afterSeconds: 30 }],
+    ['an address that nobody knows', failure(null, 'ENOTFOUND'), { state: 'later', afterSeconds: 30 }],
   ])('%s', (_, given, delivery) => {
     expect(deliveryOf(given)).toEqual(delivery);
   });

@@ -1,4 +1,5 @@
 import type { Day } from '../../../src/register';
+import { Unavailable } from '../../../src/register';
 import type { RoundReport } from '../../../src/reminder/round/report';
 import { startSchedule } from '../../../src/reminder/schedule';
 
@@ -48,6 +49,20 @@ describe('the daily round', () => {
 
     expect(runs).toBe(3);
     expect(logged).toEqual(['reminder.failed', 'reminder.unfinished']);
+    schedule.stop();
+  });
+
+  it('that fails is logged with the kind of failure, not with its text, which may name people', async () => {
+    const lines: unknown[] = [];
+    const schedule = startSchedule(
+      { today: () => '2027-02-15', hour: () => 8 },
+      () => Promise.reject(new Unavailable('olga.brandt@stadt.example', { cause: { status: 503 } })),
+      { log: (event, facts) => void lines.push({ event, ...facts }) },
+    );
+
+    await schedule.check();
+
+    expect(lines[0]).toEqual({ event: 'reminder.failed', today: '2027-02-15', error: 'Unavailable', status: 503 });
     schedule.stop();
   });
 });

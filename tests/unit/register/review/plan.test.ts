@@ -1,5 +1,5 @@
-import type { Organisation, ReviewPlan } from '../../../../src/register';
-import { cardCapacity, cardsToSend, planReviews } from '../../../../src/register';
+import type { Day, Organisation, ReviewPlan } from '../../../../src/register';
+import { addDays, cardCapacity, cardsToSend, planReviews } from '../../../../src/register';
 import { aProcess, aReview } from '../../../support/builders';
 
 const olga = 'olga.brandt@stadt.example';
@@ -9,11 +9,20 @@ const organisation = (...reachable: string[]): Organisation => ({
   reachable: new Set(reachable),
 });
 const everybody = organisation(olga, 'dieter', 'helga', 'petra');
-const nothing: ReviewPlan = { open: [], move: [], withdraw: [], finish: [], waiting: [], unreachable: [] };
+const nothing: ReviewPlan = {
+  open: [],
+  move: [],
+  remind: [],
+  withdraw: [],
+  finish: [],
+  waiting: [],
+  unreachable: [],
+  stuck: [],
+};
 const plan = (
   process: ReturnType<typeof aProcess>,
   reviews: ReturnType<typeof aReview>[] = [],
-  today: '2027-02-15' | '2027-03-01' | '2027-02-14' | '2027-04-01' = '2027-02-15',
+  today: Day = '2027-02-15',
   who: Organisation = everybody,
 ) => planReviews({ today, processes: [process], reviews, organisation: who });
 
@@ -30,6 +39,7 @@ describe('a due process', () => {
           openKey: 'open:P-000001',
           dueOn: '2027-03-01',
           openedOn: '2027-02-15',
+          askedOn: '2027-02-15',
           state: 'open',
           addressee: olga,
           level: 'owner',
@@ -56,6 +66,58 @@ describe('a due process', () => {
   });
 });
 
+describe('a request that stays without an answer', () => {
+  const asked = (askedOn: Day | null, level: 'owner' | 'head' | 'team' = 'owner') =>
+    aReview({ askedOn, level, addressee: { owner: olga, head: 'helga', team: 'petra' }[level] });
+  const again = (askedOn: Day, level: string) => ({ level, delivery: 'waiting', askedOn });
+
+  it.each<[string, ReturnType<typeof asked>, Organisation, string]>([
+    ['nobody else can be reached', asked(null), organisation(olga), 'owner'],
+    [
+      'the next level is the same person',
+      asked(null),
+      { ...everybody, units: new Map([[1, { head: olga, parent: null }]]) },
+      'head',
+    ],
+  ])('brings a new card every two weeks when %s', (_, request, who, level) => {
+    const on = (today: Day, given = request) => plan(aProcess(), [given], today, who).remind;
+
+    expect(on('2027-02-28')).toEqual([]);
+    expect(on('2027-03-01')).toEqual([{ request, changes: again('2027-03-01', level) }]);
+    const reminded = { ...request, values: { ...request.values, askedOn: '2027-03-01' as const } };
+    expect(on('2027-03-14', reminded)).toEqual([]);
+    expect(on('2027-03-15', reminded)).toMatchObject([{ changes: { askedOn: '2027-03-15' } }]);
+  });
+
+  it('goes on for ever at the last level', () => {
+    const team = asked('2027-03-29', 'team');
+
+    expect(plan(aProcess(), [team], '2027-04-11').remind).toEqual([]);
+    expect(plan(aProcess(), [team], '2027-04-12').remind).toMatchObject([{ changes: again('2027-04-12', 'team') }]);
+    expect(plan(aProcess(), [asked('2028-03-20', 'team')], '2028-04-03').remind).toHaveLength(1);
+  });
+
+  it('is asked about again although its card was refused or may have got lost, but not while one is on its way', () => {
+    const on = (delivery: 'unknown' | 'undeliverable' | 'waiting') =>
+      plan(aProcess(), [aReview({ delivery })], '2027-03-01', organisation(olga)).remind.length;
+
+    expect([on('unknown'), on('undeliverable'), on('waiting')]).toEqual([1, 1, 0]);
+  });
+
+  it('is reported as stuck once the last person there is has been silent for two weeks', () => {
+    const stuckOn = (today: Day, request: ReturnType<typeof asked>, who = everybody) =>
+      plan(aProcess(), [request], today, who).stuck;
+    const opened: Day = '2027-02-15';
+
+    expect(stuckOn(addDays(opened, 13), asked(null), organisation(olga))).toEqual([]);
+    expect(stuckOn(addDays(opened, 14), asked(null), organisation(olga))).toEqual([1]);
+    expect(stuckOn(addDays(opened, 30), asked('2027-03-01', 'head'))).toEqual([]);
+    expect(stuckOn(addDays(opened, 55), asked('2027-03-29', 'team'))).toEqual([]);
+    expect(stuckOn(addDays(opened, 56), asked('2027-03-29', 'team'))).toEqual([1]);
+    expect(stuckOn(addDays(opened, 57), asked('2027-04-12', 'team'))).toEqual([1]);
+  });
+});
+
 describe('an open request', () => {
   it.each([
     ['its owner has changed', aProcess({ owner: 'neu' }), organisation('neu', olga), 'neu', 'owner'],
@@ -68,7 +130,7 @@ describe('an open request', () => {
     ],
   ])('moves when %s', (_, process, who, addressee, level) => {
     expect(plan(process, [aReview()], '2027-02-15', who).move).toEqual([
-      { request: aReview(), changes: { addressee, level, delivery: 'waiting', activity: null } },
+      { request: aReview(), changes: { addressee, level, delivery: 'waiting', activity: null, askedOn: '2027-02-15' } },
     ]);
   });
 
@@ -79,7 +141,7 @@ describe('an open request', () => {
   });
 
   it('stays with the owner when nobody above can be reached', () => {
-    expect(plan(aProcess(), [aReview()], '2027-04-01', organisation(olga))).toEqual(nothing);
+    expect(plan(aProcess(), [aReview()], '2027-04-01', organisation(olga)).move).toEqual([]);
   });
 
   it('finds its way once somebody can be reached', () => {
@@ -113,6 +175,15 @@ describe('after an answer', () => {
 
     expect(plan(changing, [needsChange], '2027-03-01')).toEqual({ ...nothing, waiting: [1] });
     expect(plan(changing, [needsChange], '2027-04-01').open).toMatchObject([{ key: 'review:P-000001:2027-03-01:1' }]);
+  });
+
+  it('its key stays free of earlier ones although an administrator has deleted some of them', () => {
+    const notMine = (id: number) =>
+      aReview({ ...needsChange.values, outcome: 'notMine', openKey: `closed:P-000001:${id}` }, id);
+    const keyAfter = (...ids: number[]) => plan(aProcess(), ids.map(notMine)).open[0]!.key;
+
+    expect(keyAfter(3, 8)).toBe('review:P-000001:2027-03-01:8');
+    expect(keyAfter(8)).toBe('review:P-000001:2027-03-01:8');
   });
 
   it('a released process whose review was never moved is asked about again', () => {

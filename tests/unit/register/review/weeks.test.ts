@@ -5,6 +5,7 @@ import {
   addDays,
   answerReview,
   cardsToSend,
+  daysBetween,
   emptyValues,
   escalationDays,
   isDueForRequest,
@@ -23,6 +24,9 @@ interface World {
   clock: number;
   processes: Stored<'processes'>[];
   reviews: Stored<'reviews'>[];
+  /** Creation keys of the reviews that are there, by id, as SharePoint keeps them unique. */
+  keys: Map<number, string>;
+  nextReview: number;
   reachable: Set<string>;
 }
 
@@ -31,7 +35,7 @@ type Event =
   | { readonly kind: 'answer'; readonly pick: number; readonly outcome: ReviewOutcome; readonly diesHalfway: boolean }
   | { readonly kind: 'owner'; readonly pick: number; readonly person: string | null }
   | { readonly kind: 'leaves' | 'joins'; readonly person: string }
-  | { readonly kind: 'releases' | 'retires'; readonly pick: number };
+  | { readonly kind: 'releases' | 'retires' | 'deletes'; readonly pick: number };
 
 const person = fc.constantFrom(...people);
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -47,14 +51,17 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   fc.record({ kind: fc.constant('owner' as const), pick: fc.nat(), person: fc.option(person) }),
   fc.record({ kind: fc.constantFrom('leaves' as const, 'joins' as const), person }),
-  fc.record({ kind: fc.constantFrom('releases' as const, 'retires' as const), pick: fc.nat() }),
+  fc.record({
+    kind: fc.constantFrom('releases' as const, 'retires' as const, 'deletes' as const),
+    pick: fc.nat(),
+  }),
 );
 
 function newWorld(): World {
   const processes = [1, 2, 3].map((id) =>
     aProcess({ owner: people[id - 1]!, deputy: people[id]!, cycleMonths: id, nextReview: addDays(start, id * 9) }, id),
   );
-  return { today: start, clock: 1, processes, reviews: [], reachable: new Set(people) };
+  return { today: start, clock: 1, processes, reviews: [], keys: new Map(), nextReview: 1, reachable: new Set(people) };
 }
 
 function save<Key extends 'processes' | 'reviews'>(world: World, list: Key, id: number, changes: Partial<Values<Key>>) {
@@ -73,9 +80,13 @@ function organisationOf(world: World): Organisation {
 function round(world: World) {
   const plan = planReviews({ ...world, organisation: organisationOf(world) });
   plan.finish.forEach(({ process, changes }) => save(world, 'processes', process.id, changes));
-  [...plan.withdraw, ...plan.move].forEach(({ request, changes }) => save(world, 'reviews', request.id, changes));
-  for (const { values } of plan.open) {
-    const id = world.reviews.length + 1;
+  [...plan.withdraw, ...plan.move, ...plan.remind].forEach(({ request, changes }) =>
+    save(world, 'reviews', request.id, changes),
+  );
+  for (const { key, values } of plan.open) {
+    if ([...world.keys.values()].includes(key)) continue;
+    const id = world.nextReview++;
+    world.keys.set(id, key);
     world.reviews.push(stored(id, emptyValues(lists.reviews.fields, values)));
   }
   const cards = cardsToSend(world.reviews);
@@ -85,7 +96,14 @@ function round(world: World) {
   return { plan, cards };
 }
 
+/** What an administrator can do in the raw list. */
+function deleteReview(world: World, pick: number): void {
+  const [deleted] = world.reviews.splice(pick % Math.max(1, world.reviews.length), 1);
+  if (deleted) world.keys.delete(deleted.id);
+}
+
 function happen(world: World, one: Event): void {
+  if (one.kind === 'deletes') return deleteReview(world, one.pick);
   const process = 'pick' in one ? world.processes[one.pick % world.processes.length]! : null;
   if (one.kind === 'days') world.today = addDays(world.today, one.count);
   if (one.kind === 'owner') save(world, 'processes', process!.id, { owner: one.person });
@@ -139,13 +157,15 @@ describe('over any weeks', () => {
           // An answer whose effect was completed can make the next request due in the same breath, not more.
           round(world);
           const { plan, cards } = round(world);
-          expect({ ...plan, waiting: [], unreachable: [] }).toEqual({
+          expect({ ...plan, waiting: [], unreachable: [], stuck: [] }).toEqual({
             open: [],
             move: [],
+            remind: [],
             withdraw: [],
             finish: [],
             waiting: [],
             unreachable: [],
+            stuck: [],
           });
           expect(cards).toEqual([]);
         }
@@ -168,6 +188,28 @@ describe('over any weeks', () => {
                 other.values.outcome === 'notMine',
             );
             expect(answered.map((other) => other.values.answeredBy)).not.toContain(values.addressee ?? 'nobody');
+          }
+        }
+      }),
+    );
+  });
+
+  it('no open request with somebody to ask goes without a card for longer than an escalation step', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 10 }), (events) => {
+        const world = newWorld();
+        for (const one of events) {
+          happen(world, one);
+          round(world);
+        }
+        const lastCard = new Map<number, Day>();
+        const start = world.today;
+        for (let day = 0; day < 8 * escalationDays; day++) {
+          world.today = addDays(world.today, 1);
+          for (const { requests } of round(world).cards) for (const { id } of requests) lastCard.set(id, world.today);
+          for (const { id, values } of world.reviews) {
+            if (values.state !== 'open' || values.addressee === null) continue;
+            expect(daysBetween(lastCard.get(id) ?? start, world.today)).toBeLessThan(escalationDays);
           }
         }
       }),

@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { NotAllowed, Unavailable } from '../../../../src/register';
 import { CaptureForm } from '../../../../src/tab/capture/captureForm';
+import { draftShelf } from '../../../../src/tab/capture/draftShelf';
+import { EditForm } from '../../../../src/tab/capture/editForm';
 import { aProcess, aUnit } from '../../../support/builders';
 import type { MemoryStore } from '../../../support/memoryStore';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
@@ -10,6 +12,8 @@ const entries = {
   units: [aUnit(), aUnit({ name: 'Bürgerservice', number: '33' }, 2)],
   processes: [aProcess({ name: 'Hund anmelden', result: 'Hund ist angemeldet', category: 'core' })],
 };
+
+const kai = 'kai.holz@stadt.example';
 
 const nameBox = () => screen.getByRole('textbox', { name: /Bezeichnung/ });
 const unitBox = () => screen.getByRole('combobox', { name: /Federführende Einheit/ });
@@ -59,7 +63,7 @@ describe('capturing a process', () => {
     await waitFor(() => expect(document.activeElement).toBe(nameBox()));
     expect(nameBox().getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('textbox', { description: /Bitte ausfüllen.*Objekt und Verb/ })).toBe(nameBox());
-    expect(store.calls).not.toContain('create processes');
+    expect(store.calls.filter((call) => call.startsWith('create'))).toEqual([]);
   });
 
   it('refuses a name of more than 255 characters with the count, and keeps it', async () => {
@@ -185,7 +189,7 @@ describe('what was typed', () => {
     await user.click(saveButton());
     await screen.findByRole('heading', { name: /Reisepass ausstellen/ });
 
-    expect(Object.keys(localStorage).filter((name) => name.includes('draft'))).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 
   it('warns when this device keeps nothing', async () => {
@@ -203,23 +207,44 @@ describe('what was typed', () => {
 
 /** The entry arrives, the answer does not. */
 function loseNextAnswer(store: MemoryStore): void {
-  const create = store.create.bind(store);
-  jest.spyOn(store, 'create').mockImplementationOnce(async (list, creation) => {
-    await create(list, creation);
+  const create = store.createMany.bind(store);
+  jest.spyOn(store, 'createMany').mockImplementationOnce(async (list, creations) => {
+    await create(list, creations);
     throw new Unavailable('no answer');
   });
+}
+
+/** The next answer waits until it is let go. */
+function holdNextAnswer(store: MemoryStore): () => void {
+  const create = store.createMany.bind(store);
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  jest.spyOn(store, 'createMany').mockImplementationOnce(async (list, creations) => {
+    const results = await create(list, creations);
+    await gate;
+    return results;
+  });
+  return () => open();
+}
+
+const resultBox = () => screen.getByRole('textbox', { name: /Ergebnis/ });
+const kept = () => Object.keys(localStorage).filter((name) => name.includes('draft'));
+
+/** A first try whose answer is lost. */
+async function tryInVain(user: User, store: MemoryStore) {
+  await fill(user, 'Reisepass ausstellen');
+  loseNextAnswer(store);
+  await user.click(saveButton());
+  await screen.findByText(/SharePoint antwortet gerade nicht/);
 }
 
 describe('saving once more after a lost answer', () => {
   it('creates the entry once, and with what was changed meanwhile', async () => {
     const store = createMemoryStore({ entries });
     const { user } = await renderTab(<CaptureForm />, { store });
-    await fill(user, 'Reisepass ausstellen');
-    loseNextAnswer(store);
+    await tryInVain(user, store);
 
-    await user.click(saveButton());
-    await screen.findByText(/SharePoint antwortet gerade nicht/);
-    await enter(user, screen.getByRole('textbox', { name: /Ergebnis/ }), 'Pass ausgehändigt');
+    await enter(user, resultBox(), 'Pass ausgehändigt');
     await user.click(saveButton());
     await screen.findByRole('heading', { name: /ist als Entwurf P-000002/ });
 
@@ -231,10 +256,7 @@ describe('saving once more after a lost answer', () => {
   it('creates it once even when the page was reloaded in between', async () => {
     const store = createMemoryStore({ entries });
     const first = await renderTab(<CaptureForm />, { store });
-    await fill(first.user, 'Reisepass ausstellen');
-    loseNextAnswer(store);
-    await first.user.click(saveButton());
-    await screen.findByText(/SharePoint antwortet gerade nicht/);
+    await tryInVain(first.user, store);
     first.unmount();
 
     const { user } = await renderTab(<CaptureForm />, { store });
@@ -242,6 +264,107 @@ describe('saving once more after a lost answer', () => {
     await screen.findByRole('heading', { name: /ist als Entwurf P-000002/ });
 
     expect(await store.all('processes')).toHaveLength(2);
+  });
+
+  it('leaves an entry alone that others have completed since', async () => {
+    const store = createMemoryStore({ entries });
+    const { user } = await renderTab(<CaptureForm />, { store });
+    await tryInVain(user, store);
+    const completed = store.saveAs(kai, 'processes', 2, { owner: kai, result: 'Pass', status: 'released' });
+
+    await user.click(saveButton());
+
+    expect(await screen.findByRole('heading', { name: /„Reisepass ausstellen“ ist schon gespeichert/ })).toBeTruthy();
+    expect(await store.one('processes', 2)).toEqual(completed);
+    expect(kept()).toEqual([]);
+  });
+
+  it('lays what was typed since into the form of an entry that others have completed', async () => {
+    const store = createMemoryStore({ entries });
+    const { user, unmount } = await renderTab(<CaptureForm />, { store, address: 'capture' });
+    await tryInVain(user, store);
+    const completed = store.saveAs(kai, 'processes', 2, { owner: kai, result: 'Pass', status: 'released' });
+    await enter(user, screen.getByRole('textbox', { name: /Kurzbeschreibung/ }), 'Stellt Pässe aus.');
+
+    await user.click(saveButton());
+
+    expect(await screen.findByText(/wurde seitdem bearbeitet.*noch nicht gespeichert/)).toBeTruthy();
+    expect(window.location.hash).toBe('#/edit/2');
+    expect(await store.one('processes', 2)).toEqual(completed);
+    unmount();
+    await renderTab(<EditForm id={2} />, { store });
+    expect(await screen.findByDisplayValue('Stellt Pässe aus.')).toBeTruthy();
+    expect(screen.getByText('Eine Angabe geändert')).toBeTruthy();
+    expect(screen.getByDisplayValue('Pass')).toBeTruthy();
+  });
+
+  it('asks when others have changed the same field since', async () => {
+    const store = createMemoryStore({ entries });
+    const { user, unmount } = await renderTab(<CaptureForm />, { store, address: 'capture' });
+    await tryInVain(user, store);
+    store.saveAs(kai, 'processes', 2, { result: 'Pass' });
+    await enter(user, resultBox(), 'Pass ausgehändigt');
+    await user.click(saveButton());
+    await screen.findByText(/wurde seitdem bearbeitet/);
+    unmount();
+
+    const again = await renderTab(<EditForm id={2} />, { store });
+    await again.user.click(await screen.findByRole('button', { name: 'Speichern' }));
+
+    expect(await screen.findByRole('heading', { name: 'Zwei Fassungen' })).toBeTruthy();
+    expect((await store.one('processes', 2)).values.result).toBe('Pass');
+  });
+
+  it('takes nothing away from what another window saved for the same draft', async () => {
+    const store = createMemoryStore({ entries });
+    const { user } = await renderTab(<CaptureForm />, { store });
+    await fill(user, 'Reisepass ausstellen');
+    const key = kept()[0]!.split(' ').at(-1)!;
+    const values = { name: 'Reisepass ausstellen', unit: 2, result: 'Pass', status: 'draft' } as const;
+    await store.create('processes', { key, values });
+    await enter(user, screen.getByRole('textbox', { name: /Kurzbeschreibung/ }), 'Stellt Pässe aus.');
+
+    await user.click(saveButton());
+    await screen.findByRole('heading', { name: /ist als Entwurf P-000002/ });
+
+    expect((await store.one('processes', 2)).values).toMatchObject({ result: 'Pass', summary: 'Stellt Pässe aus.' });
+  });
+});
+
+describe('typing on while the entry is being saved', () => {
+  it('keeps what was typed, says so, and saves it with the next try', async () => {
+    const store = createMemoryStore({ entries });
+    const { user } = await renderTab(<CaptureForm />, { store });
+    await fill(user, 'Reisepass ausstellen');
+    const answer = holdNextAnswer(store);
+    await user.click(saveButton());
+    await enter(user, resultBox(), 'Pass ausgehändigt');
+
+    answer();
+
+    expect(await screen.findByText(/P-000002 gespeichert.*noch nicht gespeichert.*: Ergebnis/)).toBeTruthy();
+    expect(resultBox()).toHaveProperty('value', 'Pass ausgehändigt');
+    expect(document.activeElement).toBe(resultBox());
+    expect(kept()).toHaveLength(1);
+    await user.click(saveButton());
+    await screen.findByRole('heading', { name: /ist als Entwurf P-000002/ });
+    expect((await store.one('processes', 2)).values.result).toBe('Pass ausgehändigt');
+    expect(kept()).toEqual([]);
+  });
+
+  it('in the same draft opened anew keeps that draft on the device', async () => {
+    const store = createMemoryStore({ entries });
+    const first = await renderTab(<CaptureForm />, { store });
+    await fill(first.user, 'Reisepass ausstellen');
+    const answer = holdNextAnswer(store);
+    await first.user.click(saveButton());
+    first.unmount();
+    const { user, session } = await renderTab(<CaptureForm />, { store });
+    await enter(user, resultBox(), 'Pass ausgehändigt');
+
+    await act(async () => answer());
+
+    expect(draftShelf(session.me.key).captures()).toMatchObject([{ entered: { result: 'Pass ausgehändigt' } }]);
   });
 });
 
@@ -256,6 +379,25 @@ describe('a reader', () => {
     const panel = within(saved.closest('section')!);
     expect(panel.queryByRole('button', { name: 'Weiter ausfüllen' })).toBeNull();
     expect(panel.getByRole('button', { name: 'Ansehen' })).toBeTruthy();
+  });
+
+  it('hears what was not saved of the input after a lost answer, and keeps it', async () => {
+    const me = { groups: ['readers'] as const, may: rightsOf('readers') };
+    const store = createMemoryStore({ entries, me });
+    const { user } = await renderTab(<CaptureForm />, { store });
+    await tryInVain(user, store);
+    await enter(user, resultBox(), 'Pass ausgehändigt');
+
+    await user.click(saveButton());
+
+    expect(
+      await screen.findByText(/P-000002 gespeichert.*noch nicht gespeichert.*: Ergebnis.*fehlt Ihnen das Recht/),
+    ).toBeTruthy();
+    expect(resultBox()).toHaveProperty('value', 'Pass ausgehändigt');
+    expect(kept()).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Ansehen' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Verwerfen' }));
+    expect(kept()).toEqual([]);
   });
 
   it('without the right to add hears why before typing', async () => {

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { NotAllowed, Unavailable } from '../../../../src/register';
+import { draftShelf } from '../../../../src/tab/capture/draftShelf';
 import { EditForm } from '../../../../src/tab/capture/editForm';
 import { aProcess, aUnit } from '../../../support/builders';
 import type { MemoryStoreOptions } from '../../../support/memoryStore';
@@ -236,6 +237,71 @@ describe('two people at the same entry', () => {
 
     expect(screen.getByText('Noch eine Angabe wählen.')).toBeTruthy();
     expect((await valuesOf(view)).trigger).toBe('Antrag');
+  });
+});
+
+describe('typing on while a change is being saved', () => {
+  /** A change of the trigger whose answer waits until it is let go. */
+  async function saving() {
+    const store = createMemoryStore({
+      entries: { units: [aUnit()], processes: [aProcess(complete)] },
+      people: [olga, kai],
+    });
+    const write = store.update.bind(store);
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    jest.spyOn(store, 'update').mockImplementationOnce(async (...change) => {
+      await gate;
+      return write(...change);
+    });
+    const view = await renderTab(<EditForm id={1} />, { store, address: 'edit/1' });
+    await screen.findByRole('textbox', { name: /Bezeichnung/ });
+    await enter(view.user, box(/Auslöser/), ' oder Abmeldung');
+    await view.user.click(save());
+    return { ...view, answer: () => open() };
+  }
+
+  it('keeps what was typed as unsaved, says so, and saves it with the next try', async () => {
+    const { user, store, session, answer } = await saving();
+    await enter(user, box(/Ergebnis/), ' und bezahlt');
+
+    answer();
+
+    expect(await screen.findByText(/gespeichert.*seitdem geschrieben.*noch nicht/)).toBeTruthy();
+    expect(document.activeElement).toBe(box(/Ergebnis/));
+    expect(screen.getByText('Eine Angabe geändert')).toBeTruthy();
+    expect(draftShelf(session.me.key).edit(1)?.entered).toEqual({ result: 'Bescheid ist zugestellt und bezahlt' });
+    await user.click(save());
+    await waitFor(() => expect(window.location.hash).toBe('#/process/1'));
+    expect((await store.one('processes', 1)).values).toMatchObject({
+      trigger: 'Anmeldung geht ein oder Abmeldung',
+      result: 'Bescheid ist zugestellt und bezahlt',
+    });
+    expect(draftShelf(session.me.key).edit(1)).toBeNull();
+  });
+
+  it('is asked about together with the rest when somebody else has changed the same', async () => {
+    const { user, store, answer } = await saving();
+    await enter(user, box(/Ergebnis/), ' und bezahlt');
+    store.saveAs(kai.key, 'processes', 1, { trigger: 'Antrag', result: 'Akte geschlossen' });
+
+    answer();
+
+    const result = await screen.findByRole('radiogroup', { name: 'Ergebnis' });
+    expect(within(result).getByRole('radio', { name: /Meine Fassung.*und bezahlt/ })).toBeTruthy();
+    expect(screen.getByRole('radiogroup', { name: 'Auslöser' })).toBeTruthy();
+  });
+
+  it('in the same form opened anew stays on the device', async () => {
+    const { store, session, unmount, answer } = await saving();
+    unmount();
+    const { user } = await renderTab(<EditForm id={1} />, { store, address: 'edit/1' });
+    await enter(user, await screen.findByRole('textbox', { name: /Ergebnis/ }), ' und bezahlt');
+
+    await act(async () => answer());
+
+    await waitFor(async () => expect(await store.history('processes', 1)).toHaveLength(2));
+    expect(draftShelf(session.me.key).edit(1)?.entered).toHaveProperty('result');
   });
 });
 

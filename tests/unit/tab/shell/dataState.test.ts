@@ -9,6 +9,10 @@ const finished = (...processes: Loaded['processes']): DataEvent => ({
   fresh: { processes, units: [], resources: [], reviews: [], people: new Map() },
   at: '2026-06-01T08:00:00Z',
 });
+const inVersion = (number: number, values: Parameters<typeof aProcess>[0] = {}) => {
+  const entry = aProcess(values, 1);
+  return { ...entry, etag: entry.etag.replace(',1"', `,${number}"`) };
+};
 const ids = ({ processes }: Loaded) => processes.map(({ id }) => id);
 
 describe('The loaded register', () => {
@@ -55,12 +59,25 @@ describe('The loaded register', () => {
   });
 
   it('keeps what was saved here while an older answer was on its way', () => {
-    const saved = { ...aProcess({}, 1), etag: '"x,2"', modifiedAt: '2026-06-01T09:00:00Z' };
+    const saved = inVersion(2, { name: 'Hund abmelden' });
     const created = { ...aProcess({}, 9), modifiedAt: '2026-06-01T09:00:00Z' };
 
     const loaded = after({ kind: 'taken', entry: saved }, { kind: 'taken', entry: created }, finished(aProcess({}, 1)));
 
     expect(loaded.processes).toEqual([saved, created]);
+  });
+
+  it('takes the later version even where the clock was put back in between', () => {
+    const before = { ...inVersion(9), modifiedAt: '2026-06-01T09:00:00Z' };
+    const later = { ...inVersion(10, { name: 'Hund abmelden' }), modifiedAt: '2026-05-01T09:00:00Z' };
+
+    expect(after(finished(before), finished(later)).processes).toEqual([later]);
+  });
+
+  it('takes another entry in the place of one with the same id, whatever its version', () => {
+    const other = { ...aProcess({ name: 'Hund abmelden' }, 1), etag: '"another,1"' };
+
+    expect(after(finished(inVersion(7)), finished(other)).processes).toEqual([other]);
   });
 
   it('leaves unchanged entries as they are, so that drawn rows stay', () => {
