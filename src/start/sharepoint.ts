@@ -3,6 +3,7 @@ import { extname, join, resolve } from 'node:path';
 import type { DirectoryPerson } from '../sharepoint-local';
 import { demoAdministrator } from '../workplace';
 import { readOptions } from './cli/options';
+import { talkingTo } from './cli/site';
 import { localEnvironment, runCommand, StartProblem, words, writableFolder } from './environment';
 import type { Archive } from './local/archive';
 import { fillDemo, setUp, startArchive } from './local/archive';
@@ -28,7 +29,7 @@ async function serve(): Promise<void> {
   const admin = options.admin ?? demoAdministrator;
   const people = options.people === undefined ? undefined : await readPeople(options.people);
   const archive = await startArchive({ databaseFile: place.file, port: portOf(options.port), clock, admin, people });
-  if (!options.empty) await fill(archive, admin, people === undefined ? clock : null);
+  if (!options.empty) await talkingTo(admin, () => fill(archive, admin, people === undefined ? clock : null));
   say(words.standInReady(archive.site.siteUrl));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void archive.site.close());
 }

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'tooLarge'
   | 'tooManyDecimals'
   | 'notADay'
+  | 'dayOutOfRange'
   | 'unknownChoice'
   | 'unknownPerson'
   | 'unknownReference'

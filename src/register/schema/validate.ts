@@ -16,17 +16,24 @@ const checks: { readonly [Kind in FieldKind]: Check<Kind> } = {
   choice: (value, field) => checkChoice(value, field.choices),
   choices: (value, field) => firstComplaint(value, (one) => checkChoice(one, field.choices)),
   number: checkNumber,
-  date: (value) => (typeof value === 'string' && isDay(value) ? null : complaint('notADay')),
+  date: checkDay,
   person: (value) => (typeof value === 'string' ? null : complaint('unknownPerson')),
   reference: checkReference,
   references: (value) => firstComplaint(value, checkReference),
   yesNo: (value) => (typeof value === 'boolean' ? null : complaint('notYesOrNo')),
 };
 
+// What can be meant in a register; SharePoint itself takes 1900 to 8900.
+const earliestDay = '1900-01-01';
+const latestDay = '2199-12-31';
+
+// Zero-width and other format characters show nothing; inside a text (emoji, ligatures) they have their place.
+const invisible = /[\s\p{Cf}]/gu;
+
 /** Whether a field holds nothing. `false` and 0 are something. */
 export function isEmpty(value: FieldValue | undefined): boolean {
   if (value == null) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return value.replace(invisible, '') === '';
   return Array.isArray(value) && value.length === 0;
 }
 
@@ -91,6 +98,11 @@ function checkNumber(value: unknown, field: NumberField): Complaint | null {
   if (value > field.maximum) return complaint('tooLarge', { maximum: field.maximum });
   const rounded = Number(value.toFixed(field.decimals));
   return rounded === value ? null : complaint('tooManyDecimals', { decimals: field.decimals });
+}
+
+function checkDay(value: unknown): Complaint | null {
+  if (typeof value !== 'string' || !isDay(value)) return complaint('notADay');
+  return value < earliestDay || value > latestDay ? complaint('dayOutOfRange') : null;
 }
 
 function checkReference(value: unknown): Complaint | null {

@@ -1,5 +1,5 @@
 import type { Day } from '../../register';
-import { day, isDay, NotAllowed, Unavailable } from '../../register';
+import { day, isDay, NotAllowed, NotFound, Unavailable } from '../../register';
 import type { TokenSource } from '../../sharepoint';
 import { localEnvironment, StartProblem, words } from '../environment';
 import { localSite, localToken } from '../local/identifiers';
@@ -25,6 +25,7 @@ export async function talkingTo<T>(person: string, work: () => Promise<T>): Prom
   } catch (error) {
     if (error instanceof Unavailable) throw new StartProblem(words.siteSilent, { cause: error });
     if (error instanceof NotAllowed) throw new StartProblem(words.notAllowedThere(person), { cause: error });
+    if (error instanceof NotFound) throw new StartProblem(words.nothingThere, { cause: error });
     throw error;
   }
 }

@@ -10,6 +10,10 @@ import type { Archive } from './archive';
 import { localIdentifiers } from './identifiers';
 import type { Messaging } from './messaging';
 
+/** Days that a demo can make something of. */
+const firstDay = '2000-01-01';
+const lastDay = '2099-12-31';
+
 interface Parts {
   readonly archive: Archive;
   readonly clock: WorkplaceDay;
@@ -53,7 +57,7 @@ export function workplaceApi({ archive, clock, messaging }: Parts): express.Rout
 
   router.post('/api/workplace/day', express.json({ limit: '1kb' }), (request, response, next) => {
     const wanted: unknown = (request.body as { day?: unknown } | undefined)?.day;
-    if (typeof wanted !== 'string' || !isDay(wanted)) {
+    if (typeof wanted !== 'string' || !isDay(wanted) || wanted < firstDay || wanted > lastDay) {
       response.status(400).json({ message: words.badDay(String(wanted)) });
       return;
     }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
@@ -26,8 +25,8 @@ export async function contradictions(name: SchemaName, content: JsonObject): Pro
 }
 
 async function validatorOf(name: SchemaName): Promise<ValidateFunction> {
-  const fromProject = createRequire(join(process.cwd(), 'package.json'));
-  const file = fromProject.resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${schemaVersion}/${name}`);
+  const schemas = join(process.cwd(), 'node_modules/@microsoft/app-manifest/build/json-schemas/teams');
+  const file = join(schemas, `v${schemaVersion}`, name);
   const text = await readFile(file, 'utf8');
   // Microsoft's files write two control characters in a way that JSON does not know.
   const schema = JSON.parse(text.replace(/\\a/g, '\\u0007').replace(/\\v/g, '\\u000b')) as Record<string, unknown>;

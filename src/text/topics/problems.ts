@@ -15,6 +15,7 @@ const de: ProblemTexts = {
   tooManyDecimals: (f) =>
     f.decimals === 0 ? 'Bitte eine ganze Zahl eingeben.' : `Bitte höchstens ${f.decimals} Nachkommastellen eingeben.`,
   notADay: () => 'Diesen Tag gibt es nicht. Bitte als TT.MM.JJJJ eingeben, zum Beispiel 01.03.2027.',
+  dayOutOfRange: () => 'Dieser Tag liegt zu weit weg. Bitte einen Tag von 1900 bis 2199 eingeben.',
   unknownChoice: (f) => `„${f.value}“ steht nicht zur Auswahl. Bitte einen der angebotenen Werte wählen.`,
   unknownPerson: () => 'Diese Person kennt das Verzeichnis nicht. Bitte eine vorgeschlagene Person wählen.',
   unknownReference: () => 'Diesen Eintrag gibt es nicht. Bitte einen vorgeschlagenen wählen.',
@@ -33,6 +34,7 @@ const en: ProblemTexts = {
   tooManyDecimals: (f) =>
     f.decimals === 0 ? 'Please enter a whole number.' : `Please enter at most ${f.decimals} decimals.`,
   notADay: () => 'There is no such day. Please enter it as DD/MM/YYYY, for example 01/03/2027.',
+  dayOutOfRange: () => 'This day is too far away. Please enter a day from 1900 to 2199.',
   unknownChoice: (f) => `“${f.value}” is not among the choices. Please pick one that is offered.`,
   unknownPerson: () => 'The directory does not know this person. Please pick one that is suggested.',
   unknownReference: () => 'There is no such entry. Please pick one that is suggested.',

@@ -36,8 +36,10 @@ const de = {
 Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
   badOption: (reason: string) => `Diese Angabe passt nicht: ${reason}`,
   tenantNotYet: (site: string) =>
-    `Die Anmeldung an ${site} ist von der Befehlszeile aus noch nicht möglich; nur Adressen auf diesem Rechner (http://127.0.0.1:…) gehen.`,
+    `Mit ${site} geht es von der Befehlszeile aus nicht: Sie kennt bisher nur Adressen auf diesem Rechner (http://127.0.0.1:…).`,
   siteSilent: 'SharePoint antwortet unter dieser Adresse nicht. Läuft «npm start» oder «npm run sharepoint»?',
+  nothingThere:
+    'Unter dieser Adresse gibt es kein Register. Bitte --site prüfen oder zuerst «npm run cli -- provision» ausführen.',
   notAllowedThere: (person: string) =>
     `${person} darf das dort nicht. Bitte mit --as KONTO ein Konto mit dem nötigen Recht angeben.`,
   provisionStep: (action: 'created' | 'changed', name: string) =>
@@ -89,8 +91,9 @@ const en: typeof de = {
 Without --site, the SharePoint stand-in of this machine is meant.`,
   badOption: (reason) => `This does not fit: ${reason}`,
   tenantNotYet: (site) =>
-    `Signing in to ${site} from the command line is not possible yet; only addresses on this machine (http://127.0.0.1:…) work.`,
+    `${site} does not work from the command line: so far it knows addresses on this machine only (http://127.0.0.1:…).`,
   siteSilent: 'SharePoint does not answer at this address. Is “npm start” or “npm run sharepoint” running?',
+  nothingThere: 'There is no register at this address. Please check --site, or run “npm run cli -- provision” first.',
   notAllowedThere: (person) => `${person} may not do this there. Please give an account that may with --as ACCOUNT.`,
   provisionStep: (action, name) => `  ${action}: ${name}`,
   provisioned: (steps, version) =>
