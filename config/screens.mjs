@@ -10,12 +10,13 @@ import { findBrowser } from './browser.mjs';
 import { root } from './prepare.mjs';
 
 const folder = join(root, 'docs/screens');
-const wide = { width: 1200, height: 760 };
-const phone = { width: 400, height: 760 };
+// A usual desktop, as pictures 1,200 dots wide.
+const wide = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1200 / 1440 };
+const phone = { viewport: { width: 400, height: 760 } };
 const looks = [
-  { look: 'light', theme: 'default', viewport: wide },
-  { look: 'dark', theme: 'dark', viewport: wide },
-  { look: 'phone', theme: 'default', viewport: phone },
+  { look: 'light', theme: 'default', window: wide },
+  { look: 'dark', theme: 'dark', window: wide },
+  { look: 'phone', theme: 'default', window: phone },
 ];
 
 async function freePort() {
@@ -51,8 +52,8 @@ async function startWorkplace() {
   return { url, end };
 }
 
-async function photograph(browser, url, { look, theme, viewport }) {
-  const context = await browser.newContext({ viewport, locale: 'de-DE' });
+async function photograph(browser, url, { look, theme, window }) {
+  const context = await browser.newContext({ ...window, locale: 'de-DE' });
   await context.addInitScript(() => localStorage.setItem('workplace.stepsHidden', 'yes'));
   const page = await context.newPage();
   const tab = page.frameLocator('iframe');
@@ -67,12 +68,12 @@ async function photograph(browser, url, { look, theme, viewport }) {
   await tab.getByLabel('Bezeichnung').pressSequentially('Reisepass ausstellen');
   await tab.getByText('Gibt es das schon?').waitFor();
   await shoot('capture');
-  if (viewport === phone) await page.getByRole('tab', { name: 'Chat' }).click();
+  if (window === phone) await page.getByRole('tab', { name: 'Chat' }).click();
   await page.getByRole('log').getByRole('link', { name: 'Im Register öffnen' }).nth(1).click();
   await tab.getByText('Sie sind gefragt').waitFor();
   await tab.getByText('Eintrag angelegt').waitFor();
   await shoot('process');
-  if (viewport === phone) await page.getByRole('tab', { name: 'Chat' }).click();
+  if (window === phone) await page.getByRole('tab', { name: 'Chat' }).click();
   await page.getByRole('log').getByRole('button', { name: 'Änderung nötig' }).first().click();
   await shoot('chat');
   await context.close();

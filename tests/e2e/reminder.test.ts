@@ -1,14 +1,13 @@
 /** The first life of an entry: captured, found again, asked about in the chat, answered, seen in the register. */
 import type { Browser, Locator } from 'playwright-core';
-import type { Day } from '../../src/register';
-import { addMonths, day } from '../../src/register';
+import { addMonths } from '../../src/register';
 import { formatDay, texts } from '../../src/text';
 import { openBrowser } from '../support/browser';
 import { dayOf, itemTitled } from '../support/siteItems';
 import { choose, openCapture, openFound } from '../support/tabSteps';
 import { cityPeople, visitorsOf } from '../support/visitor';
 import type { Places, RunningWorkplace } from '../support/workplace';
-import { forget, freshPlaces, startWorkplace } from '../support/workplace';
+import { forget, freshPlaces, startWorkplace, workplaceDay } from '../support/workplace';
 
 const words = texts('de');
 const { aylin, tobias } = cityPeople;
@@ -93,11 +92,9 @@ describe('the first life of an entry', () => {
     await openCapture(tab);
     await tab.getByLabel('Bezeichnung').fill(passport);
     await choose(tab, 'Federführende Einheit', 'Bürgerbüro');
-    await tab.getByRole('button', { name: words.capture.saveDraft }).click();
-    await tab.getByRole('button', { name: words.capture.continue }).click();
     await choose(tab, /Prozessverantwortliche/, aylin.name);
-    await tab.getByRole('button', { name: words.capture.save, exact: true }).click();
-    await tab.getByText(words.capture.saved(passport)).waitFor();
+    await tab.getByRole('button', { name: words.capture.saveDraft }).click();
+    await tab.getByText(/^„Reisepass ausstellen“ ist als Entwurf P-\d+ gespeichert\.$/).waitFor();
     await openFound(tab, 'pass reise', passport);
 
     const jump = page.getByRole('button', { name: /^Auf den .* springen$/ });
@@ -106,7 +103,7 @@ describe('the first life of an entry', () => {
     await page.getByRole('button', { name: words.workplace.day(jumpDay) }).waitFor();
     await questionIn(chat, passport).getByRole('link', { name: words.cards.open }).click();
     await tab.getByRole('heading', { level: 1, name: passport }).waitFor();
-    const today = await workplaceDay();
+    const today = await workplaceDay(workplace);
     const next = addMonths(today, 12);
     await tab.getByText(/^Sie sind gefragt/).waitFor();
     await questionIn(chat, passport).getByRole('button', { name: words.cards.confirm }).click();
@@ -122,11 +119,6 @@ describe('the first life of an entry', () => {
     expect([dayOf(process['LastReviewed']), dayOf(process['NextReview'])]).toEqual([today, next]);
     expect(await item('reviews', passport)).toMatchObject({ RequestState: 'answered', ReviewOutcome: 'confirmed' });
   });
-
-  async function workplaceDay(): Promise<Day> {
-    const facts = (await (await fetch(`${workplace.url}/api/workplace`)).json()) as { today: string };
-    return day(facts.today);
-  }
 });
 
 /** The part of the chat's newest card that asks about this process. */

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Day } from '../../src/register';
+import { day } from '../../src/register';
 
 export interface RunningWorkplace {
   readonly url: string;
@@ -13,6 +15,8 @@ export interface RunningWorkplace {
   readonly environment: Readonly<Record<string, string>>;
   /** Everything it printed so far. */
   output(): string;
+  /** Its exit code or the signal that killed it; null while it runs. */
+  endedWith(): string | number | null;
   /** `SIGKILL`: as pulling the plug. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -56,8 +60,17 @@ export async function startWorkplace(places: Places): Promise<RunningWorkplace> 
     environment,
     siteUrl: `http://127.0.0.1:${sharePointPort}/sites/prozessregister`,
     output,
+    endedWith: () => child.exitCode ?? child.signalCode,
     end: (signal) => ended(child, signal),
   };
+}
+
+const isGone = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** The day that the workplace shows. */
+export async function workplaceDay({ url }: RunningWorkplace): Promise<Day> {
+  const facts = (await (await fetch(`${url}/api/workplace`)).json()) as { readonly today: string };
+  return day(facts.today);
 }
 
 /** Runs a command of the product to its end. */
@@ -87,7 +100,7 @@ function run(script: string, args: readonly string[], environment: Readonly<Reco
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the workplace ended:\n${output()}`);
+    if (isGone(child)) throw new Error(`the workplace ended:\n${output()}`);
     const answer = await fetch(`${url}/health`).catch(() => null); // not listening yet
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -97,7 +110,7 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
 }
 
 function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  if (isGone(child)) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('close', resolve);
     child.kill(signal);

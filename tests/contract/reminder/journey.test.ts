@@ -190,6 +190,7 @@ describe('an answer that comes late, twice or from somebody else', () => {
     expect(outcome).toEqual({ kind: 'card' });
     const shown = textsOf((await lastCard(fremd)).card);
     expect(shown).toEqual([
+      'Stimmt „Hund anmelden“ noch?',
       '„Hundesteuer festsetzen“: liegt nicht bei Ihnen. Es wird jetzt eine andere Stelle gefragt.',
     ]);
     const reviews = await site.store.all('reviews');
@@ -229,63 +230,5 @@ describe('an answer that comes late, twice or from somebody else', () => {
     expect(outcome).toEqual({ kind: 'card' });
     expect(report).toMatchObject({ finished: 1, opened: 0, sent: 0 });
     expect((await site.store.one('processes', 1)).values.nextReview).toBe('2028-02-15');
-  });
-});
-
-describe('several due reviews of one person', () => {
-  const seven = Array.from({ length: 7 }, (_, index) => aProcess({ name: `Vorgang ${index + 1}` }, index + 1));
-
-  it('stand in one card that shows five and brings the others as they are answered', async () => {
-    await start({ processes: seven });
-
-    await site.round();
-
-    expect(await cards(olga)).toHaveLength(1);
-    const first = textsOf((await lastCard(olga)).card);
-    expect(first).toContain('7 Prozesse warten auf Sie');
-    expect(first.filter((text) => text.startsWith('Stimmt'))).toHaveLength(5);
-    expect(first).toContain('Noch 2 weitere folgen, sobald Sie geantwortet haben.');
-    await click(olga, 'confirmed');
-    const second = textsOf((await lastCard(olga)).card);
-    expect(second).toContain('Stimmt „Vorgang 6“ noch?');
-    expect(second).toContain('Noch ein weiterer Prozess folgt, sobald Sie geantwortet haben.');
-    expect(second).toContain('„Vorgang 1“: bestätigt von Olga Brandt am 15. Februar 2027.');
-  });
-
-  it('that come later bring a new card, and the older one points to it', async () => {
-    await start({ processes: [aProcess(), aProcess({ name: 'Hund anmelden', nextReview: '2027-03-10' }, 2)] });
-    await site.round();
-    site.setToday('2027-02-24');
-
-    await site.round();
-
-    const [older, newer] = await cards(olga);
-    expect(textsOf(older!.content.card)).toEqual(['Eine neuere Karte mit allen offenen Fragen steht weiter unten.']);
-    expect(textsOf(newer!.content.card)).toContain('2 Prozesse warten auf Sie');
-  });
-});
-
-describe('what somebody writes', () => {
-  it.each([
-    ['hilfe', 'Ich verstehe:'],
-    ['Was kostet ein Hund?', 'Ich verstehe:'],
-    ['Meine Prozesse', '- Hundesteuer festsetzen (nächste Prüfung: 1. März 2027)'],
-    ['fällig?', 'Zurzeit wartet nichts auf Ihre Antwort.'],
-  ])('«%s» gets a short answer', async (text, answer) => {
-    await start();
-
-    await site.chat(olga).say(text);
-
-    expect((await site.chat(olga).messages()).at(-1)!.content.text).toContain(answer);
-  });
-
-  it('«fällig» brings the card again', async () => {
-    await start();
-    await site.round();
-
-    await site.chat(olga).say('fällig');
-
-    expect(await cards(olga)).toHaveLength(2);
-    expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
   });
 });

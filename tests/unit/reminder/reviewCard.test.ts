@@ -1,6 +1,5 @@
 import Ajv from 'ajv';
 import draft6 from 'ajv/dist/refs/json-schema-draft-06.json';
-import { cardCapacity } from '../../../src/register';
 import type { CardEntry } from '../../../src/reminder/card/entry';
 import { reviewCard, supersededCard } from '../../../src/reminder/card/reviewCard';
 import { buttonsOf, objectsIn, textsOf } from '../../support/cards';
@@ -27,12 +26,12 @@ const answered = (request: number): CardEntry => ({
   by: 'Olga Brandt',
   on: '2027-02-20',
 });
-const card = (entries: readonly CardEntry[], more = 0, language: 'de' | 'en' = 'de') =>
+const card = (entries: readonly CardEntry[], more = 0, language: 'de' | 'en' = 'de', settled = 0) =>
   reviewCard(entries, {
     language,
     tabLink: (id) => `https://teams.microsoft.com/l/entity/app/register?process=${id}`,
-    requests: entries.map(({ request }) => request),
     more,
+    settled,
   });
 
 describe('the card of one question', () => {
@@ -105,13 +104,31 @@ describe('a card of several questions', () => {
     expect(one.actions).toMatchObject([{ type: 'Action.OpenUrl' }]);
   });
 
+  it('names the latest answers and sums up the older ones in one line', () => {
+    const texts = textsOf(card([question(1), ...[2, 3, 4, 5, 6].map(answered)], 0, 'de', 7));
+
+    expect(texts.filter((text) => text.includes('bestätigt von'))).toHaveLength(3);
+    expect(texts.at(-1)).toBe('9 weitere Prozesse sind schon erledigt.');
+  });
+
+  it('carries in its buttons what it shows, not all that it stands for', () => {
+    const entries = [
+      ...Array.from({ length: 40 }, (_, index) => question(index + 1)),
+      ...[51, 52, 53, 54].map(answered),
+    ];
+
+    expect(buttonsOf(card(entries, 400))[0]?.data).toEqual({ request: 1, card: '1.2.3.4.5.52.53.54' });
+  });
+
   it('stays below what Teams takes, also when full of long names', () => {
     const long = 'Ü'.repeat(255);
-    const entries = Array.from({ length: cardCapacity }, (_, index) =>
-      index < 5 ? question(10_000 + index, { name: long, unit: long }) : { ...answered(10_000 + index), name: long },
+    const entries = Array.from({ length: 600 }, (_, index) =>
+      index < 300
+        ? question(100_000_000 + index, { name: long, unit: long, level: 'head' })
+        : { ...answered(100_000_000 + index), name: long, by: long },
     );
 
-    const frame = { language: 'de' as const, requests: entries.map(({ request }) => request), more: 0 };
+    const frame = { language: 'de' as const, more: 10_000, settled: 10_000 };
     const bytes = JSON.stringify(reviewCard(entries, { ...frame, tabLink: () => 'x'.repeat(400) })).length * 2;
 
     expect(bytes).toBeLessThan(28 * 1024);

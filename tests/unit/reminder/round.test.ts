@@ -95,6 +95,51 @@ describe('a card that cannot set out', () => {
   });
 });
 
+describe('a card that cannot be brought up to date', () => {
+  const moved = aReview({ addressee: 'olga', activity: 'same id' });
+  const foreign = aReview({ process: 2, addressee: 'petra', activity: 'same id', openKey: 'open:P-000002' }, 2);
+
+  it.each<[string, Messenger['update'], object]>([
+    ['is gone', async () => ({ state: 'undeliverable', reason: 'gone' }), { state: 'undeliverable' }],
+    [
+      'meets a failure',
+      async () => Promise.reject(new Unavailable('no token for olga')),
+      { state: 'failed', error: 'Unavailable', status: null },
+    ],
+  ])('because it %s is logged, and the new card goes out all the same', async (_, update, facts) => {
+    const store = registerWith(['dieter', 'petra'], [moved, foreign]);
+    const asked: string[] = [];
+    const logged: unknown[] = [];
+
+    const report = await runRound({
+      store,
+      messenger: {
+        send: async (to) => sentAs(`card of ${to}`),
+        update: (to, activity, card) => {
+          asked.push(`${to}: ${activity}`);
+          return update(to, activity, card);
+        },
+      },
+      today,
+      tabLink: String,
+      log: (event, about) => void logged.push([event, about]),
+    });
+
+    expect(report).toMatchObject({ moved: 1, sent: 1, notDelivered: [] });
+    expect(asked).toEqual(['olga: same id']);
+    expect(logged).toEqual([['card.notReplaced', facts]]);
+  });
+
+  it('is left alone in a dry run', async () => {
+    const updated: string[] = [];
+    const messenger = messengerWith(async () => sentAs('card'), updated);
+
+    await runRound({ store: registerWith(['dieter'], [moved]), messenger, today, tabLink: String, dryRun: true });
+
+    expect(updated).toEqual([]);
+  });
+});
+
 describe('a claim', () => {
   it('is a different one each time, so that nobody takes another’s for their own', async () => {
     const store = registerWith(['olga', 'dieter']);

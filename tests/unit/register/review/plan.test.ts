@@ -1,5 +1,5 @@
 import type { Day, Organisation, ReviewPlan } from '../../../../src/register';
-import { addDays, cardCapacity, cardsToSend, planReviews } from '../../../../src/register';
+import { addDays, cardsToSend, planReviews } from '../../../../src/register';
 import { aProcess, aReview } from '../../../support/builders';
 
 const olga = 'olga.brandt@stadt.example';
@@ -241,9 +241,11 @@ describe('cards', () => {
     expect(cardsToSend([aReview({ delivery })])).toEqual([]);
   });
 
-  it('keep what is on them, so that new ones wait while the card is full', () => {
-    const full = Array.from({ length: cardCapacity }, (_, index) => aReview({}, index + 1));
+  it('stand for everything that is open, however much it is, what is due first first', () => {
+    const known = Array.from({ length: 47 }, (_, index) => aReview({}, index + 1));
 
-    expect(cardsToSend([...full, aReview({ delivery: 'waiting', dueOn: '2027-01-01' }, 99)])).toEqual([]);
+    const [card] = cardsToSend([...known, aReview({ delivery: 'waiting', dueOn: '2027-01-01' }, 99)]);
+
+    expect(card?.requests.map(({ id }) => id)).toEqual([99, ...known.map(({ id }) => id)]);
   });
 });

@@ -1,5 +1,6 @@
-import type { CaptureDraft } from '../../../../src/tab/capture/draftShelf';
+import type { CaptureDraft, EditDraft } from '../../../../src/tab/capture/draftShelf';
 import { draftShelf } from '../../../../src/tab/capture/draftShelf';
+import { aProcess } from '../../../support/builders';
 
 /** What a shelf uses of a browser's storage: three methods, and its names as keys. */
 function fakeStorage(setItem?: Storage['setItem']): Storage {
@@ -19,6 +20,12 @@ const draft = (key: string, savedAt: string): CaptureDraft => ({
   from: null,
   sent: false,
   entered: { name: key },
+});
+
+const anEdit = (entered: EditDraft['entered'], savedAt = '2026-01-01T00:00:00Z', id = 1): EditDraft => ({
+  base: aProcess({}, id),
+  entered,
+  savedAt,
 });
 
 describe('the shelf of drafts', () => {
@@ -67,6 +74,54 @@ describe('the shelf of drafts', () => {
     expect(shelf.keepCapture(draft('a', ''))).toBe('forbidden');
     expect(shelf.captures()).toEqual([]);
     expect(shelf.edit(1)).toBeNull();
-    expect(() => shelf.dropEdit(1)).not.toThrow();
+    expect(shelf.keepEdit(anEdit({ summary: 'x' }))).toBe('forbidden');
+  });
+});
+
+describe('edits of one entry in several windows', () => {
+  /** A shelf as a page makes it; these tests run without a browser, so each page is a window of its own. */
+  const open = (storage: Storage) => draftShelf('kai', () => storage);
+
+  it('are kept apart, and saving one leaves the other', () => {
+    const storage = fakeStorage();
+    const [first, second] = [open(storage), open(storage)];
+    second.keepEdit(anEdit({ summary: 'Neu' }, '2026-01-01T00:00:00Z'));
+    first.keepEdit(anEdit({ result: 'Bescheid' }, '2026-01-02T00:00:00Z'));
+
+    first.keepEdit(anEdit({}));
+
+    expect(second.edit(1)?.entered).toEqual({ summary: 'Neu' });
+  });
+
+  it('are taken up by a new window, newest first, and move there', () => {
+    const storage = fakeStorage();
+    open(storage).keepEdit(anEdit({ summary: 'Älter' }, '2026-01-01T00:00:00Z'));
+    open(storage).keepEdit(anEdit({ summary: 'Neuer' }, '2026-01-02T00:00:00Z'));
+
+    const shelf = open(storage);
+    expect(shelf.edit(1)?.entered).toEqual({ summary: 'Neuer' });
+    shelf.keepEdit(anEdit({ summary: 'Neuer!' }, '2026-01-03T00:00:00Z'));
+    shelf.keepEdit(anEdit({}));
+
+    expect(open(storage).edit(1)?.entered).toEqual({ summary: 'Älter' });
+  });
+
+  it('stay with the window that types on in what another one has taken up', () => {
+    const storage = fakeStorage();
+    const [first, second] = [open(storage), open(storage)];
+    first.keepEdit(anEdit({ summary: 'Eins' }, '2026-01-01T00:00:00Z'));
+    second.edit(1);
+    first.keepEdit(anEdit({ summary: 'Eins, zwei' }, '2026-01-02T00:00:00Z'));
+
+    second.keepEdit(anEdit({}));
+
+    expect(first.edit(1)?.entered).toEqual({ summary: 'Eins, zwei' });
+  });
+
+  it('are not mixed up with those of another entry whose number begins alike', () => {
+    const storage = fakeStorage();
+    open(storage).keepEdit(anEdit({ summary: 'Vierzig' }, '2026-01-01T00:00:00Z', 40));
+
+    expect(open(storage).edit(4)).toBeNull();
   });
 });

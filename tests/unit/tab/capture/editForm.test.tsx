@@ -349,14 +349,47 @@ describe('unsaved input', () => {
     expect(screen.getByDisplayValue('drei Wochen')).toBeTruthy();
   });
 
-  it('of a person without the right to edit is not saved, and they hear why', async () => {
-    const me = { ...kai, groups: ['readers'] as const, may: rightsOf('readers') };
-    const view = await edit({}, { me });
+  it('of one window outlives what another window of the same person saves', async () => {
+    const first = await edit();
+    const person = first.session.me.key;
+    sessionStorage.clear();
+    const second = draftShelf(person);
+    const entered = { summary: 'Neu gefasst.' };
+    second.keepEdit({ base: await first.store.one('processes', 1), entered, savedAt: '2026-06-01T00:00:00Z' });
 
-    await enter(view.user, box(/Auslöser/), '!');
-    await view.user.click(save());
+    await enter(first.user, box(/Ergebnis/), ' und bezahlt');
+    await first.user.click(save());
+    await screen.findByText('„Hundesteuer festsetzen“ ist gespeichert.');
+    first.unmount();
 
-    expect(screen.getByText(/Sie können diesen Eintrag lesen, aber nicht ändern/)).toBeTruthy();
-    expect(view.update).not.toHaveBeenCalled();
+    await first.again();
+    expect(await screen.findByDisplayValue('Neu gefasst.')).toBeTruthy();
+    expect(screen.getByDisplayValue('Bescheid ist zugestellt und bezahlt')).toBeTruthy();
+  });
+
+  it('in a duplicated window does not overwrite what the first one types', async () => {
+    const { user, session, unmount } = await edit();
+    const first = draftShelf(session.me.key);
+    const duplicate = draftShelf(session.me.key);
+    await enter(user, box(/Kurzbeschreibung/), ' Neu.');
+    const base = aProcess(complete);
+
+    duplicate.keepEdit({ base, entered: { result: 'Bescheid' }, savedAt: '2026-06-01T00:00:00Z' });
+    duplicate.keepEdit({ base, entered: {}, savedAt: '2026-06-01T00:00:00Z' });
+
+    unmount();
+    expect(first.edit(1)?.entered).toEqual({ summary: 'Setzt die Steuer fest. Neu.' });
+  });
+
+  it('replaces the whole choice where one stood', async () => {
+    const { user } = await edit();
+    const unit = screen.getByRole('combobox', { name: /Einheit/ });
+    const before = (unit as HTMLInputElement).value;
+    expect(before).not.toBe('');
+
+    await user.click(unit);
+    await user.paste('Bürgerbüro');
+
+    expect(unit).toHaveProperty('value', 'Bürgerbüro');
   });
 });

@@ -159,4 +159,15 @@ describe('The tab', () => {
 
     expect(screen.queryByRole('link', { name: 'Prozess erfassen' })).toBeNull();
   });
+
+  it('shows the facts of an entry to who may not edit it, with the reason', async () => {
+    const entries = { processes: [aProcess()] };
+    const me = { groups: ['readers'] as const, may: rightsOf('readers') };
+    await open({ store: createMemoryStore({ entries, me }), address: 'edit/1' });
+
+    await waitFor(async () => expect((await title()).textContent).toBe('Hundesteuer festsetzen'));
+    expect(screen.getByText(/Sie können diesen Eintrag lesen, aber nicht ändern/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('link', { name: /Zurück: Register/ })).toBeTruthy();
+  });
 });

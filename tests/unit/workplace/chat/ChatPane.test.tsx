@@ -81,8 +81,8 @@ const cardOf = (...requests: ReturnType<typeof question>[]) =>
   reviewCard(requests, {
     language: 'de',
     tabLink: (id) => `https://teams.microsoft.com/l/entity/app/register?process=${id}`,
-    requests: requests.map(({ request }) => request),
     more: 0,
+    settled: 0,
   });
 
 async function show(language: 'de' | 'en' = 'de') {

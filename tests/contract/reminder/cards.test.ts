@@ -1,0 +1,151 @@
+/** What stands on a person's card, over HTTP: many requests at once, newer cards, requests that go elsewhere, cards on demand. */
+import { buttonsOf, textsOf } from '../../support/cards';
+import { aProcess } from '../../support/builders';
+import type { ReminderSite } from '../../support/reminderSite';
+import { dieter, directory, fremd, olga, startReminderSite } from '../../support/reminderSite';
+
+let site: ReminderSite;
+
+const start = async (...options: Parameters<typeof startReminderSite>) => {
+  site = await startReminderSite(...options);
+  for (const { userPrincipalName } of directory) await site.channel.installFor(userPrincipalName);
+};
+afterEach(() => site.close());
+
+const cards = async (upn: string) => (await site.chat(upn).messages()).filter(({ content }) => content.card !== null);
+const lastCard = async (upn: string) => {
+  const message = (await cards(upn)).at(-1);
+  if (!message) throw new Error(`no card for ${upn}`);
+  return { id: message.id, card: message.content.card };
+};
+/** Answers the first question of the card. */
+const click = async (upn: string, verb: string) => {
+  const { id, card } = await lastCard(upn);
+  const button = buttonsOf(card).find((one) => one.verb === verb);
+  if (!button) throw new Error(`no button ${verb}`);
+  return site.chat(upn).click(id, verb, button.data);
+};
+
+describe('several due reviews of one person', () => {
+  const seven = Array.from({ length: 7 }, (_, index) => aProcess({ name: `Vorgang ${index + 1}` }, index + 1));
+
+  it('stand in one card that shows five and brings the others as they are answered', async () => {
+    await start({ processes: seven });
+
+    await site.round();
+
+    expect(await cards(olga)).toHaveLength(1);
+    const first = textsOf((await lastCard(olga)).card);
+    expect(first).toContain('7 Prozesse warten auf Sie');
+    expect(first.filter((text) => text.startsWith('Stimmt'))).toHaveLength(5);
+    expect(first).toContain('Noch 2 weitere folgen, sobald Sie geantwortet haben.');
+    await click(olga, 'confirmed');
+    const second = textsOf((await lastCard(olga)).card);
+    expect(second).toContain('Stimmt „Vorgang 6“ noch?');
+    expect(second).toContain('Noch ein weiterer Prozess folgt, sobald Sie geantwortet haben.');
+    expect(second).toContain('„Vorgang 1“: bestätigt von Olga Brandt am 15. Februar 2027.');
+  });
+
+  it('stand in one card with their true number, however many they are, and all count as delivered', async () => {
+    await start({ processes: Array.from({ length: 48 }, (_, index) => aProcess({}, index + 1)) });
+
+    const report = await site.round();
+    const { id, card } = await lastCard(olga);
+    for (let answered = 0; answered < 4; answered++) await click(olga, 'confirmed');
+
+    expect(report).toMatchObject({ opened: 48, sent: 1, notDelivered: [] });
+    expect(textsOf(card)[0]).toBe('48 Prozesse warten auf Sie');
+    expect(new Set((await site.store.all('reviews')).map(({ values }) => values.activity))).toEqual(new Set([id]));
+    const after = textsOf((await lastCard(olga)).card);
+    expect(after).toContain('44 Prozesse warten auf Sie');
+    expect(after).toContain('Noch 39 weitere folgen, sobald Sie geantwortet haben.');
+    expect(after.filter((text) => text.includes('bestätigt von'))).toHaveLength(3);
+    expect(after.at(-1)).toBe('Ein weiterer Prozess ist schon erledigt.');
+  });
+
+  it('that come later bring a new card, and the older one points to it', async () => {
+    await start({ processes: [aProcess(), aProcess({ name: 'Hund anmelden', nextReview: '2027-03-10' }, 2)] });
+    await site.round();
+    site.setToday('2027-02-24');
+
+    await site.round();
+
+    const [older, newer] = await cards(olga);
+    expect(textsOf(older!.content.card)).toEqual(['Eine neuere Karte mit allen offenen Fragen steht weiter unten.']);
+    expect(textsOf(newer!.content.card)).toContain('2 Prozesse warten auf Sie');
+  });
+});
+
+describe('a card whose request is no longer theirs', () => {
+  const two = [aProcess({ deputy: dieter }), aProcess({ name: 'Hund anmelden', deputy: dieter }, 2)];
+  const passedOn = '„Hundesteuer festsetzen“: liegt nicht bei Ihnen. Es wird jetzt eine andere Stelle gefragt.';
+
+  it('because it has gone further up no longer asks, and no new message is sent about that', async () => {
+    await start();
+    await site.round();
+    site.setToday('2027-03-01');
+
+    const report = await site.round();
+
+    expect(report).toMatchObject({ moved: 1, sent: 1 });
+    expect(await cards(olga)).toHaveLength(1);
+    expect(textsOf((await lastCard(olga)).card)).toEqual([passedOn]);
+    expect(buttonsOf((await lastCard(olga)).card)).toEqual([]);
+    expect(buttonsOf((await lastCard(dieter)).card)).toHaveLength(3);
+  });
+
+  it('because the process has a new owner keeps asking about the others', async () => {
+    await start({ processes: two });
+    await site.round();
+    await site.store.update('processes', await site.store.one('processes', 1), { owner: fremd });
+
+    await site.round();
+
+    const { card } = await lastCard(olga);
+    expect(textsOf(card)).toEqual(['Stimmt „Hund anmelden“ noch?', passedOn]);
+    expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
+    expect(textsOf((await lastCard(olga)).card)).toEqual([
+      passedOn,
+      '„Hund anmelden“: bestätigt von Olga Brandt am 15. Februar 2027.',
+    ]);
+  });
+
+  it('because it was withdrawn says so, and counts what was answered', async () => {
+    await start({ processes: two });
+    await site.round();
+    await click(olga, 'confirmed');
+    await site.store.update('processes', await site.store.one('processes', 2), { status: 'retired' });
+
+    expect(await site.round()).toMatchObject({ withdrawn: 1, sent: 0 });
+
+    expect(textsOf((await lastCard(olga)).card)).toEqual([
+      '„Hund anmelden“: hat sich erledigt, Ihre Antwort wird nicht mehr gebraucht.',
+      'Ein weiterer Prozess ist schon erledigt.',
+    ]);
+  });
+});
+
+describe('what somebody writes', () => {
+  it.each([
+    ['hilfe', 'Ich verstehe:'],
+    ['Was kostet ein Hund?', 'Ich verstehe:'],
+    ['Meine Prozesse', '- Hundesteuer festsetzen (nächste Prüfung: 1. März 2027)'],
+    ['fällig?', 'Zurzeit wartet nichts auf Ihre Antwort.'],
+  ])('«%s» gets a short answer', async (text, answer) => {
+    await start();
+
+    await site.chat(olga).say(text);
+
+    expect((await site.chat(olga).messages()).at(-1)!.content.text).toContain(answer);
+  });
+
+  it('«fällig» brings the card again', async () => {
+    await start();
+    await site.round();
+
+    await site.chat(olga).say('fällig');
+
+    expect(await cards(olga)).toHaveLength(2);
+    expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
+  });
+});
