@@ -5,11 +5,12 @@ import type { Field } from '../../src/register';
 import { lists, processSections } from '../../src/register';
 import { texts } from '../../src/text';
 
-/** Violations that axe finds in the window and all its frames, one line each; empty is good. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+/** Violations that axe finds, one text each; empty is good. `tab` looks at the frame alone, `window` at everything. */
+export async function axeViolations(page: Page, part: 'tab' | 'window' = 'window'): Promise<readonly string[]> {
   // Fluent's focus keeper sets invisible stops at the edges of pop-ups: nobody meets them with the keyboard or a reader.
   const stops = '[data-tabster-dummy]';
-  const { violations } = await new AxeBuilder({ page }).exclude(stops).exclude(['iframe', stops]).analyze();
+  const axe = new AxeBuilder({ page }).exclude(stops).exclude(['iframe', stops]);
+  const { violations } = await (part === 'tab' ? axe.include(['iframe', 'html']) : axe).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n${node.html}`));
 }
 

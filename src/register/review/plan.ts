@@ -12,8 +12,6 @@ import type { ReviewValues } from './schema';
 
 /** Somebody who said «needs a change» is left alone this long; then the question comes back. */
 export const changeDays = 30;
-/** No card asks about more than this many processes; 28 KB is what a chat takes. */
-export const cardCapacity = 30;
 
 type Process = Stored<'processes'>;
 type Review = Stored<'reviews'>;
@@ -77,25 +75,29 @@ function emptyPlan(): Collector {
   return { open: [], move: [], remind: [], withdraw: [], finish: [], waiting: [], unreachable: [], stuck: [] };
 }
 
-/** Whom to send a card, and about which requests: one card a person, only if there is something new on it. */
+/** Whom to send a card: one a person for all their open requests, only if there is something new among them. */
 export function cardsToSend(reviews: readonly Review[]): readonly CardToSend[] {
   const byPerson = new Map<PersonKey, Review[]>();
   for (const review of reviews) {
     const { addressee, state } = review.values;
     if (state !== 'open' || addressee === null) continue;
-    byPerson.set(addressee, [...(byPerson.get(addressee) ?? []), review]);
+    const requests = byPerson.get(addressee);
+    if (requests) requests.push(review);
+    else byPerson.set(addressee, [review]);
   }
-  return [...byPerson].flatMap(([person, requests]) => {
-    // What is on a card already comes first, so that nothing falls off it; new ones follow as answers make room.
-    const onCard = [...requests].sort(byDeliveryThenDay).slice(0, cardCapacity);
-    return onCard.some(({ values }) => values.delivery === 'waiting') ? [{ person, requests: onCard }] : [];
-  });
+  return [...byPerson].flatMap(([person, requests]) =>
+    requests.some(({ values }) => values.delivery === 'waiting') ? [{ person, requests: requests.sort(byDueDay) }] : [],
+  );
 }
 
-function byDeliveryThenDay(left: Review, right: Review): number {
-  const isNew = ({ values }: Review) => Number(values.delivery === 'waiting');
+/** What waits for the person's answer, what is due first first. */
+export function openRequestsOf(reviews: readonly Review[], person: PersonKey): readonly Review[] {
+  return reviews.filter((review) => isOpen(review) && review.values.addressee === person).sort(byDueDay);
+}
+
+function byDueDay(left: Review, right: Review): number {
   const due = ({ values }: Review) => values.dueOn ?? '';
-  return isNew(left) - isNew(right) || due(left).localeCompare(due(right)) || left.id - right.id;
+  return due(left).localeCompare(due(right)) || left.id - right.id;
 }
 
 /** Takes back what is open for processes that are not due; a request whose process is gone stays for people to look at. */

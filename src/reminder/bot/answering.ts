@@ -8,7 +8,7 @@ export interface Click {
   readonly request: number;
   readonly outcome: ReviewOutcome;
   readonly comment: string | null;
-  /** Every request on the card, the clicked one among them. */
+  /** What the card showed; the clicked one comes last. */
   readonly card: readonly number[];
 }
 
@@ -36,7 +36,7 @@ export function readClick(verb: unknown, data: unknown): Click | null {
     request,
     outcome,
     comment: typeof comment === 'string' && outcome !== 'confirmed' ? comment : null,
-    card: [...new Set([...ids, request])],
+    card: [...new Set(ids.filter((id) => id !== request)), request],
   };
 }
 

@@ -68,7 +68,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     connector,
     names: nameBook(store),
     later: background.start,
-    passOn: () => background.start('round', () => runRound({ store, messenger, today: today(), tabLink })),
+    passOn: () => background.start('round', () => runRound({ store, messenger, today: today(), tabLink, log })),
   });
   await app.initialize();
   return { messenger, idle: background.idle };

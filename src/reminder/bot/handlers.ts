@@ -79,7 +79,8 @@ async function answerClick(activity: CardAction, context: HandlerContext): Promi
     context.log('answer.given', { request: click.request, result: result.kind });
     if (result.kind === 'commentMissing') return failure(400, 'CommentMissing', words.changeMissing);
     if (result.kind === 'accepted' && result.passOn) context.passOn();
-    const card = await refreshedCard(click.card, sender.person, language, context);
+    const inHand = { activity: activity.replyToId ?? null, requests: click.card };
+    const card = await refreshedCard(inHand, { person: sender.person, language }, context);
     updateMessage(activity, sender.directoryId, card, context);
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   } catch (error) {

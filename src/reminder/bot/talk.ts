@@ -1,10 +1,10 @@
 import type { Day, Language, PersonKey, RegisterStore } from '../../register';
-import { cardCapacity } from '../../register';
+import { openRequestsOf } from '../../register';
 import { formatDay, texts } from '../../text';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import { plain, shortened } from '../card/plain';
 import type { RefreshContext } from './refresh';
-import { refreshedCard } from './refresh';
+import { cardFrom } from './refresh';
 
 /** What the bot says back: a text, or a card. */
 export type Reply =
@@ -42,12 +42,11 @@ function topicOf(text: string): Topic {
 
 async function due(person: PersonKey, language: Language, context: RefreshContext): Promise<Reply> {
   const reviews = await context.store.all('reviews');
-  const open = reviews
-    .filter(({ values }) => values.state === 'open' && values.addressee === person)
-    .slice(0, cardCapacity)
-    .map(({ id }) => id);
-  if (open.length === 0) return { kind: 'text', text: texts(language).cards.nothingDue };
-  return { kind: 'card', card: await refreshedCard(open, person, language, context) };
+  if (openRequestsOf(reviews, person).length === 0) return { kind: 'text', text: texts(language).cards.nothingDue };
+  return {
+    kind: 'card',
+    card: await cardFrom(reviews, { activity: null, requests: [] }, { person, language }, context),
+  };
 }
 
 async function myProcesses(person: PersonKey, language: Language, store: RegisterStore): Promise<string> {

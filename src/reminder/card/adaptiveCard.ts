@@ -79,7 +79,7 @@ export interface OpenUrl {
 /** Opaque ids only: it comes back from the client, so nothing in it is believed. */
 export interface ActionData {
   readonly request: number;
-  /** Every request on this card, `17.18.19`: what the refreshed card has to show. */
+  /** The requests that the card shows, `17.18.19`: what the refreshed card says a word about, whatever became of them. */
   readonly card: string;
 }
 

@@ -38,12 +38,14 @@ export function cardEntry(
     return { ...base, kind: 'answered', outcome, by: names.person(answeredBy), on: answeredOn };
   }
   if (state !== 'open') return { ...base, kind: 'withdrawn' };
+  // Owner and deputy may still answer, in the register; a card asks only whoever's turn it is.
+  if (addressee !== viewer) return { ...base, kind: 'elsewhere' };
   return {
     ...base,
     kind: 'question',
     unit: names.unit(process.values.unit),
     lastReviewed: process.values.lastReviewed,
     dueOn,
-    level: addressee === viewer ? level : null,
+    level,
   };
 }

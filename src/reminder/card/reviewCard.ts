@@ -8,19 +8,22 @@ import { plain, shortened } from './plain';
 
 /** So many questions are shown at once; the others follow as these are answered. */
 export const questionsShown = 5;
-/** Quiet lines of what is done; older ones go, so that the card stays small. */
-const linesShown = 6;
+/** Quiet lines of what is done; older ones are summed up, so that the card stays below the 28 KB that a chat takes. */
+export const linesShown = 3;
 
 export interface CardFrame {
   readonly language: Language;
   /** Deep link to the process in the app's tab. */
   readonly tabLink: (processId: number) => string;
-  /** Every request the card stands for, in its order. */
-  readonly requests: readonly number[];
   /** Open requests of the card that are not among the entries. */
   readonly more: number;
+  /** The same for what is settled. */
+  readonly settled: number;
 }
 
+interface QuestionFrame extends CardFrame {
+  readonly onCard: string;
+}
 type Question = Extract<CardEntry, { kind: 'question' }>;
 type Quiet = Exclude<CardEntry, Question>;
 
@@ -28,14 +31,17 @@ type Quiet = Exclude<CardEntry, Question>;
 export function reviewCard(entries: readonly CardEntry[], frame: CardFrame): AdaptiveCard {
   const words = texts(frame.language).cards;
   const questions = entries.filter((entry): entry is Question => entry.kind === 'question');
-  const quiet = entries.filter((entry): entry is Quiet => entry.kind !== 'question').slice(-linesShown);
+  const done = entries.filter((entry): entry is Quiet => entry.kind !== 'question');
+  const quiet = done.slice(-linesShown);
+  const settled = frame.settled + done.length - quiet.length;
   const shown = questions.slice(0, questionsShown);
   const more = frame.more + questions.length - shown.length;
   const waiting = shown.length + more;
   const isSingle = waiting === 1 && shown.length === 1;
   const head = heading(shown, waiting, words);
   const lines = quiet.map((entry) => quietLine(quietText(entry, frame.language)));
-  const only = frame.requests.length === 1 ? entries[0] : undefined;
+  const only = entries.length === 1 && settled === 0 ? entries[0] : undefined;
+  const onCard = [...shown, ...quiet].map(({ request }) => request).join('.');
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -45,9 +51,10 @@ export function reviewCard(entries: readonly CardEntry[], frame: CardFrame): Ada
     speak: head ?? quiet.map((entry) => quietText(entry, frame.language)).join(' '),
     body: [
       ...(head === null ? [] : [title(head, 'large')]),
-      ...shown.flatMap((question) => questionPart(question, frame, words, isSingle)),
+      ...shown.flatMap((question) => questionPart(question, { ...frame, onCard }, words, isSingle)),
       ...(more > 0 ? [quietLine(words.more(more))] : []),
       ...lines,
+      ...(settled > 0 ? [quietLine(words.settled(settled))] : []),
     ],
     ...(only && waiting === 0 ? { actions: [openLink(only.process, frame, words)] } : {}),
   };
@@ -72,7 +79,7 @@ function heading(shown: readonly Question[], waiting: number, words: Texts['card
   return waiting === 1 && shown[0] ? words.question(displayName(shown[0])) : words.several(waiting);
 }
 
-function questionPart(question: Question, frame: CardFrame, words: Texts['cards'], isSingle: boolean): Element[] {
+function questionPart(question: Question, frame: QuestionFrame, words: Texts['cards'], isSingle: boolean): Element[] {
   const role = question.level && words.role[question.level];
   const items: Element[] = [
     ...(isSingle ? [] : [title(words.question(displayName(question)), 'medium')]),
@@ -93,8 +100,8 @@ function questionPart(question: Question, frame: CardFrame, words: Texts['cards'
   return isSingle ? items : [{ type: 'Container', separator: true, spacing: 'large', items }];
 }
 
-function answers(question: Question, frame: CardFrame, words: Texts['cards']): Action[] {
-  const data: ActionData = { request: question.request, card: frame.requests.join('.') };
+function answers(question: Question, frame: QuestionFrame, words: Texts['cards']): Action[] {
+  const data: ActionData = { request: question.request, card: frame.onCard };
   const maxLength = lists.reviews.fields.comment.maximum;
   const comment = { type: 'Input.Text', id: commentId(question.request), isMultiline: true, maxLength } as const;
   return [
@@ -130,7 +137,7 @@ function openLink(process: number, frame: CardFrame, words: Texts['cards']): Act
 function quietText(entry: Quiet, language: Language): string {
   const words = texts(language).cards;
   if (entry.kind !== 'answered') return words[entry.kind](displayName(entry));
-  const by = entry.by === null ? words.unknownPerson : plain(entry.by);
+  const by = entry.by === null ? words.unknownPerson : shortened(plain(entry.by));
   return words.answered[entry.outcome](displayName(entry), by, entry.on ? formatDay(entry.on, language) : '');
 }
 

@@ -1,20 +1,17 @@
 import type { CardToSend, Day } from '../../register';
-import { cardEntry } from '../card/entry';
-import type { AdaptiveCard } from '../card/adaptiveCard';
-import { questionsShown, reviewCard, supersededCard } from '../card/reviewCard';
-import type { Delivery, Messenger } from '../messenger';
+import { supersededCard } from '../card/reviewCard';
+import type { Delivery } from '../messenger';
 import type { Claim } from './claims';
 import { claimAll, noteSent, release } from './claims';
-import type { Desk } from './desk';
+import type { CardSource } from './deskCard';
+import { personCard } from './deskCard';
+import { replaceCard, type ReplaceContext } from './replace';
 
 /** `taken`: another round was faster. `busy`: another round is writing to this person, and something may be left over. */
 export type Outcome = Delivery | { readonly state: 'taken' | 'busy' };
 
-interface Context {
-  readonly desk: Desk;
+interface Context extends CardSource, ReplaceContext {
   readonly today: Day;
-  readonly messenger: Messenger;
-  readonly tabLink: (processId: number) => string;
 }
 
 /**
@@ -47,26 +44,9 @@ async function sendClaimed(card: CardToSend, claims: readonly Claim[], context: 
   }
 }
 
-/** The card about these requests as it goes to the person for the first time: questions only. */
-export function personCard(
-  { person, requests }: CardToSend,
-  { desk, tabLink }: Pick<Context, 'desk' | 'tabLink'>,
-): AdaptiveCard {
-  const names = { unit: (id: number | null) => desk.unitName(id), person: () => null };
-  const entries = requests.slice(0, questionsShown).flatMap((request) => {
-    const process = desk.processes.get(request.values.process ?? 0);
-    return process ? [cardEntry(request, process, person, names)] : [];
-  });
-  return reviewCard(entries, {
-    language: desk.languageOf(person),
-    tabLink,
-    requests: requests.map(({ id }) => id),
-    more: requests.length - entries.length,
-  });
-}
-
 /** A question must not stand open in two cards: the older one points to the newer. */
-async function replaceOlder({ person, requests }: CardToSend, { desk, messenger }: Context): Promise<void> {
+async function replaceOlder({ person, requests }: CardToSend, context: Context): Promise<void> {
   const older = new Set(requests.flatMap(({ values }) => values.activity ?? []));
-  for (const activity of older) await messenger.update(person, activity, supersededCard(desk.languageOf(person)));
+  const pointer = supersededCard(context.desk.languageOf(person));
+  for (const activity of older) await replaceCard(person, activity, pointer, context);
 }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CardToSend, CreationResult, Day, RegisterStore, ReviewPlan } from '../../register';
+import type { CardToSend, CreationResult, Day, RegisterStore, ReviewPlan, Stored } from '../../register';
 import { cardsToSend, planReviews, processNumber } from '../../register';
+import type { Log } from '../log';
 import type { Messenger } from '../messenger';
 import { deliver, type Outcome } from './deliver';
 import { Desk } from './desk';
 import { inParallel } from './inParallel';
+import { correctCards } from './replace';
 import { emptyReport, type RoundReport, type RoundStep } from './report';
 
 export interface RoundOptions {
@@ -14,6 +16,8 @@ export interface RoundOptions {
   readonly tabLink: (processId: number) => string;
   /** Plans everything, writes and sends nothing. */
   readonly dryRun?: boolean;
+  /** Hears of cards in the chat that could not be brought up to date. */
+  readonly log?: Log;
   readonly onStep?: (step: RoundStep) => void;
   /** How to wait when the chat says «later»; seconds. */
   readonly wait?: (seconds: number) => Promise<unknown>;
@@ -74,13 +78,23 @@ async function writePlan(desk: Desk, options: RoundOptions, report: RoundReport)
     organisation: desk.organisation,
   });
   for (const { process, changes } of plan.finish) if (await desk.saveProcess(process.id, changes)) report.finished++;
-  for (const { request, changes } of plan.withdraw) if (await desk.saveReview(request.id, changes)) report.withdrawn++;
-  for (const { request, changes } of plan.move) if (await desk.saveReview(request.id, changes)) report.moved++;
+  const withdrawn = await saveAll(desk, plan.withdraw);
+  const moved = await saveAll(desk, plan.move);
+  report.withdrawn += withdrawn.length;
+  report.moved += moved.length;
   for (const { request, changes } of plan.remind) if (await desk.saveReview(request.id, changes)) report.reminded++;
   await openRequests(desk, plan, options, report);
   report.waitingForChange = plan.waiting.map(processNumber);
   report.unreachable = plan.unreachable.map(processNumber);
   report.stuck = plan.stuck.map(processNumber);
+  if (!report.dryRun) await correctCards([...withdrawn, ...moved], { desk, ...options });
+}
+
+/** Gives the requests that were saved, as they were before. */
+async function saveAll(desk: Desk, steps: ReviewPlan['move']): Promise<readonly Stored<'reviews'>[]> {
+  const saved: Stored<'reviews'>[] = [];
+  for (const { request, changes } of steps) if (await desk.saveReview(request.id, changes)) saved.push(request);
+  return saved;
 }
 
 async function openRequests(desk: Desk, plan: ReviewPlan, options: RoundOptions, report: RoundReport): Promise<void> {

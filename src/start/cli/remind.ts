@@ -37,14 +37,26 @@ export async function remindCommand(args: readonly string[]): Promise<number> {
       today: () => today,
       tabLink,
       mode: { kind: 'local', secret: await secretOf(dataDirectory) },
-      log: () => undefined,
+      log: logAside,
     });
-    const done = await runRound({ store, messenger: bot.messenger, today, tabLink, dryRun: options['dry-run'] });
+    const done = await runRound({
+      store,
+      messenger: bot.messenger,
+      today,
+      tabLink,
+      dryRun: options['dry-run'],
+      log: logAside,
+    });
     await bot.idle();
     return done;
   });
   process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : inWords(report)}\n`);
   return report.failed.length > 0 || report.later > 0 ? 2 : 0;
+}
+
+/** Standard output is for the report. */
+function logAside(fact: string, details: Readonly<Record<string, string | number | boolean | null>> = {}): void {
+  process.stderr.write(`${JSON.stringify({ fact, ...details })}\n`);
 }
 
 async function secretOf(dataDirectory: string): Promise<string> {

@@ -51,7 +51,7 @@ export async function startMessaging({ web, archive, clock, dataDirectory, baseU
   const bot = await startBot({ web, botId, tenantId, store, today, tabLink, mode: { kind: 'local', secret }, log });
   for (const { key } of demoSwitchable) await channel.installFor(key);
   const run = async (): Promise<RoundReport> => {
-    const report = await runRound({ store, messenger: bot.messenger, today: today(), tabLink });
+    const report = await runRound({ store, messenger: bot.messenger, today: today(), tabLink, log });
     log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
     return report;
   };

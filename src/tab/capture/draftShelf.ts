@@ -1,5 +1,7 @@
 import type { PersonKey, Stored } from '../../register';
 import type { EnteredValues } from '../field';
+import { read, readAll, remove, write } from './draftStorage';
+import { editDrafts } from './editDrafts';
 
 /** Something typed and not saved yet, as this device keeps it. */
 export interface Draft {
@@ -33,32 +35,23 @@ export interface DraftShelf {
   capture(key: string): CaptureDraft | null;
   /** Newest first. */
   captures(): readonly CaptureDraft[];
+  /** The edit of this window, else the newest that another one left. */
   edit(id: number): EditDraft | null;
+  /** Whether the same edit was taken up once more since, and typed on there. */
+  isKeptElsewhere(id: number): boolean;
   dropCapture(key: string): void;
-  dropEdit(id: number): void;
 }
 
 /** `storage` is asked each time: a browser may refuse even to name it. */
 export function draftShelf(person: PersonKey, storage: () => Storage = () => window.localStorage): DraftShelf {
   const prefix = `process-register draft ${person} `;
   const captureName = (key: string) => `${prefix}new ${key}`;
-  const editName = (id: number) => `${prefix}edit ${id}`;
   return {
+    ...editDrafts(prefix, storage, isEdit),
     keepCapture: (draft) => write(storage, captureName(draft.key), draft),
-    keepEdit: (draft) => {
-      const name = editName(draft.base.id);
-      if (Object.keys(draft.entered).length > 0) return write(storage, name, draft);
-      remove(storage, name);
-      return 'kept';
-    },
     capture: (key) => read(storage, captureName(key), isCapture),
-    captures: () =>
-      names(storage, captureName(''))
-        .flatMap((name) => read(storage, name, isCapture) ?? [])
-        .sort((left, right) => right.savedAt.localeCompare(left.savedAt)),
-    edit: (id) => read(storage, editName(id), isEdit),
+    captures: () => readAll(storage, captureName(''), isCapture).map(({ draft }) => draft),
     dropCapture: (key) => remove(storage, captureName(key)),
-    dropEdit: (id) => remove(storage, editName(id)),
   };
 }
 
@@ -73,42 +66,3 @@ const isCapture = (value: unknown): value is CaptureDraft =>
 
 const isEdit = (value: unknown): value is EditDraft =>
   isDraft(value) && 'base' in value && isRecord(value.base) && isRecord(value.base.values);
-
-function write(storage: () => Storage, name: string, draft: Draft): Kept {
-  try {
-    storage().setItem(name, JSON.stringify(draft));
-    return 'kept';
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
-  }
-}
-
-function read<Kind extends Draft>(
-  storage: () => Storage,
-  name: string,
-  isKind: (value: unknown) => value is Kind,
-): Kind | null {
-  try {
-    const draft: unknown = JSON.parse(storage().getItem(name) ?? 'null');
-    return isKind(draft) ? draft : null;
-  } catch {
-    // Refused storage and foreign text hold no draft of ours; `write` tells the person when keeping fails.
-    return null;
-  }
-}
-
-function names(storage: () => Storage, prefix: string): readonly string[] {
-  try {
-    return Object.keys(storage()).filter((name) => name.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
-function remove(storage: () => Storage, name: string): void {
-  try {
-    storage().removeItem(name);
-  } catch {
-    // What can't be reached was never kept.
-  }
-}

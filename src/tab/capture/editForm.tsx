@@ -44,7 +44,7 @@ interface EditingProps {
 }
 
 function Editing({ entry, wanted }: EditingProps) {
-  const { words, me } = useSession();
+  const { words } = useSession();
   const edit = useEdit(entry);
   const { conflict, form, resumedAt } = edit;
   useEffect(() => {
@@ -58,7 +58,6 @@ function Editing({ entry, wanted }: EditingProps) {
       intro={words.capture.keptHint}
       back={{ to: { screen: 'process', id: entry.id }, name }}
     >
-      {!me.may.processes.edit && <Bar intent="warning" text={words.capture.mayNotEdit} />}
       {resumedAt !== '' && <RestoredNotice savedAt={resumedAt} onDiscard={discard} />}
       <KeepingNotice kept={form.kept} />
       {conflict ? (

@@ -97,10 +97,8 @@ function useSettling(form: DraftState<EditDraft>, shelf: DraftShelf) {
   const isHere = useIsHere();
   return ({ entry, joined }: Saved, later: EditDraft): void => {
     const typedOn = Object.keys(later.entered).length > 0;
-    const kept = shelf.edit(entry.id);
     // The same form, opened once more since, keeps its own.
-    const isOurs = kept === null || kept.savedAt === later.savedAt;
-    if (isOurs || (typedOn && isHere())) form.carryOn(later);
+    if (!shelf.isKeptElsewhere(entry.id) || (typedOn && isHere())) form.carryOn(later);
     tellSaved(entry, joined, typedOn);
     if (isHere() && !typedOn) navigate({ screen: 'process', id: entry.id }, { replace: true });
   };

@@ -1,4 +1,5 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
+import type { MouseEvent } from 'react';
 import { useState } from 'react';
 import { useSession } from '../shell';
 import type { Suggestion, Suggestions } from './suggestion';
@@ -37,6 +38,9 @@ export function SuggestionBox({ typed, chosen, onType, onChoose, onLeave, placeh
       onChange={(event) => onType(event.target.value)}
       onOptionSelect={(_event, { optionValue }) => optionValue && onChoose(optionValue)}
       onOpenChange={(_event, data) => setOpen(data.open)}
+      // A choice is replaced as a whole: what is typed or pasted must not hang on to its name.
+      onFocus={(event) => chosen !== null && event.target.select()}
+      onMouseDown={(event) => chosen !== null && focusWhole(event)}
       onBlur={onLeave}
     >
       {suggestions.shown.map((suggestion) => (
@@ -45,6 +49,14 @@ export function SuggestionBox({ typed, chosen, onType, onChoose, onLeave, placeh
       <Remark text={open ? list.remark(suggestions) : null} />
     </Combobox>
   );
+}
+
+/** The first click would set the caret, and with it end the selection; later ones set it as everywhere. */
+function focusWhole(event: MouseEvent<HTMLElement>): void {
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement) || target === document.activeElement) return;
+  event.preventDefault();
+  target.focus();
 }
 
 function SuggestionOption({ suggestion: { key, text, detail, level = 0 } }: { readonly suggestion: Suggestion }) {

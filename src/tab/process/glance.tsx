@@ -29,6 +29,7 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
   const light = reviewLight(values, today);
   const { nextReview, lastReviewed, casesPerYear } = values;
   const isFirst = lastReviewed === null && (light === 'green' || light === 'yellow');
+  const shown = isFirst && light === 'green' ? 'none' : light;
   const lightText = isFirst ? words.process.firstReview : words.process.light[light];
   return (
     <div className={styles.glance}>
@@ -37,8 +38,8 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
           {seal.sealed ? <RibbonStarRegular aria-hidden /> : <RibbonOffRegular aria-hidden />}
           {words.process.seal[seal.reason]}
         </li>
-        <li className={mergeClasses(styles.state, styles[light])}>
-          {lightIcons[light]}
+        <li className={mergeClasses(styles.state, styles[shown])}>
+          {lightIcons[shown]}
           {lightText(nextReview ? formatDay(nextReview, language) : '')}
         </li>
       </ul>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Stored } from '../../register';
 import { processFields, processNumber, processSections } from '../../register';
@@ -19,15 +19,17 @@ interface ProcessPageProps {
   readonly id: number;
   /** Section to begin with. */
   readonly section?: string;
+  /** A sentence above everything: why the person is here and not where they wanted to go. */
+  readonly remark?: string;
 }
 
 /** Everything the register knows of one process. */
-export function ProcessPage({ id, section }: ProcessPageProps) {
-  return <KnownProcess key={id} id={id} section={section} />;
+export function ProcessPage(props: ProcessPageProps) {
+  return <KnownProcess key={props.id} {...props} />;
 }
 
 /** What the register has loaded is shown at once; the fresh state follows. */
-function KnownProcess({ id, section }: ProcessPageProps) {
+function KnownProcess({ id, section, remark }: ProcessPageProps) {
   const { words } = useSession();
   const { processOf } = useRegisterData();
   const [fresh, retry] = useFreshEntry(id);
@@ -35,7 +37,7 @@ function KnownProcess({ id, section }: ProcessPageProps) {
   const known = processOf(id);
   useFresher(read, known);
   const entry = known ?? read;
-  if (entry) return <Process entry={entry} section={section} />;
+  if (entry) return <Process entry={entry} section={section} remark={remark} />;
   if (fresh.state !== 'failed') return <Loading text={words.process.loading} />;
   return (
     <Page title={words.process.notFoundTitle} back={{ to: lastSeenRegister(), name: words.shell.register }}>
@@ -55,7 +57,7 @@ function useFresher(read: Stored<'processes'> | undefined, known: Stored<'proces
   }, [read, known, take]);
 }
 
-function Process({ entry, section }: { readonly entry: Stored<'processes'>; readonly section?: string }) {
+function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { readonly entry: Stored<'processes'> }) {
   const { words } = useSession();
   const columns = useColumnStyles();
   const { id, values } = entry;
@@ -73,6 +75,11 @@ function Process({ entry, section }: { readonly entry: Stored<'processes'>; read
       actions={<ProcessActions id={id} />}
       back={{ to: lastSeenRegister(), name: words.shell.register }}
     >
+      {remark && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{remark}</MessageBarBody>
+        </MessageBar>
+      )}
       <OpenReview id={id} />
       <Glance values={values}>
         <Missing entry={entry} />

@@ -6,6 +6,8 @@ interface BoundaryProps {
   readonly instead: (error: Error, retry: () => void) => ReactNode;
   /** A change of it forgets the error: another screen deserves its own chance. */
   readonly of: string;
+  /** Called once the error is shown, before anything is tried again. */
+  readonly onError?: () => void;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   static getDerivedStateFromProps(props: BoundaryProps, state: BoundaryState): BoundaryState | null {
     return props.of === state.of ? null : { error: null, of: props.of };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onError?.();
   }
 
   override render(): ReactNode {

@@ -1,8 +1,10 @@
 import { RegisterError } from '../../register';
 import type { Texts } from '../../text';
+import { NotFetched } from './fetched';
 
 /** The sentence for an error: what happened, what was kept, what to do. */
 export function errorText(error: unknown, words: Texts): string {
+  if (error instanceof NotFetched) return words.shell.screenNotFetched;
   if (!(error instanceof RegisterError)) return words.errors.unexpected;
   switch (error.name) {
     case 'Conflict':

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { wholeRegister } from './address';
 import { Boundary } from './boundary';
+import { forgetFailedFetches } from './fetched';
 import type { Route } from './route';
 import { formatOf, hrefOf, useRoute } from './route';
 import { ScreenOf } from './screens';
@@ -33,6 +34,7 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
       <main id="content" tabIndex={-1} className={styles.content}>
         <Boundary
           of={formatOf(route)}
+          onError={forgetFailedFetches}
           instead={(error, retry) => <Failed title={words.shell.screenFailed} error={error} retry={retry} />}
         >
           <Suspense fallback={<Loading text={words.shell.loading} />}>

@@ -23,11 +23,14 @@ export function lightText(process: Reviewed, { today, words, language }: LightCo
   if (light === 'none' || nextReview === null) {
     return status === 'retired' ? processFields.status.choices.retired[language] : words.grid.notReviewed;
   }
-  if (light === 'green') return words.grid.validUntil(nextReview);
+  if (light === 'green') return words.grid[isUnconfirmed(process) ? 'firstReview' : 'validUntil'](nextReview);
   const days = daysBetween(today, nextReview);
   if (days > 0) return words.grid.dueIn(days);
   return days === 0 ? words.grid.dueToday : words.grid.overdue(-days);
 }
+
+/** What nobody has confirmed yet is not valid, only not due. */
+const isUnconfirmed = ({ lastReviewed }: Reviewed): boolean => lastReviewed === null;
 
 const icons: Readonly<Record<ReviewLight, ComponentType<{ className?: string; 'aria-hidden'?: boolean }>>> = {
   green: CheckmarkCircle16Filled,
@@ -41,10 +44,11 @@ export function ReviewLightMark({ process }: { readonly process: Reviewed }) {
   const styles = useStyles();
   const session = useSession();
   const light = reviewLight(process, session.today);
-  const Icon = icons[light];
+  const shown = light === 'green' && isUnconfirmed(process) ? 'none' : light;
+  const Icon = icons[shown];
   return (
     <span className={styles.mark}>
-      <Icon className={mergeClasses(styles.icon, styles[light])} aria-hidden />
+      <Icon className={mergeClasses(styles.icon, styles[shown])} aria-hidden />
       <span className={styles.text}>{lightText(process, session)}</span>
     </span>
   );

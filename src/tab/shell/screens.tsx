@@ -1,17 +1,19 @@
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
+import { fetched } from './fetched';
 import type { Route } from './route';
+import { useSession } from './session';
 
 /** Each screen is fetched when it is first shown. */
-const StartScreen = lazy(async () => ({ default: (await import('../start/startScreen')).StartScreen }));
-const RegisterScreen = lazy(async () => ({ default: (await import('../register/registerScreen')).RegisterScreen }));
-const ProcessPage = lazy(async () => ({ default: (await import('../process/processPage')).ProcessPage }));
-const EditForm = lazy(async () => ({ default: (await import('../capture/editForm')).EditForm }));
-const CaptureForm = lazy(async () => ({ default: (await import('../capture/captureForm')).CaptureForm }));
-const ImportScreen = lazy(async () => ({ default: (await import('../import/importScreen')).ImportScreen }));
+const StartScreen = fetched(async () => (await import('../start/startScreen')).StartScreen);
+const RegisterScreen = fetched(async () => (await import('../register/registerScreen')).RegisterScreen);
+const ProcessPage = fetched(async () => (await import('../process/processPage')).ProcessPage);
+const EditForm = fetched(async () => (await import('../capture/editForm')).EditForm);
+const CaptureForm = fetched(async () => (await import('../capture/captureForm')).CaptureForm);
+const ImportScreen = fetched(async () => (await import('../import/importScreen')).ImportScreen);
 
 /** The screen that a route names. The key gives every entry its own page: nothing of one survives in the next. */
 export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
+  const { me, words } = useSession();
   switch (route.screen) {
     case 'start':
       return <StartScreen />;
@@ -20,6 +22,8 @@ export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
     case 'process':
       return <ProcessPage key={route.id} {...route} />;
     case 'edit':
+      // An address passed on by somebody who may edit leads others to the same facts.
+      if (!me.may.processes.edit) return <ProcessPage key={route.id} id={route.id} remark={words.capture.mayNotEdit} />;
       return <EditForm key={route.id} {...route} />;
     case 'capture':
       return <CaptureForm key={route.from} {...route} />;

@@ -57,6 +57,11 @@ const de = {
       one: 'Noch ein weiterer Prozess folgt, sobald Sie geantwortet haben.',
       other: `Noch ${count} weitere folgen, sobald Sie geantwortet haben.`,
     }),
+  settled: (count: number) =>
+    plural(count, 'de', {
+      one: 'Ein weiterer Prozess ist schon erledigt.',
+      other: `${count} weitere Prozesse sind schon erledigt.`,
+    }),
   allDone: 'Danke, alles beantwortet.',
   superseded: 'Eine neuere Karte mit allen offenen Fragen steht weiter unten.',
   fallback: (count: number) =>
@@ -112,6 +117,11 @@ const en: typeof de = {
     plural(count, 'en', {
       one: 'One more process follows as soon as you have answered.',
       other: `${count} more follow as soon as you have answered.`,
+    }),
+  settled: (count) =>
+    plural(count, 'en', {
+      one: 'One more process is already settled.',
+      other: `${count} more processes are already settled.`,
     }),
   allDone: 'Thank you, everything is answered.',
   superseded: 'A newer card with all open questions stands further down.',

@@ -27,6 +27,8 @@ const de = {
   close: 'Schließen',
   loadFailed: 'Das Register konnte nicht geladen werden',
   screenFailed: 'Diese Seite kann gerade nicht angezeigt werden',
+  screenNotFetched:
+    'Sie ließ sich nicht laden. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite im Browser neu.',
   startFailed: 'Das Register konnte nicht gestartet werden',
 
   signInTitle: 'Bitte anmelden',
@@ -96,6 +98,8 @@ const en: typeof de = {
   close: 'Close',
   loadFailed: 'The register could not be loaded',
   screenFailed: 'This page cannot be shown at the moment',
+  screenNotFetched:
+    'It could not be loaded. Please check the connection and try again. If that does not help, reload the page in the browser.',
   startFailed: 'The register could not be started',
 
   signInTitle: 'Please sign in',

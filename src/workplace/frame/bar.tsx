@@ -18,15 +18,17 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (min-width: 1001px)': { flexWrap: 'nowrap' },
+    '@media (min-width: 1001px)': { flexWrap: 'nowrap', whiteSpace: 'nowrap' },
     '@media (max-width: 700px)': { padding: '8px', gap: '8px' },
   },
   city: { margin: 0, marginInlineEnd: 'auto', '@media (max-width: 700px)': { flex: '1 1 0', minWidth: 0 } },
+  // Where it is tight, the longest gives way.
   person: {
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
     minWidth: 0,
+    flexShrink: 100,
     '@media (max-width: 700px)': { flex: '1 1 100%', order: 1 },
   },
   personLabel: { whiteSpace: 'nowrap', '@media (max-width: 1000px)': { position: 'absolute', clipPath: 'inset(50%)' } },
