@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react-components';
 export const useGridStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3.4fr) minmax(0, 1.8fr) minmax(130px, 1.5fr) 172px 108px 80px',
+    gridTemplateColumns: 'minmax(0, 3.4fr) minmax(0, 1.8fr) minmax(130px, 1.5fr) 176px 108px 80px',
     alignItems: 'center',
   },
 });

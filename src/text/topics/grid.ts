@@ -62,7 +62,7 @@ const de = {
   sealed: 'Siegel',
   notSealed: 'ohne Siegel',
   validUntil: (day: Day) => `gültig bis ${monthOf(day)}`,
-  firstReview: (day: Day) => `erste Prüfung ${monthOf(day)}`,
+  firstReview: (day: Day) => `erstmals ${monthOf(day)}`,
   dueIn: (days: number) => plural(days, 'de', { one: 'morgen fällig', other: `fällig in ${days} Tagen` }),
   dueToday: 'heute fällig',
   overdue: (days: number) =>
@@ -126,7 +126,7 @@ const en: typeof de = {
   sealed: 'Seal',
   notSealed: 'no seal',
   validUntil: (day) => `valid until ${monthOf(day)}`,
-  firstReview: (day) => `first review ${monthOf(day)}`,
+  firstReview: (day) => `first due ${monthOf(day)}`,
   dueIn: (days) => plural(days, 'en', { one: 'due tomorrow', other: `due in ${days} days` }),
   dueToday: 'due today',
   overdue: (days) => plural(days, 'en', { one: '1 day overdue', other: `${count(days, 'en')} days overdue` }),

@@ -44,6 +44,40 @@ describe('provisioning', () => {
     expect(report.steps).toEqual([]);
   });
 
+  it('adds what a newer schema has: a missing column, a missing choice, a missing index', async () => {
+    const ask = async (column: string, method: 'MERGE' | 'DELETE', body?: object) => {
+      const url = `${site.siteUrl}/_api/web/lists/getByTitle('Prozesse')/fields/getByInternalNameOrTitle('${column}')`;
+      const headers = {
+        Authorization: `Bearer local.${people.admin}`,
+        'Content-Type': 'application/json;odata=verbose',
+        Accept: 'application/json',
+        'X-HTTP-Method': method,
+      };
+      const answer = await fetch(url, { method: 'POST', headers, ...(body && { body: JSON.stringify(body) }) });
+      expect(answer.ok).toBe(true);
+    };
+    await ask('Steps', 'DELETE');
+    await ask('Category', 'MERGE', {
+      __metadata: { type: 'SP.FieldChoice' },
+      Choices: { results: ['core', 'by hand'] },
+    });
+    await ask('NextReview', 'MERGE', { __metadata: { type: 'SP.FieldDateTime' }, Indexed: false });
+
+    const report = await site.provision();
+
+    expect(report.steps).toEqual(
+      expect.arrayContaining([
+        { action: 'created', kind: 'column', name: 'Processes.Steps' },
+        { action: 'changed', kind: 'column', name: 'Processes.Category' },
+        { action: 'changed', kind: 'column', name: 'Processes.NextReview' },
+      ]),
+    );
+    expect(report.steps).toHaveLength(3);
+    const { value: columns } = await rest(site, "lists/getByTitle('Prozesse')/fields");
+    const category = columns.find(({ InternalName }) => InternalName === 'Category');
+    expect(category).toMatchObject({ Choices: ['core', 'by hand', 'management', 'support'] });
+  });
+
   it('puts back what somebody removed or renamed by hand, and leaves what they added', async () => {
     const list = `${site.siteUrl}/_api/web/lists/getByTitle('Prozesse')/fields/getByInternalNameOrTitle('Summary')`;
     const headers = {

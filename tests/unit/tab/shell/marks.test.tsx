@@ -15,8 +15,8 @@ describe('The review light in words', () => {
   });
 
   it('names the first review of what nobody has confirmed yet', () => {
-    expect(textOf(never)).toBe('erste Prüfung 05/2027');
-    expect(textOf(never, 'en')).toBe('first review 05/2027');
+    expect(textOf(never)).toBe('erstmals 05/2027');
+    expect(textOf(never, 'en')).toBe('first due 05/2027');
   });
 
   it('says of both alike that they are due or overdue', () => {
