@@ -42,7 +42,7 @@ class HtmlPage {
         const files = compilation.entrypoints.get(this.entry).getFiles();
         const scripts = files.filter((file) => file.endsWith('.js'));
         const tags = scripts.map((file) => `<script defer src="/${this.folder}/${file}"></script>`).join('\n    ');
-        const template = readFileSync(`${root}src/start/pages/${this.entry}.html`, 'utf8');
+        const template = readFileSync(`${root}src/start/pages/page.html`, 'utf8');
         compilation.emitAsset(this.page, new webpack.sources.RawSource(template.replace('<!-- scripts -->', tags)));
       });
     });

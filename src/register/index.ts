@@ -1,3 +1,4 @@
+/** THE LAW. What a process is, when it is valid, when due, and what follows from what. */
 export * from './calendar';
 export * from './errors';
 export { mayShowFigure } from './figures';

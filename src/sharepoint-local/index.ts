@@ -1,3 +1,4 @@
+/** THE STAND-IN. SharePoint's REST interface on SQLite; it has never heard of a process. */
 import { listen } from './http/server';
 import { openSite } from './site/open';
 import { rootResource } from './site/root';

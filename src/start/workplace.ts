@@ -19,17 +19,19 @@ async function serve(): Promise<void> {
   const { port, sharePointPort, dataDirectory } = localEnvironment();
   await writableFolder(dataDirectory);
   const clock = await WorkplaceDay.open(dataDirectory);
-  const health: { status: 'starting' | 'ready'; version: string; processes: number } = {
-    status: 'starting',
-    version,
-    processes: 0,
-  };
+  let countProcesses: (() => Promise<number>) | null = null;
 
   const web = express();
   web.disable('x-powered-by');
   web.use(loopbackHostOnly, securityHeaders(`http://127.0.0.1:${sharePointPort}`));
   web.get('/health', (_request, response) => {
-    response.status(health.status === 'ready' ? 200 : 503).json(health);
+    const answer = (status: 'starting' | 'ready' | 'failing', processes = 0) =>
+      response.status(status === 'ready' ? 200 : 503).json({ status, version, processes });
+    if (!countProcesses) return void answer('starting');
+    countProcesses().then(
+      (processes) => answer('ready', processes),
+      () => answer('failing'),
+    );
   });
   const server = await listen(web, port);
 
@@ -42,14 +44,15 @@ async function serve(): Promise<void> {
   say(words.stepProvision);
   say(words.stepProvisioned(await setUp(archive.site.siteUrl)));
   say(words.stepDemo);
-  health.processes = await fillDemo(archive, demoAdministrator, clock, say);
+  await fillDemo(archive, demoAdministrator, clock, say);
   say(words.stepBot);
   const messaging = await startMessaging({ web, archive, clock, dataDirectory, baseUrl: baseUrl(server) });
   web.use(workplaceApi({ archive, clock, messaging }));
   web.use('/tab', pages('tab'));
   web.use('/workplace', pages('workplace'));
   web.use('/', pages('workplace'));
-  health.status = 'ready';
+  const register = archive.storeOf(demoAdministrator);
+  countProcesses = async () => (await register.all('processes')).length;
   say(words.ready(`${baseUrl(server)}/`, clock.today(), commandLanguage));
 
   const stop = async (): Promise<void> => {

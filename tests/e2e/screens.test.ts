@@ -45,6 +45,7 @@ describe('every screen', () => {
   ) {
     const words = texts(language);
     const { page, tab } = visitor;
+    await tab.getByRole('heading', { name: words.shell.home.today }).waitFor();
     const found: Record<string, readonly string[]> = { start: await check('start') };
     const visit = async (screen: string, address: string, title: string, more?: () => Promise<void>) => {
       await page.frame({ url: /\/tab\// })?.evaluate((to) => void (location.hash = to), `#/${address}`);

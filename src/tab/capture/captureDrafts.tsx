@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNotices, useSession } from '../shell';
 import { setCurrentCapture } from './currentCapture';
 import { KeepingNotice, RestoredNotice } from './draftNotices';
-import type { CaptureDraft } from './draftShelf';
+import type { CaptureDraft } from './draft';
 import { NotYetSavedNotice } from './notYetSavedNotice';
 import { OtherDrafts } from './otherDrafts';
 import type { CaptureState } from './useCapture';

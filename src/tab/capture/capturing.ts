@@ -3,7 +3,8 @@ import { emptyValues, lists, newProcess, sameValue } from '../../register';
 import type { Entered } from '../field';
 import { enteredValues } from '../field';
 import { firstEtag, versionOf } from '../shell/version';
-import type { CaptureDraft, DraftShelf } from './draftShelf';
+import type { CaptureDraft } from './draft';
+import type { DraftShelf } from './draftShelf';
 import { startEdit } from './editing';
 
 const fields = lists.processes.fields;

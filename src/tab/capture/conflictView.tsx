@@ -5,7 +5,7 @@ import { processFields } from '../../register';
 import { formatInstant } from '../../text';
 import { describeValue, isUnread, useNaming } from '../field';
 import { useRegisterData, useSession } from '../shell';
-import type { EditDraft } from './draftShelf';
+import type { EditDraft } from './draft';
 import type { EditConflict } from './saveEdit';
 
 type Side = 'mine' | 'theirs';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { formatInstant } from '../../text';
 import { useSession } from '../shell';
-import type { Kept } from './draftShelf';
+import type { Kept } from './draft';
 
 /** Says that unsaved input came back, from when, and offers to be rid of it. */
 export function RestoredNotice({ savedAt, onDiscard }: { readonly savedAt: string; readonly onDiscard: () => void }) {

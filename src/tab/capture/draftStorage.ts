@@ -1,4 +1,4 @@
-import type { Draft, Kept } from './draftShelf';
+import type { Draft, Kept } from './draft';
 
 /** Where drafts are kept; asked each time: a browser may refuse even to name it. */
 export type StorageAsked = () => Storage;

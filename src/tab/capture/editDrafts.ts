@@ -1,4 +1,4 @@
-import type { EditDraft, Kept } from './draftShelf';
+import type { EditDraft, Kept } from './draft';
 import type { IsKind, StorageAsked } from './draftStorage';
 import { read, readAll, remove, write } from './draftStorage';
 import { newWindowKey, windowKey } from './thisWindow';

@@ -2,7 +2,7 @@ import type { Day, FieldValue, Me, ProcessValues, Stored, Values } from '../../r
 import { changedFields, confirmationByRelease, foreignEdit, lists, merge, sameValue } from '../../register';
 import type { Entered, EnteredValues } from '../field';
 import { enteredValues, isUnread } from '../field';
-import type { EditDraft } from './draftShelf';
+import type { EditDraft } from './draft';
 
 const fields = lists.processes.fields;
 

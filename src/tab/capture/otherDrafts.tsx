@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { formatInstant } from '../../text';
 import { useSession } from '../shell';
-import type { CaptureDraft } from './draftShelf';
+import type { CaptureDraft } from './draft';
 
 interface OtherDraftsProps {
   readonly drafts: readonly CaptureDraft[];

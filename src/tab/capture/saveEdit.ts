@@ -1,7 +1,7 @@
 import type { Day, Me, PersonKey, Problem, RegisterStore, Stored } from '../../register';
 import { Conflict, lists } from '../../register';
 import { enteredProblems } from '../field';
-import type { EditDraft } from './draftShelf';
+import type { EditDraft } from './draft';
 import type { MergedEdit } from './editing';
 import { changesOf, currentEntered, mergeEdit, stageOf } from './editing';
 

@@ -1,6 +1,6 @@
 import type { ProcessValues, Stored } from '../../register';
 import type { EnteredValues } from '../field';
-import type { EditDraft } from './draftShelf';
+import type { EditDraft } from './draft';
 import { changeEdit } from './editing';
 
 /** Names of the fields in which two states of a form differ. */

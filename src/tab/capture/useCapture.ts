@@ -4,7 +4,7 @@ import { navigate, useNotices, useRegisterData, useSession } from '../shell';
 import type { CaptureOutcome, ShortField } from './capturing';
 import { changeCapture, layIntoEdit, saveCapture, shortFields, shortForm, startCapture } from './capturing';
 import { currentCapture, lastUnit, setCurrentCapture, setLastUnit } from './currentCapture';
-import type { CaptureDraft } from './draftShelf';
+import type { CaptureDraft } from './draft';
 import { draftShelf } from './draftShelf';
 import { useIsHere } from './here';
 import { enteredOtherwise } from './typedLater';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Entered } from '../field';
-import type { Draft, Kept } from './draftShelf';
+import type { Draft, Kept } from './draft';
 
 export interface DraftState<Kind extends Draft> {
   readonly draft: Kind;

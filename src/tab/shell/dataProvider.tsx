@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Me, RegisterStore, Stored } from '../../register';
 import type { RegisterData } from './data';
@@ -16,8 +16,12 @@ export function RegisterDataProvider({ children }: { readonly children: ReactNod
   const [loaded, dispatch] = useReducer(reduceData, nothingLoaded);
   const running = useRef<Promise<void> | null>(null);
 
+  // Asked before the reading begins: a change during it shows at the next question.
+  const known = useRef<Promise<string | null>>(Promise.resolve(null));
+
   const reload = useCallback(() => {
     dispatch({ kind: 'started' });
+    if (!running.current) known.current = store.lastChange().catch(() => null);
     running.current ??= load(store, me, (page) => dispatch({ kind: 'page', page }))
       .then(
         (fresh) => dispatch({ kind: 'finished', fresh, at: new Date().toISOString() }),
@@ -31,7 +35,7 @@ export function RegisterDataProvider({ children }: { readonly children: ReactNod
   const take = useCallback((entry: Stored<'processes'>) => dispatch({ kind: 'taken', entry }), []);
 
   useEffect(() => void reload(), [reload]);
-  useOthersChanges(store, loaded.syncedAt, reload);
+  useOthersChanges(store, known, loaded.syncedAt, reload);
   const data = useMemo(() => ({ ...loaded, ...lookups(loaded), reload, take }), [loaded, reload, take]);
   return <RegisterDataContext value={data}>{children}</RegisterDataContext>;
 }
@@ -56,11 +60,12 @@ async function load(
  * when somebody comes back to it, never while it is hidden. A question without an answer leads to a full reading, whose
  * failure the screen tells.
  */
-function useOthersChanges(store: RegisterStore, syncedAt: string | null, reload: () => Promise<void>): void {
-  const known = useRef<Promise<string | null>>(Promise.resolve(null));
-  useEffect(() => {
-    if (syncedAt !== null) known.current = store.lastChange().catch(() => null);
-  }, [store, syncedAt]);
+function useOthersChanges(
+  store: RegisterStore,
+  known: RefObject<Promise<string | null>>,
+  syncedAt: string | null,
+  reload: () => Promise<void>,
+): void {
   useEffect(() => {
     const ask = async () => {
       if (document.visibilityState !== 'visible' || syncedAt === null) return;
@@ -78,7 +83,7 @@ function useOthersChanges(store: RegisterStore, syncedAt: string | null, reload:
       window.removeEventListener('focus', onReturn);
       window.removeEventListener('online', onReturn);
     };
-  }, [store, syncedAt, reload]);
+  }, [store, known, syncedAt, reload]);
 }
 
 function lookups({

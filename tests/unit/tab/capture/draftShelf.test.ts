@@ -1,4 +1,4 @@
-import type { CaptureDraft, EditDraft } from '../../../../src/tab/capture/draftShelf';
+import type { CaptureDraft, EditDraft } from '../../../../src/tab/capture/draft';
 import { draftShelf } from '../../../../src/tab/capture/draftShelf';
 import { aProcess } from '../../../support/builders';
 
