@@ -14,7 +14,9 @@ export function sdkLog(log: Log): ILogger {
   const silent = () => undefined;
   const logger: ILogger = {
     error: tell('bot.sdkError'),
-    warn: tell('bot.sdkWarning'),
+    // A warning that is nothing but a text would be a line that says nothing.
+    warn: (first: unknown, second?: unknown) =>
+      second === undefined && !(first instanceof Error) ? undefined : tell('bot.sdkWarning')(first, second),
     info: silent,
     debug: silent,
     trace: silent,
