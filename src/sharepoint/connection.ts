@@ -28,6 +28,9 @@ export function connect(siteUrl: string, token: TokenSource): SPFI {
   });
 }
 
+/** SharePoint takes 100 parts a batch. */
+export const largestBatch = 100;
+
 /**
  * Runs calls as the children of one `$batch` and returns their answers; the first failing child fails the whole.
  * Even a single call goes this way when its failure has to be understood: SharePoint sends error answers without CORS
@@ -37,14 +40,22 @@ export async function inBatch<Answers extends readonly unknown[]>(
   client: SPFI,
   calls: (batch: SPFI) => { readonly [Index in keyof Answers]: Promise<Answers[Index]> },
 ): Promise<Answers> {
-  const [batch, execute] = client.batched({ maxRequests: 100 });
+  return (await settledInBatch(client, calls)).map(answerOf) as unknown as Answers;
+}
+
+/** The same, but each child tells for itself how it ended; fails only when the batch as a whole gets no answer. */
+export async function settledInBatch<Answer>(
+  client: SPFI,
+  calls: (batch: SPFI) => readonly Promise<Answer>[],
+): Promise<readonly PromiseSettledResult<Answer>[]> {
+  const [batch, execute] = client.batched({ maxRequests: largestBatch });
   const children = Promise.allSettled(calls(batch));
   try {
     await execute();
   } catch (error) {
     throw translated(error);
   }
-  return (await children).map(answerOf) as unknown as Answers;
+  return children;
 }
 
 function answerOf(child: PromiseSettledResult<unknown>): unknown {

@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { Progress } from '../register';
 import { Unavailable } from '../register';
-import { inBatch } from './connection';
+import { inBatch, largestBatch, settledInBatch } from './connection';
 import { isDuplicate, failureOf, translated } from './failure';
 import { clientKeyColumn } from './provision/schema';
 
@@ -14,8 +14,8 @@ type Result =
   | { readonly outcome: 'created' | 'existed'; readonly item: Item }
   | { readonly outcome: 'failed'; readonly error: Error };
 
-/** SharePoint takes 100 parts and about 2 MB a batch; half of that leaves room for headers. */
-const largestBatch = { parts: 100, characters: 1_000_000 };
+/** SharePoint takes about 2 MB a batch; half of that leaves room for headers. */
+const largestBatchCharacters = 1_000_000;
 const attempts = 5;
 
 /**
@@ -55,9 +55,9 @@ async function createChunk(
     answers.forEach((answer, index) => {
       const item = waiting[index]!;
       if (answer.status === 'fulfilled') return void results.set(item, { outcome: 'created', item: answer.value });
-      const seconds = secondsToWait(answer.reason, attempt);
-      if (seconds !== null && attempt < attempts) {
-        wait = Math.max(wait, seconds);
+      const asked = secondsToWait(answer.reason, attempt);
+      if (asked !== null && attempt < attempts) {
+        wait = Math.max(wait, asked);
         return void throttled.push(item);
       }
       results.set(item, { outcome: 'failed', error: translated(answer.reason) });
@@ -69,16 +69,11 @@ async function createChunk(
   }
 }
 
-async function addAll(client: SPFI, listId: string, items: readonly NewItem[]) {
-  const [batch, execute] = client.batched({ maxRequests: largestBatch.parts });
-  const list = batch.web.lists.getById(listId);
-  const answers = Promise.allSettled(items.map(({ item }) => list.items.add({ ...item }) as Promise<Item>));
-  try {
-    await execute();
-  } catch (error) {
-    throw translated(error);
-  }
-  return answers;
+function addAll(client: SPFI, listId: string, items: readonly NewItem[]) {
+  return settledInBatch(client, (batch) => {
+    const list = batch.web.lists.getById(listId);
+    return items.map(({ item }) => list.items.add({ ...item }) as Promise<Item>);
+  });
 }
 
 async function lookUp(
@@ -115,7 +110,7 @@ function* chunks(items: readonly NewItem[]): Iterable<readonly NewItem[]> {
   let size = 0;
   for (const item of items) {
     const length = JSON.stringify(item.item).length + 500;
-    const isFull = chunk.length === largestBatch.parts || size + length > largestBatch.characters;
+    const isFull = chunk.length === largestBatch || size + length > largestBatchCharacters;
     if (isFull && chunk.length > 0) {
       yield chunk;
       chunk = [];

@@ -1,34 +1,13 @@
 /** The register without a mouse. */
-import type { Browser } from 'playwright-core';
 import { texts } from '../../src/text';
-import { openBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { hasFocus, tabTo } from '../support/keyboard';
-import { visitorsOf } from '../support/visitor';
-import type { Places, RunningWorkplace } from '../support/workplace';
-import { forget, freshPlaces, startWorkplace } from '../support/workplace';
+import { setStage } from '../support/stage';
 
 const words = texts('de');
 
 describe('with the keyboard alone', () => {
-  let places: Places;
-  let workplace: RunningWorkplace;
-  let browser: Browser;
-  const visitors = visitorsOf(
-    () => browser,
-    () => workplace,
-  );
-
-  beforeAll(async () => {
-    places = await freshPlaces();
-    [workplace, browser] = await Promise.all([startWorkplace(places), openBrowser()]);
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await browser?.close();
-    await workplace?.end('SIGTERM');
-    await forget(places);
-  });
+  const { visitors } = setStage();
 
   test('a process is searched, found in the grid, opened, and the way back leads to the same place', async () => {
     const { page, tab } = await visitors.enter();

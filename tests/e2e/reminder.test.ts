@@ -1,39 +1,22 @@
 /** The first life of an entry: captured, found again, asked about in the chat, answered, seen in the register. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { addMonths } from '../../src/register';
 import { formatDay, texts } from '../../src/text';
-import { openBrowser } from '../support/browser';
 import { dayOf, itemTitled } from '../support/siteItems';
 import { choose, openCapture, openFound } from '../support/tabSteps';
-import { cityPeople, visitorsOf } from '../support/visitor';
-import type { Places, RunningWorkplace } from '../support/workplace';
-import { forget, freshPlaces, startWorkplace, workplaceDay } from '../support/workplace';
+import { cityPeople } from '../support/visitor';
+import { workplaceDay } from '../support/workplace';
+import { setStage } from '../support/stage';
 
 const words = texts('de');
 const { aylin, tobias } = cityPeople;
 const passport = 'Reisepass ausstellen';
 
 describe('the first life of an entry', () => {
-  let places: Places;
-  let workplace: RunningWorkplace;
-  let browser: Browser;
-  const visitors = visitorsOf(
-    () => browser,
-    () => workplace,
-  );
+  const { workplace, visitors } = setStage();
 
-  beforeAll(async () => {
-    places = await freshPlaces();
-    [workplace, browser] = await Promise.all([startWorkplace(places), openBrowser()]);
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await browser?.close();
-    await workplace?.end('SIGTERM');
-    await forget(places);
-  });
-
-  const item = (list: 'processes' | 'reviews', title: string) => itemTitled(workplace.siteUrl, aylin.key, list, title);
+  const item = (list: 'processes' | 'reviews', title: string) =>
+    itemTitled(workplace().siteUrl, aylin.key, list, title);
 
   test('an owner says in the chat what has to change, and the register shows that the entry is being changed', async () => {
     const { tab, chat } = await visitors.enter({ as: aylin });
@@ -103,7 +86,7 @@ describe('the first life of an entry', () => {
     await page.getByRole('button', { name: words.workplace.day(jumpDay) }).waitFor();
     await questionIn(chat, passport).getByRole('link', { name: words.cards.open }).click();
     await tab.getByRole('heading', { level: 1, name: passport }).waitFor();
-    const today = await workplaceDay(workplace);
+    const today = await workplaceDay(workplace());
     const next = addMonths(today, 12);
     await tab.getByText(/^Sie sind gefragt/).waitFor();
     await questionIn(chat, passport).getByRole('button', { name: words.cards.confirm }).click();

@@ -1,14 +1,11 @@
 /** Every screen for everybody: in three themes, on a phone, in English. */
-import type { Browser } from 'playwright-core';
 import { texts } from '../../src/text';
-import { openBrowser } from '../support/browser';
 import { axeViolations, besideTheWindow, germanIn } from '../support/screenChecks';
 import { itemTitled } from '../support/siteItems';
 import { choose } from '../support/tabSteps';
 import type { Visitor } from '../support/visitor';
-import { cityPeople, visitorsOf } from '../support/visitor';
-import type { Places, RunningWorkplace } from '../support/workplace';
-import { forget, freshPlaces, startWorkplace } from '../support/workplace';
+import { cityPeople } from '../support/visitor';
+import { setStage } from '../support/stage';
 
 const name = 'Personalausweis ausstellen';
 const { aylin } = cityPeople;
@@ -16,25 +13,11 @@ const { aylin } = cityPeople;
 const wholePages = { viewport: { width: 1400, height: 3200 } };
 
 describe('every screen', () => {
-  let places: Places;
-  let workplace: RunningWorkplace;
-  let browser: Browser;
+  const { workplace, visitors } = setStage();
   let id: number;
-  const visitors = visitorsOf(
-    () => browser,
-    () => workplace,
-  );
 
   beforeAll(async () => {
-    places = await freshPlaces();
-    [workplace, browser] = await Promise.all([startWorkplace(places), openBrowser()]);
-    id = (await itemTitled(workplace.siteUrl, aylin.key, 'processes', name)).Id;
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await browser?.close();
-    await workplace?.end('SIGTERM');
-    await forget(places);
+    id = (await itemTitled(workplace().siteUrl, aylin.key, 'processes', name)).Id;
   });
 
   /** Opens one screen after the other, as its address does, and gives what the check finds, by screen. */

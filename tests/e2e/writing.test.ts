@@ -1,14 +1,11 @@
 /** Writing into the register: who may, what happens when two write at once, and that nothing typed is ever lost. */
-import type { Browser } from 'playwright-core';
 import { lists } from '../../src/register';
 import { texts } from '../../src/text';
-import { openBrowser } from '../support/browser';
 import { itemTitled, itemsOf, mergeItem } from '../support/siteItems';
 import { choose, openCapture, openFound } from '../support/tabSteps';
 import type { Visitor } from '../support/visitor';
-import { cityPeople, visitorsOf } from '../support/visitor';
-import type { Places, RunningWorkplace } from '../support/workplace';
-import { forget, freshPlaces, startWorkplace } from '../support/workplace';
+import { cityPeople } from '../support/visitor';
+import { setStage } from '../support/stage';
 
 const words = texts('de');
 const { aylin, jonas, miriam } = cityPeople;
@@ -17,26 +14,9 @@ const { fields } = lists.processes;
 const labels = { summary: fields.summary.label.de, result: fields.result.label.de, trigger: fields.trigger.label.de };
 
 describe('writing into the register', () => {
-  let places: Places;
-  let workplace: RunningWorkplace;
-  let browser: Browser;
-  const visitors = visitorsOf(
-    () => browser,
-    () => workplace,
-  );
+  const { workplace, visitors } = setStage();
 
-  beforeAll(async () => {
-    places = await freshPlaces();
-    [workplace, browser] = await Promise.all([startWorkplace(places), openBrowser()]);
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await browser?.close();
-    await workplace?.end('SIGTERM');
-    await forget(places);
-  });
-
-  const processTitled = (title: string) => itemTitled(workplace.siteUrl, aylin.key, 'processes', title);
+  const processTitled = (title: string) => itemTitled(workplace().siteUrl, aylin.key, 'processes', title);
 
   test('switching the person switches the tab, the chat and the rights', async () => {
     const { page, tab, chat } = await visitors.enter({ as: aylin });
@@ -63,8 +43,8 @@ describe('writing into the register', () => {
     const { Id: id } = await processTitled('Personalausweis ausstellen');
     const change = { id, changes: { [fields.name.column]: 'Gekapert' } };
 
-    expect(await mergeItem(workplace.siteUrl, jonas.key, 'processes', change)).toBe(403);
-    expect(await mergeItem(workplace.siteUrl, 'wer@woanders.example', 'processes', change)).toBe(401);
+    expect(await mergeItem(workplace().siteUrl, jonas.key, 'processes', change)).toBe(403);
+    expect(await mergeItem(workplace().siteUrl, 'wer@woanders.example', 'processes', change)).toBe(401);
 
     await processTitled('Personalausweis ausstellen');
   });
@@ -112,7 +92,7 @@ describe('writing into the register', () => {
 
   test('when SharePoint does not answer, the form says so, keeps the input, and saves it once later', async () => {
     const { page, tab } = await visitors.enter({ as: aylin });
-    const site = `${new URL(workplace.siteUrl).origin}/**`;
+    const site = `${new URL(workplace().siteUrl).origin}/**`;
     await fillCapture(tab, 'Hundesteuermarke umtauschen');
 
     await page.route(site, (route) => route.abort());
@@ -128,10 +108,10 @@ describe('writing into the register', () => {
 
   test('when the answer to a save gets lost on the way, saving again does not make a second entry', async () => {
     const { page, tab } = await visitors.enter({ as: aylin });
-    const site = `${new URL(workplace.siteUrl).origin}/**`;
+    const site = `${new URL(workplace().siteUrl).origin}/**`;
     await fillCapture(tab, 'Angelschein ersetzen');
     const title = { $filter: `Title eq 'Angelschein ersetzen'` };
-    const stored = () => itemsOf(workplace.siteUrl, aylin.key, 'processes', title);
+    const stored = () => itemsOf(workplace().siteUrl, aylin.key, 'processes', title);
 
     await page.route(site, async (route) => {
       if (route.request().method() === 'POST') await route.fetch();
