@@ -39,8 +39,14 @@ export function replyToBatch(dispatcher: Dispatcher, request: RawRequest, identi
 }
 
 function runPart(dispatcher: Dispatcher, outer: RawRequest, identity: Identity, part: Part): Reply {
-  const refusal = refuseWhenThrottled(dispatcher);
-  if (refusal) return refusal;
+  const asked = { method: part.verb, path: part.url, isPart: true };
+  const reply = refuseWhenThrottled(dispatcher, asked) ?? answerPart(dispatcher, outer, identity, part);
+  const sent = Buffer.byteLength(reply.body);
+  dispatcher.observe({ ...asked, status: reply.status, received: Buffer.byteLength(part.body), sent });
+  return reply;
+}
+
+function answerPart(dispatcher: Dispatcher, outer: RawRequest, identity: Identity, part: Part): Reply {
   try {
     const request: RawRequest = {
       verb: part.verb,

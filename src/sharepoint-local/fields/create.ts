@@ -10,6 +10,8 @@ import { holds } from '../security/access';
 import { changeSetting, setting } from '../site/settings';
 import { changeTypes, logChange } from '../storage/changes';
 import { firstOwnPosition } from './baseFields';
+import { recalculate } from '../formulas/apply';
+import { withFormulas } from './formulas';
 import { withProperties } from './definition';
 import type { Field, FieldKind } from './field';
 import { kindOf, kinds } from './kinds';
@@ -23,6 +25,8 @@ export interface NewField {
   /** Taken as it is instead of a name made from the title. */
   readonly internalName?: string;
   readonly id?: string;
+  /** The lookup whose values a dependent one shows. */
+  readonly primary?: Field;
   readonly body: Body;
 }
 
@@ -62,15 +66,18 @@ export function createField(call: Call, list: List, wanted: NewField): Field {
   const { kind, title } = wanted;
   if (!kinds[kind].isCreatable) throw notInTheStandIn(`A new column of type ${kind}`);
   const existing = fieldsOf(site, list.number);
+  if (existing.some((field) => field.id === wanted.id)) throw duplicateName(wanted.internalName ?? title);
   const internalName = chooseName(wanted, existing);
   const position = takePosition(site, list);
   const blank = blankField(wanted, internalName, position);
-  const field = pointLookup(call, withProperties({ ...blank, title: title.trim() }, wanted.body));
+  const described = pointLookup(call, withProperties({ ...blank, title: title.trim() }, wanted.body));
+  const field = withFormulas(site, list, described);
   refuseTooWide(site, list, field);
   refuseBadChange(site, list, null, field);
   storeField(site, list.number, field);
-  addColumns(site, list.number, field);
+  if (!wanted.primary) addColumns(site, list.number, field);
   matchIndex(site, list.number, field);
+  if (field.kind === 'Calculated') recalculate(site, list, field);
   logChange(site, {
     target: 'field',
     type: changeTypes.add,
@@ -89,11 +96,15 @@ function chooseName({ internalName: hint, title }: NewField, existing: readonly 
   const internalName = hint === undefined || /^[A-Za-z_]\w{0,254}$/.test(hint) ? hint : internalNameOf(hint);
   if (internalName === undefined) return withoutClash(internalNameOf(title.trim()), taken);
   if (!taken.some((name) => name.toLowerCase() === internalName.toLowerCase())) return internalName;
-  // Text believed (MEM).
-  throw failedInSharePoint(-2130575214, 'SPException', `A duplicate field name "${internalName}" was found.`);
+  throw duplicateName(internalName);
 }
 
-function blankField({ kind, title, id }: NewField, internalName: string, position: number): Field {
+/** Text believed (MEM). */
+function duplicateName(name: string): Error {
+  return failedInSharePoint(-2130575214, 'SPException', `A duplicate field name "${name}" was found.`);
+}
+
+function blankField({ kind, title, id, primary }: NewField, internalName: string, position: number): Field {
   const rules = kinds[kind];
   return {
     id: id ?? randomUUID(),
@@ -108,13 +119,17 @@ function blankField({ kind, title, id }: NewField, internalName: string, positio
     isIndexed: false,
     isUnique: false,
     isHidden: false,
-    isReadOnly: false,
+    isReadOnly: primary !== undefined,
     isSealed: false,
     isFromBase: false,
     isDeletable: true,
     defaultValue: null,
-    column: rules.storage ? `c${position}` : null,
-    extras: rules.reference ? { ...rules.extras, AllowMultipleValues: rules.isMultiple } : rules.extras,
+    column: primary ? primary.column : rules.storage ? `c${position}` : null,
+    extras: {
+      ...rules.extras,
+      ...(rules.reference ? { AllowMultipleValues: rules.isMultiple } : {}),
+      ...(primary ? { IsDependentLookup: true, PrimaryFieldId: primary.id } : {}),
+    },
     kept: {},
   };
 }

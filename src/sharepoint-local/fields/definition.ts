@@ -8,20 +8,10 @@ import { kinds } from './kinds';
 /** Properties a body may name and that are read elsewhere or say what the field already is. */
 const readElsewhere = new Set(['FieldTypeKind', 'TypeAsString', 'AllowMultipleValues']);
 /** Things SharePoint can do with a column and this room cannot, if set to anything. */
-const absent = new Set([
-  'ValidationFormula',
-  'ValidationMessage',
-  'DefaultFormula',
-  'SchemaXml',
-  'JSLink',
-  'ClientValidationFormula',
-  'Formula',
-]);
+const absent = new Set(['SchemaXml', 'JSLink', 'ClientValidationFormula']);
 /** Values of kind-specific settings that would change how items behave; nothing else is accepted (501). */
 const only: JsonObject = {
   AppendOnly: false,
-  IsRelationship: false,
-  RelationshipDeleteBehavior: 0,
   CustomUnitName: null,
   Unit: null,
 };

@@ -1,18 +1,24 @@
 import type { Call } from '../http/call';
-import { isJsonArray, type Json } from '../json';
+import { isJsonArray, type Json, type JsonObject } from '../json';
 import { directoryOf, editLinkOf, type List } from '../lists/list';
 import type { Entity } from '../odata/entity';
 import { entityNameOf, type Field } from './field';
+import { fieldsOf } from './store';
 import { kinds } from './kinds';
+import { renamed } from '../formulas/columns';
+import { ownsSiteColumns } from './siteColumns';
 
 /** Settings that SharePoint keeps on a field and that change nothing in this room, with their defaults (REC). */
 export const keptDefaults: Readonly<Record<string, Json>> = {
   ClientSideComponentId: '00000000-0000-0000-0000-000000000000',
   ClientSideComponentProperties: null,
   CustomFormatter: null,
+  DefaultFormula: null,
   Direction: 'none',
   PinnedToFiltersPane: false,
   ShowInFiltersPane: 0,
+  ValidationFormula: null,
+  ValidationMessage: null,
 };
 
 /** Properties that only some kinds of column have. */
@@ -25,7 +31,7 @@ export function fieldEntity(call: Call, list: List, field: Field): Entity {
   return {
     type: rules.entityType,
     set: 'SP.ApiData.Fields3',
-    editLink: `${editLinkOf(list)}/Fields(guid'${field.id}')`,
+    editLink: `${ownsSiteColumns(list) ? 'Web' : editLinkOf(list)}/Fields(guid'${field.id}')`,
     elsewhere: ofSomeKind,
     properties: {
       AutoIndexed: false,
@@ -35,7 +41,7 @@ export function fieldEntity(call: Call, list: List, field: Field): Entity {
       ClientValidationFormula: null,
       ClientValidationMessage: null,
       CustomFormatter: kept('CustomFormatter'),
-      DefaultFormula: null,
+      DefaultFormula: kept('DefaultFormula'),
       DefaultValue: field.defaultValue,
       Description: field.description,
       Direction: kept('Direction'),
@@ -55,7 +61,7 @@ export function fieldEntity(call: Call, list: List, field: Field): Entity {
       ReadOnlyField: field.isReadOnly,
       Required: field.isRequired,
       SchemaXml: schemaOf(list, field),
-      Scope: directoryOf(call.site.path, list),
+      Scope: ownsSiteColumns(list) ? call.site.path : directoryOf(call.site.path, list),
       Sealed: field.isSealed,
       ShowInFiltersPane: kept('ShowInFiltersPane'),
       Sortable: rules.isSortable,
@@ -65,11 +71,19 @@ export function fieldEntity(call: Call, list: List, field: Field): Entity {
       TypeAsString: field.kind,
       TypeDisplayName: rules.displayName,
       TypeShortDescription: rules.shortDescription,
-      ValidationFormula: null,
-      ValidationMessage: null,
+      ValidationFormula: shownFormula(call, list, kept('ValidationFormula')),
+      ValidationMessage: kept('ValidationMessage'),
       ...field.extras,
+      ...(field.kind === 'Calculated' ? { Formula: shownFormula(call, list, field.extras['Formula'] ?? null) } : {}),
     },
   };
+}
+
+/** Formulas are kept under internal names and shown with the titles of today. */
+function shownFormula({ site }: Call, list: List, formula: Json): Json {
+  return typeof formula === 'string' && formula !== ''
+    ? renamed(formula, fieldsOf(site, list.number), 'title')
+    : formula;
 }
 
 const escape = (text: string) =>
@@ -95,7 +109,12 @@ function schemaOf(list: List, field: Field): string {
   };
   const head = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`);
   const choices = field.extras['Choices'];
+  const formula = field.extras['Formula'];
+  const validation = field.kept['ValidationFormula'];
+  const message = escape(String(field.kept['ValidationMessage'] ?? ''));
   const inside = [
+    ...(typeof formula === 'string' ? [`<Formula>${escape(formula)}</Formula>`] : []),
+    ...(typeof validation === 'string' ? [`<Validation Message="${message}">${escape(validation)}</Validation>`] : []),
     ...(field.defaultValue === null ? [] : [`<Default>${escape(field.defaultValue)}</Default>`]),
     ...(isJsonArray(choices)
       ? [`<CHOICES>${choices.map((choice) => `<CHOICE>${escape(String(choice))}</CHOICE>`).join('')}</CHOICES>`]
@@ -111,12 +130,27 @@ function shownAttributes(field: Field): Record<string, string> {
   );
 }
 
+/** `ResultType` in a schema by `OutputType`. */
+export const resultTypes: Readonly<Record<number, string>> = {
+  2: 'Text',
+  4: 'DateTime',
+  8: 'Boolean',
+  9: 'Number',
+  10: 'Currency',
+};
+
+function relationship(extras: JsonObject): Record<string, string> {
+  const behavior = ['None', 'Cascade', 'Restrict'][Number(extras['RelationshipDeleteBehavior'] ?? 0)] ?? 'None';
+  return extras['IsRelationship'] === true ? { RelationshipDeleteBehavior: behavior } : {};
+}
+
 function extraAttributes({ kind, extras }: Field): Record<string, string> {
+  if (kind === 'Calculated') return { ResultType: resultTypes[Number(extras['OutputType'])] ?? 'Text' };
   if (kind === 'DateTime') return { Format: extras['DisplayFormat'] === 0 ? 'DateOnly' : 'DateTime' };
   if (kind === 'Text') return { MaxLength: String(extras['MaxLength']) };
   if (kind === 'Note')
     return { NumLines: String(extras['NumberOfLines']), RichText: truth(extras['RichText'] === true) };
   if (kind === 'Lookup' || kind === 'LookupMulti')
-    return { List: String(extras['LookupList']), ShowField: String(extras['LookupField']) };
+    return { List: String(extras['LookupList']), ShowField: String(extras['LookupField']), ...relationship(extras) };
   return {};
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json';
 export type FieldKind =
   | 'Attachments'
   | 'Boolean'
+  | 'Calculated'
   | 'Choice'
   | 'Computed'
   | 'ContentTypeId'
@@ -14,11 +15,13 @@ export type FieldKind =
   | 'Guid'
   | 'Integer'
   | 'Lookup'
+  | 'Location'
   | 'LookupMulti'
   | 'MultiChoice'
   | 'Note'
   | 'Number'
   | 'Text'
+  | 'Thumbnail'
   | 'URL'
   | 'User'
   | 'UserMulti';

@@ -9,6 +9,10 @@ import { first, textOf } from '../odata/parameters';
 import type { Parameters } from '../odata/path';
 import { demand } from '../security/access';
 import { changeTypes, logChange } from '../storage/changes';
+import type { Body } from '../odata/input';
+import { recalculate } from '../formulas/apply';
+import { withFormulas } from './formulas';
+import { addDependentLookup, dependentNames, isDependent } from './dependent';
 import { createFromBody, createFromParameters } from './create';
 import { withProperties } from './definition';
 import { fieldEntity } from './entity';
@@ -20,7 +24,7 @@ import { dropField, fieldsOf, matchIndex, storeField } from './store';
 /** `list/fields` */
 export function fieldsResource(call: Call, list: List, parameters: Parameters): Resource {
   if (parameters.size > 0) return byId(call, list, parameters);
-  const create = (make: typeof createFromBody) => () => answerNew(call, list, make);
+  const create = (make: Make) => () => answerNew(call, list, make);
   return {
     verbs: {
       GET: () =>
@@ -37,16 +41,14 @@ export function fieldsResource(call: Call, list: List, parameters: Parameters): 
       getbyinternalnameortitle: (name) => named(call, list, textOf(first(name)), ['internalName', 'title']),
       addfield: () => action(create(createFromParameters)),
       createfieldasxml: () => action(create(createFromXml)),
-      adddependentlookupfield: () => action(() => refuse('adddependentlookupfield')),
+      adddependentlookupfield: (given) => action(create((one, owner) => addDependentLookup(one, owner, given))),
     },
   };
 }
 
-function refuse(what: string): never {
-  throw notInTheStandIn(what);
-}
+type Make = (call: Call, list: List, body: Body) => Field;
 
-function answerNew(call: Call, list: List, make: typeof createFromBody): Answer {
+function answerNew(call: Call, list: List, make: Make): Answer {
   demand(call.access.onList(list), 'manageLists');
   const field = make(call, list, call.body());
   return { kind: 'entity', entity: fieldEntity(call, list, field), isNew: true };
@@ -108,11 +110,17 @@ function update(call: Call, list: List, field: Field): Answer {
   return merged();
 }
 
-function save(call: Call, list: List, before: Field, after: Field): void {
+function save(call: Call, list: List, before: Field, changed: Field): void {
   demand(call.access.onList(list), 'manageLists');
+  const after = withFormulas(call.site, list, changed);
   refuseBadChange(call.site, list, before, after);
   storeField(call.site, list.number, after);
   matchIndex(call.site, list.number, after);
+  if (
+    after.extras['Formula'] !== before.extras['Formula'] ||
+    after.extras['OutputType'] !== before.extras['OutputType']
+  )
+    recalculate(call.site, list, after);
   logChange(call.site, {
     target: 'field',
     type: changeTypes.update,
@@ -127,7 +135,9 @@ function remove(call: Call, list: List, field: Field): Answer {
   demand(call.access.onList(list), 'manageLists');
   // Text believed (MEM).
   if (!field.isDeletable) throw refusedBySharePoint(-2130575338, 'The field cannot be deleted.');
-  dropField(call.site, list.number, field);
+  const dependent = dependentNames(field);
+  for (const one of fieldsOf(call.site, list.number)) if (dependent.includes(one.internalName)) remove(call, list, one);
+  dropField(call.site, list.number, field, !isDependent(field));
   for (const view of viewsOf(call.site, list)) {
     storeView(call.site, list, { ...view, fields: view.fields.filter((name) => name !== field.internalName) });
   }

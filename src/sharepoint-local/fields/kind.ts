@@ -31,7 +31,8 @@ export interface KindRules {
   readonly isUniquable: boolean;
   /** May be created by clients. */
   readonly isCreatable: boolean;
-  readonly storage: 'TEXT' | 'REAL' | 'INTEGER' | null;
+  /** `BLOB` keeps numbers and texts as they come. */
+  readonly storage: 'TEXT' | 'REAL' | 'INTEGER' | 'BLOB' | null;
   readonly comparing: Comparing;
   /** Share of the 8,000 byte row (DOC, Server 2019). */
   readonly rowBytes: number;

@@ -1,8 +1,10 @@
 import type { FieldKind } from './field';
 import type { KindRules } from './kind';
+import { calculatedKind } from './kinds/calculated';
 import { dateTimeKind } from './kinds/date';
 import { booleanKind, counterKind, currencyKind, integerKind, numberKind } from './kinds/number';
 import { lookupKind, lookupMultiKind, userKind, userMultiKind } from './kinds/reference';
+import { locationKind, thumbnailKind } from './kinds/structured';
 import { attachmentsKind, computedKind, contentTypeIdKind, fileKind, guidKind } from './kinds/system';
 import { choiceKind, multiChoiceKind, noteKind, textKind, urlKind } from './kinds/text';
 
@@ -10,6 +12,7 @@ import { choiceKind, multiChoiceKind, noteKind, textKind, urlKind } from './kind
 export const kinds: Readonly<Record<FieldKind, KindRules>> = {
   Attachments: attachmentsKind,
   Boolean: booleanKind,
+  Calculated: calculatedKind,
   Choice: choiceKind,
   Computed: computedKind,
   ContentTypeId: contentTypeIdKind,
@@ -19,12 +22,14 @@ export const kinds: Readonly<Record<FieldKind, KindRules>> = {
   File: fileKind,
   Guid: guidKind,
   Integer: integerKind,
+  Location: locationKind,
   Lookup: lookupKind,
   LookupMulti: lookupMultiKind,
   MultiChoice: multiChoiceKind,
   Note: noteKind,
   Number: numberKind,
   Text: textKind,
+  Thumbnail: thumbnailKind,
   URL: urlKind,
   User: userKind,
   UserMulti: userMultiKind,

@@ -30,15 +30,16 @@ export function storeField({ database, memory }: Site, list: number, field: Fiel
 /** Adds the columns in which a field keeps its values. */
 export function addColumns({ database }: Site, list: number, field: Field): void {
   const { storage, comparing } = kinds[field.kind];
-  if (!field.column || !storage) return;
+  // A column of the site (list 0) keeps no values.
+  if (!field.column || !storage || list === 0) return;
   database.run(`ALTER TABLE items_${list} ADD COLUMN ${field.column} ${storage}`);
   if (comparing === 'folded') database.run(`ALTER TABLE items_${list} ADD COLUMN ${foldedColumn(field.column)} TEXT`);
 }
 
-/** Removes a field with its values. */
-export function dropField({ database, memory }: Site, list: number, field: Field): void {
+/** Removes a field with its values, unless those are another field's. */
+export function dropField({ database, memory }: Site, list: number, field: Field, ownsValues = true): void {
   database.run(`DROP INDEX IF EXISTS ${indexName(list, field)}`);
-  if (field.column) {
+  if (field.column && list !== 0 && ownsValues) {
     database.run(`ALTER TABLE items_${list} DROP COLUMN ${field.column}`);
     if (kinds[field.kind].comparing === 'folded')
       database.run(`ALTER TABLE items_${list} DROP COLUMN ${foldedColumn(field.column)}`);
@@ -50,7 +51,7 @@ export function dropField({ database, memory }: Site, list: number, field: Field
 /** Builds or drops the index that the field's flag promises. */
 export function matchIndex({ database }: Site, list: number, field: Field): void {
   const column = comparedColumn(field);
-  if (!column) return;
+  if (!column || list === 0) return;
   const sql = field.isIndexed
     ? `CREATE INDEX IF NOT EXISTS ${indexName(list, field)} ON items_${list} (${column}, id)`
     : `DROP INDEX IF EXISTS ${indexName(list, field)}`;

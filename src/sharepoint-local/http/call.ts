@@ -4,6 +4,7 @@ import type { Principal } from '../users/principals';
 import { parseBody, type Body } from '../odata/input';
 import type { Mode } from '../odata/modes';
 import type { Query } from '../odata/query';
+import type { Handshake } from '../subscriptions/handshake';
 import { readSelection, type Selection } from '../odata/selection';
 
 export type Verb = 'GET' | 'POST' | 'MERGE' | 'PUT' | 'DELETE';
@@ -17,6 +18,8 @@ export interface RawRequest {
   readonly host: string;
   header(name: string): string | undefined;
   readonly body: Buffer;
+  /** How the receiver of a new subscription answered, once it was asked. */
+  readonly handshake?: Handshake;
 }
 
 /** One understood request of one person. */
@@ -31,9 +34,12 @@ export interface Call {
   /** `http://host/sites/x/_api/` */
   readonly api: string;
   readonly ifMatch: string | undefined;
+  readonly handshake: Handshake | undefined;
   readonly person: Principal;
   readonly access: Access;
   body(): Body;
+  /** The body as it came, for uploads: they claim to be JSON (§1). */
+  bytes(): Buffer;
 }
 
 /** Puts a call together; $select and $expand are read once, the body only when wanted. */
@@ -50,6 +56,8 @@ export function callOf(
     api: `${webUrl}/_api/`,
     selection: readSelection(parts.query),
     ifMatch: request.header('if-match'),
+    handshake: request.handshake,
+    bytes: () => request.body,
     body: () => parseBody(request.body.toString('utf8'), request.header('content-type') ?? ''),
   };
 }

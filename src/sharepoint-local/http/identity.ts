@@ -9,6 +9,8 @@ import { addPerson, principalByLogin, type Principal } from '../users/principals
 export interface Identity {
   readonly person: Principal;
   readonly access: Access;
+  /** A browser sends its cookie along unasked; such a caller owes a digest with what it changes. */
+  readonly isByCookie: boolean;
 }
 
 /** Where a request comes from: the connection, the name it was addressed to, and the page that sent it, if any. */
@@ -16,18 +18,20 @@ export interface Caller {
   readonly remoteAddress: string | undefined;
   readonly host: string | undefined;
   readonly origin: string | undefined;
+  readonly cookie: string | undefined;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const loopbackName = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-/** Reads `Bearer local.<upn>`; this token proves nothing, so it counts on this machine only. */
+/** Reads `Bearer local.<upn>`, or the same from the cookie a tenant signs people in with; it proves nothing, so it counts on this machine only. */
 export function identify(site: Site, authorization: string | undefined, caller: Caller): Identity {
-  if (!authorization) throw siteClosed();
-  const name = /^Bearer local\.(.+)$/i.exec(authorization)?.[1];
+  const cookie = authorization ? undefined : /(?:^|;)\s*FedAuth=local\.([^;]+)/.exec(caller.cookie ?? '')?.[1];
+  if (!authorization && !cookie) throw siteClosed();
+  const name = cookie ?? /^Bearer local\.(.+)$/i.exec(authorization ?? '')?.[1];
   const person = name && isHere(caller) ? site.directory.findActive(decodeName(name)) : undefined;
   if (!person) throw notSignedIn();
-  return admit(site, person);
+  return { ...admit(site, person), isByCookie: cookie !== undefined };
 }
 
 /**
@@ -48,7 +52,7 @@ function decodeName(name: string): string {
 }
 
 /** Only who has some right on the web comes in; "all staff" get their site user row on first sight (MEM). */
-function admit(site: Site, person: DirectoryPerson): Identity {
+function admit(site: Site, person: DirectoryPerson): Omit<Identity, 'isByCookie'> {
   const principal = principalByLogin(site, loginOf(person)) ?? null;
   const access = accessOf(site, principal);
   if (access.onWeb() === noRights) throw siteClosed();

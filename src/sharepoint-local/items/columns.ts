@@ -24,10 +24,19 @@ const shownBase = [
   'Attachments',
   'GUID',
   'ComplianceAssetId',
+  '_CopySource',
+  'CheckoutUser',
 ];
+
+/** Answered only when selected (REC). */
+const unasked = new Set(['AuthorStringId', 'EditorStringId', 'CheckoutUserStringId']);
 
 const constant = (name: string, value: Json): Column => ({ name, sql: 'NULL', text: () => JSON.stringify(value) });
 const plain = (name: string, sql: string): Column => ({ name, sql, text: (value) => JSON.stringify(value) });
+
+/** 0 for items and files, 1 for folders. */
+const objectType = (fields: readonly Field[]): Column =>
+  plain('FileSystemObjectType', fields.find(({ internalName }) => internalName === 'FSObjType')?.column ?? '0');
 
 /** Every property of an item that $select may name; selecting either spelling of the id answers both (REC). */
 export function columnsByName(fields: readonly Field[]): Map<string, Column[]> {
@@ -35,7 +44,7 @@ export function columnsByName(fields: readonly Field[]): Map<string, Column[]> {
   const found = new Map<string, Column[]>([
     ['Id', ids],
     ['ID', ids],
-    ['FileSystemObjectType', [constant('FileSystemObjectType', 0)]],
+    ['FileSystemObjectType', [objectType(fields)]],
     ['ServerRedirectedEmbedUri', [constant('ServerRedirectedEmbedUri', null)]],
     ['ServerRedirectedEmbedUrl', [constant('ServerRedirectedEmbedUrl', '')]],
   ]);
@@ -51,14 +60,12 @@ export function defaultColumns(fields: readonly Field[]): Column[] {
   const named = (name: string) => fields.filter((field) => field.internalName === name);
   const own = fields.filter((field) => field.position >= firstOwnPosition);
   return [
-    constant('FileSystemObjectType', 0),
+    objectType(fields),
     plain('Id', 'id'),
     constant('ServerRedirectedEmbedUri', null),
     constant('ServerRedirectedEmbedUrl', ''),
     plain('ID', 'id'),
-    ...[...shownBase.flatMap(named), ...own]
-      .flatMap(columnsOfField)
-      .filter(({ name }) => name !== 'AuthorStringId' && name !== 'EditorStringId'),
+    ...[...shownBase.flatMap(named), ...own].flatMap(columnsOfField).filter(({ name }) => !unasked.has(name)),
   ];
 }
 
@@ -68,11 +75,11 @@ function columnsOfField(field: Field): Column[] {
   const sql = field.column ?? 'NULL';
   const text: Column['text'] = (value, mode) => print(rules.read(value, field), mode);
   if (!rules.reference) return [{ name, sql, text }];
+  const ids = { name: `${name}Id`, sql, text };
+  if (rules.reference !== 'people') return [ids];
+  // Only people come as text too (REC).
   const asText: Column['text'] = (value, mode) => print(textIds(rules.read(value, field)), mode);
-  return [
-    { name: `${name}Id`, sql, text },
-    { name: `${name}StringId`, sql, text: asText },
-  ];
+  return [ids, { name: `${name}StringId`, sql, text: asText }];
 }
 
 function textIds(ids: Json): Json {

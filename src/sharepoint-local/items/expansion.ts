@@ -8,7 +8,6 @@ import { editLinkOf, itemTypeOf, type List } from '../lists/list';
 import { listById } from '../lists/store';
 import type { Mode } from '../odata/modes';
 import type { Selection } from '../odata/selection';
-import { holds } from '../security/access';
 import type { SqlValue } from '../storage/database';
 import { columnsByName, type Column } from './columns';
 
@@ -53,7 +52,7 @@ export function mustExpand(name: string): Error {
 /** Where a lookup column points; undefined when the list is gone or the person may not see it. */
 export function targetOf(call: Call, field: Field): List | undefined {
   const list = listById(call.site, String(field.extras['LookupList']).replace(/[{}]/g, ''));
-  return list && holds(call.access.onList(list), 'viewListItems') ? list : undefined;
+  return list && call.access.reaches(list) ? list : undefined;
 }
 
 /** Prepares one name of $expand. */
@@ -100,6 +99,8 @@ function emptyReference({ mode, api }: Call, list: List, name: string, item: Sql
 
 interface Source {
   readonly table: string | null;
+  /** Items that exist and may not be seen by this person. */
+  readonly hidden: ReadonlySet<number>;
   readonly type: string;
   readonly columns: readonly Column[];
 }
@@ -110,16 +111,18 @@ function peopleSource(below: Selection): Source {
     if (sql === undefined) throw noSuchFieldOrProperty(name);
     return { name, sql, text: (value) => JSON.stringify(value) };
   });
-  return { table: 'principals', type: 'SP.Data.UserInfoItem', columns };
+  return { table: 'principals', hidden: new Set(), type: 'SP.Data.UserInfoItem', columns };
 }
 
 function listSource(call: Call, field: Field, below: Selection): Source {
   const named = listById(call.site, String(field.extras['LookupList']).replace(/[{}]/g, ''));
-  if (!named) return { table: null, type: '', columns: [] };
+  if (!named) return { table: null, hidden: new Set(), type: '', columns: [] };
   const fields = fieldsOf(call.site, named.number);
   const columns = [...below.names].map((name) => showableColumn(fields, field, name));
   // Names are checked against the list even when the person may not read it; the rows then stay empty.
-  return { table: targetOf(call, field) ? `items_${named.number}` : null, type: itemTypeOf(named), columns };
+  const target = targetOf(call, field);
+  const hidden = new Set(target ? call.access.hiddenItems(target) : []);
+  return { table: target ? `items_${named.number}` : null, hidden, type: itemTypeOf(named), columns };
 }
 
 function showableColumn(fields: readonly Field[], lookup: Field, name: string): Column {
@@ -134,8 +137,9 @@ function showableColumn(fields: readonly Field[], lookup: Field, name: string): 
   return column;
 }
 
-function readReferenced({ site, mode }: Call, { table, type, columns }: Source, id: SqlValue): string | null {
-  if (table === null) return null;
+function readReferenced({ site, mode }: Call, source: Source, id: SqlValue): string | null {
+  const { table, hidden, type, columns } = source;
+  if (table === null || hidden.has(Number(id))) return null;
   const sql = `SELECT ${columns.map((column) => column.sql).join(', ')} FROM ${table} WHERE id = ?`;
   const row = site.database.rows(sql, [id])[0];
   if (!row) return null;

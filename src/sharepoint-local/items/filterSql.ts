@@ -1,4 +1,4 @@
-import { invalidExpression, noSuchFieldOrProperty, notInTheStandIn, refusedBySharePoint } from '../errors';
+import { invalidExpression, noSuchFieldOrProperty, refusedBySharePoint } from '../errors';
 import { entityNameOf, type Field } from '../fields/field';
 import { fold, lowerCaseOf, withoutAccents } from '../fields/folding';
 import { kinds } from '../fields/kinds';
@@ -8,6 +8,7 @@ import type { List } from '../lists/list';
 import type { Comparison, Filter, Test } from '../odata/filter';
 import type { SqlValue } from '../storage/database';
 import { mustExpand, targetOf } from './expansion';
+import { datePartLeaf } from './datePart';
 import { peopleMatching } from './peopleFilter';
 
 /** SQL with its parameters. */
@@ -45,22 +46,15 @@ export function compileFilter(
   return leaf;
 }
 
-/** The leaf conditions that all have to hold, in order; null when an `or` stands at the top. */
-export function conjuncts(filter: Filter): Filter[] | null {
-  if (filter.kind === 'or') return null;
-  if (filter.kind !== 'and') return [filter];
-  const [left, right] = [conjuncts(filter.left), conjuncts(filter.right)];
-  // An `or` deeper down only filters what the other conditions left over; it narrows nothing itself.
-  return [...(left ?? [filter.left]), ...(right ?? [filter.right])];
-}
-
 /** Compiles one condition that is neither `and` nor `or`. */
 export function compileLeaf(call: Call, list: List, filter: Test, expression: string): Leaf {
-  if (filter.kind === 'compare' && filter.part) throw notInTheStandIn(`${filter.part}() in a filter`);
   const [name = '', below, ...deeper] = filter.path.split('/');
   if (deeper.length > 0) throw invalidExpression(expression);
+  if (below !== undefined && filter.kind === 'compare' && filter.part) throw invalidExpression(expression);
   if (below !== undefined) return throughReference(call, list, filter, name, below, expression);
   const field = plainField(call, list, name);
+  if (filter.kind === 'compare' && filter.part)
+    return datePartLeaf(call, list, field, { ...filter, part: filter.part }, expression);
   return {
     ...(filter.kind === 'compare' ? compared(call, field, filter, expression) : searched(field, filter)),
     field,
@@ -165,9 +159,8 @@ function throughReference(call: Call, list: List, filter: Test, name: string, be
   const target = targetOf(call, field);
   if (!target) return { ...leaf, sql: '0', values: [] };
   const condition = compileLeaf(call, target, inner, expression);
-  return {
-    ...leaf,
-    sql: `${column} IN (SELECT id FROM items_${target.number} WHERE ${condition.sql})`,
-    values: condition.values,
-  };
+  // What the person may not see must not show by the number of hits either.
+  const hidden = JSON.stringify(call.access.hiddenItems(target));
+  const seen = `SELECT id FROM items_${target.number} WHERE ${condition.sql} AND id NOT IN (SELECT value FROM json_each(?))`;
+  return { ...leaf, sql: `${column} IN (${seen})`, values: [...condition.values, hidden] };
 }

@@ -3,6 +3,7 @@ import { entityNameOf, type Field } from '../fields/field';
 import { kinds } from '../fields/kinds';
 import { fieldsOf } from '../fields/store';
 import type { Call } from '../http/call';
+import { own } from '../json';
 import { roleAssignmentEntities } from '../security/assignmentEntities';
 import { toBasePermissions } from '../security/permissions';
 import { hasOwnScope, scopeOfItem } from '../security/scopes';
@@ -14,6 +15,7 @@ import type { Selection } from '../odata/selection';
 import type { SqlValue } from '../storage/database';
 import { columnsByName, defaultColumns, type Column } from './columns';
 import { expansionOf, mustExpand, type Expansion } from './expansion';
+import { relationOf, relations } from './relations';
 
 /** What to read for each item and how to print it. */
 export interface Plan {
@@ -26,18 +28,7 @@ export interface Plan {
 }
 
 /** Parts of an item that this room cannot answer. */
-const absent = new Set([
-  'File',
-  'Folder',
-  'ContentType',
-  'FieldValuesAsText',
-  'FieldValuesAsHtml',
-  'FieldValuesForEdit',
-  'AttachmentFiles',
-  'Versions',
-  'LikedByInformation',
-  'Properties',
-]);
+const absent = new Set(['Versions', 'LikedByInformation', 'Properties']);
 
 /** Reads $select and $expand against the list's columns. */
 export function planOf(call: Call, list: List): Plan {
@@ -70,6 +61,7 @@ export function joinedColumns(fields: readonly Field[], names: readonly string[]
 const computed: Readonly<Record<string, (call: Call, list: List, item: number) => unknown>> = {
   HasUniqueRoleAssignments: ({ site }, list, item) => hasOwnScope(site, list, item),
   EffectiveBasePermissions: ({ access }, list, item) => toBasePermissions(access.onItem(list, item)),
+  EffectiveBasePermissionsForUI: ({ access }, list, item) => toBasePermissions(access.onItem(list, item)),
 };
 
 function selectedColumns(call: Call, list: List, fields: readonly Field[], selection: Selection): Column[] {
@@ -79,7 +71,7 @@ function selectedColumns(call: Call, list: List, fields: readonly Field[], selec
   for (const name of selection.names) {
     const columns = known.get(name) ?? computedColumn(call, list, name);
     if (columns) columns.forEach((column) => chosen.set(column.name, column));
-    else if (!selection.expanded.has(name)) throw refuseName(fields, name);
+    else if (!selection.expanded.has(name) && !Object.hasOwn(relations, name)) throw refuseName(fields, name);
   }
   return [...chosen.values()];
 }
@@ -97,10 +89,14 @@ function refuseName(fields: readonly Field[], name: string): Error {
 
 function refuseBelow(fields: readonly Field[], name: string): Error {
   const field = fields.find((one) => entityNameOf(one) === name);
-  return field || name === 'ParentList' ? mustExpand(name) : noSuchFieldOrProperty(name);
+  return field || name === 'ParentList' || Object.hasOwn(relations, name)
+    ? mustExpand(name)
+    : noSuchFieldOrProperty(name);
 }
 
 function expand(call: Call, list: List, fields: readonly Field[], name: string, below: Selection): Expansion {
+  const relation = own(relations, name);
+  if (relation) return relationOf(call, list, name, relation, below);
   const field = fields.find((one) => entityNameOf(one) === name);
   if (field && kinds[field.kind].reference) return expansionOf(call, list, field, below);
   if (field && !absent.has(name)) throw mustExpand(name);

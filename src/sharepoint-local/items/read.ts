@@ -3,14 +3,13 @@ import type { List } from '../lists/list';
 import type { Answer } from '../odata/answer';
 import { parseFilter } from '../odata/filter';
 import { renderRows } from '../odata/render';
-import { demand } from '../security/access';
+import { demandReading } from '../security/access';
 import type { SqlValue } from '../storage/database';
 import { fieldsOf } from '../fields/store';
 import { compileFilter, type Condition } from './filterSql';
 import { afterSql, orderOf, orderSql, type SortKey } from './order';
 import { nextLink, pageOf, type Page } from './paging';
 import { joinedColumns, planOf, printRow, selectionSql, type Plan } from './plan';
-import { keptRows } from './rowCache';
 import { itemMissing } from './store';
 import { refuseOverThreshold, refuseTooManyJoins } from './threshold';
 
@@ -19,24 +18,21 @@ export function itemSetOf(list: List): string {
   return `SP.ListData.${list.entityName}Items`;
 }
 
-/** Worth keeping whole: long answers of lists that were not touched in between. */
+/** Shorter answers are put together faster than they are found again. */
 const longAnswer = 200;
-const mostKept = 12;
 
-/** Answers the items endpoint. */
+/** Answers the items endpoint; long answers are kept whole until anything is written. */
 export function answerItems(call: Call, list: List): Answer {
-  demand(call.access.onList(list), 'viewListItems');
-  const { answers } = call.site.memory;
-  const options = [...call.query].map(([name, value]) => `${name}=${value}`).join('&');
-  const key = [list.number, call.person.id, call.mode, call.api, options].join('\n');
-  const kept = answers.get(key);
+  demandReading(call.access, list);
+  const { database, memory } = call.site;
+  const key = JSON.stringify([list.number, call.person.id, call.mode, call.api, ...call.query]);
+  const state = database.state();
+  const kept = memory.pages.get(key, state);
   if (kept) return { kind: 'bytes', bytes: kept };
   const { rows, next } = readPage(call, list);
   if (rows.length < longAnswer) return { kind: 'rows', set: itemSetOf(list), rows, next };
   const bytes = Buffer.from(renderRows(itemSetOf(list), rows, next, call), 'utf8');
-  const oldest = answers.size >= mostKept ? answers.keys().next().value : undefined;
-  if (oldest !== undefined) answers.delete(oldest);
-  answers.set(key, bytes);
+  memory.pages.keep(key, state, bytes);
   return { kind: 'bytes', bytes };
 }
 
@@ -95,14 +91,23 @@ function pageRows(call: Call, list: List, keys: readonly SortKey[], page: Page, 
   return call.site.database.rows(sql, where.values);
 }
 
-/** JSON of the rows, kept ones taken from memory. */
+/** JSON of the rows; where a row's text depends on nothing but the row, ready ones are taken from memory. */
 function printRows(call: Call, list: List, plan: Plan, ids: readonly number[]): string[] {
-  const kept = keptRows(call, list, plan);
-  const missing = ids.filter((id) => !kept.has(id));
+  const print = (wanted: readonly number[]) => printAnew(call, list, plan, wanted);
+  if (plan.isKeepable) return call.site.memory.rows.texts(list.number, projectionKey(call, plan), ids, print);
+  const texts = print(ids);
+  return ids.flatMap((id) => texts.get(id) ?? []);
+}
+
+/** What a ready row depends on besides the item; only verbose rows name the host. */
+function projectionKey({ mode, api }: Call, plan: Plan): string {
+  return [mode, mode === 'verbose' ? api : '', ...plan.columns.map(({ name }) => name)].join(' ');
+}
+
+function printAnew(call: Call, list: List, plan: Plan, ids: readonly number[]): ReadonlyMap<number, string> {
   const sql = `SELECT ${selectionSql(plan)} FROM items_${list.number} WHERE id IN (SELECT value FROM json_each(?))`;
-  const rows = missing.length === 0 ? [] : call.site.database.rows(sql, [JSON.stringify(missing)]);
-  for (const row of rows) kept.set(Number(row[0]), printRow(call, list, plan, row));
-  return ids.flatMap((id) => kept.get(id) ?? []);
+  const rows = ids.length === 0 ? [] : call.site.database.rows(sql, [JSON.stringify(ids)]);
+  return new Map(rows.map((row) => [Number(row[0]), printRow(call, list, plan, row)]));
 }
 
 /** One item as JSON text with its ETag; 404 also when the person may not see it (MEM). */

@@ -4,14 +4,16 @@ import type { List } from '../lists/list';
 import { countItems } from '../lists/store';
 import type { Filter } from '../odata/filter';
 import type { Field } from '../fields/field';
-import { compileLeaf, conjuncts, type Leaf } from './filterSql';
+import { compileLeaf, type Leaf } from './filterSql';
+import { conjunctsOf, type LeafTree } from './leafTree';
 
 /** List view threshold: rows touched, not rows returned. */
 export const threshold = 5000;
 /** Lookup threshold: joined people and lookup columns in one query (DOC; pnpjs#2721). */
 const mostJoins = 12;
 
-function overThreshold(): Error {
+/** SharePoint's refusal of a query that touches too many rows. */
+export function overThreshold(): Error {
   // 500, as reported in pnpjs#3149.
   return failedInSharePoint(
     -2147024860,
@@ -30,10 +32,22 @@ export function refuseTooManyJoins(joined: ReadonlySet<string>): void {
   );
 }
 
+/** Refuses what would touch more than 5,000 rows (§2.6), whatever language the query was written in. */
+export function refuseTouchingTooMuch(call: Call, list: List, tree: LeafTree | null, sortedBy: Field | null): void {
+  if (touchesTooMuch(call, list, tree, sortedBy)) throw overThreshold();
+}
+
 /**
- * Refuses what would touch more than 5,000 rows (§2.6): a filter has to begin with an indexed column, and what its conditions
+ * True when more than 5,000 rows would be touched: a filter has to begin with an indexed column, and what its conditions
  * on that column leave over has to be narrow; without a filter only an indexed column sorts.
  */
+export function touchesTooMuch(call: Call, list: List, tree: LeafTree | null, sortedBy: Field | null): boolean {
+  if (countItems(call.site, list) <= threshold) return false;
+  if (tree) return touchedBy(call, list, tree) > threshold;
+  return sortedBy !== null && !isIndexed(sortedBy);
+}
+
+/** The same for a $filter. */
 export function refuseOverThreshold(
   call: Call,
   list: List,
@@ -41,29 +55,27 @@ export function refuseOverThreshold(
   expression: string,
   sortedBy: Field | null,
 ): void {
-  if (countItems(call.site, list) <= threshold) return;
-  if (filter) {
-    if (touchedBy(call, list, filter, expression) > threshold) throw overThreshold();
-  } else if (sortedBy && !isIndexed(sortedBy)) throw overThreshold();
+  refuseTouchingTooMuch(call, list, filter && treeOf(call, list, filter, expression), sortedBy);
+}
+
+function treeOf(call: Call, list: List, filter: Filter, expression: string): LeafTree {
+  if (filter.kind !== 'and' && filter.kind !== 'or')
+    return { kind: 'leaf', leaf: compileLeaf(call, list, filter, expression) };
+  const left = treeOf(call, list, filter.left, expression);
+  return { kind: filter.kind, left, right: treeOf(call, list, filter.right, expression) };
 }
 
 const isIndexed = (field: Field) => field.isIndexed || field.internalName === 'ID';
 
-function touchedBy(call: Call, list: List, filter: Filter, expression: string): number {
-  const [first, ...others] = conjuncts(filter) ?? [];
-  if (!first || first.kind === 'or' || first.kind === 'and') return Infinity;
-  const leading = compileLeaf(call, list, first, expression);
-  if (!isIndexed(leading.field) || !leading.isNarrowing) return Infinity;
-  const sameColumn = others.flatMap((one) => leafOn(call, list, one, expression, leading.field));
-  const leaves = [leading, ...sameColumn];
+function touchedBy(call: Call, list: List, tree: LeafTree): number {
+  const [first, ...others] = conjunctsOf(tree);
+  if (first?.kind !== 'leaf' || !isIndexed(first.leaf.field) || !first.leaf.isNarrowing) return Infinity;
+  // Two bounds on one column (`Id ge 5001 and Id lt 10001`) are one range of its index.
+  const sameColumn = others.flatMap((one) => (one.kind === 'leaf' && isAlike(one.leaf, first.leaf) ? [one.leaf] : []));
+  const leaves = [first.leaf, ...sameColumn];
   const where = leaves.map(({ sql }) => sql).join(' AND ');
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM items_${list.number} WHERE ${where} LIMIT ${threshold + 1})`;
   return call.site.database.first<{ n: number }>(sql, ...leaves.flatMap(({ values }) => values))?.n ?? 0;
 }
 
-/** Two bounds on one column (`Id ge 5001 and Id lt 10001`) are one range of its index. */
-function leafOn(call: Call, list: List, filter: Filter, expression: string, field: Field): Leaf[] {
-  if (filter.kind === 'and' || filter.kind === 'or') return [];
-  const leaf = compileLeaf(call, list, filter, expression);
-  return leaf.field.id === field.id && leaf.isNarrowing ? [leaf] : [];
-}
+const isAlike = (leaf: Leaf, leading: Leaf) => leaf.field.id === leading.field.id && leaf.isNarrowing;

@@ -1,7 +1,11 @@
+import { idForItem } from '../contentTypes/store';
 import { noSuchProperty, notInTheStandIn, refusedBySharePoint } from '../errors';
 import { entityNameOf, type Field } from '../fields/field';
 import { kinds } from '../fields/kinds';
 import { fieldsOf } from '../fields/store';
+import { workOut } from '../formulas/apply';
+import { fromSerial } from '../formulas/serial';
+import { Fault } from '../formulas/value';
 import { itemTypeOf, type List } from '../lists/list';
 import type { Body } from '../odata/input';
 import { toStamp } from '../site/calendar';
@@ -23,6 +27,10 @@ export function readValues(site: Site, list: List, body: Body): Values {
   for (const [name, value] of Object.entries(body.properties)) {
     const field = fields.find((one) => writeNameOf(one) === name);
     if (!field) throw unknownName(name, fields, list);
+    if (field.kind === 'ContentTypeId') {
+      values.set(field, idForItem(list, value));
+      continue;
+    }
     // Text of SharePoint for read-only columns (MEM for the items endpoint).
     if (field.isReadOnly || field.kind === 'Attachments') {
       throw refusedBySharePoint(
@@ -36,23 +44,41 @@ export function readValues(site: Site, list: List, body: Body): Values {
 }
 
 function unknownName(name: string, fields: readonly Field[], list: List): Error {
-  const isStringId = fields.some((field) => kinds[field.kind].reference && `${entityNameOf(field)}StringId` === name);
+  const isStringId = fields.some(
+    (field) => kinds[field.kind].reference === 'people' && `${entityNameOf(field)}StringId` === name,
+  );
   return isStringId ? notInTheStandIn(`Writing ${name}`) : noSuchProperty(name, itemTypeOf(list));
 }
 
-/** Fields clients may write. */
+/** Fields clients may write; the name of a file is not among them, it is never left out. */
 export function writableFields(site: Site, list: List): Field[] {
   return fieldsOf(site, list.number).filter(
-    (field) => !field.isReadOnly && field.kind !== 'Attachments' && field.column !== null,
+    (field) => !field.isReadOnly && field.kind !== 'Attachments' && field.kind !== 'File' && field.column !== null,
   );
 }
 
 /** What a new item gets where the body is silent. */
 export function addDefaults(site: Site, list: List, values: Values): void {
   for (const field of writableFields(site, list)) {
+    if (values.has(field)) continue;
+    const formula = field.kept['DefaultFormula'];
+    if (typeof formula === 'string' && formula !== '') values.set(field, defaultFrom(site, field, formula));
     if (field.defaultValue === null || field.defaultValue === '' || values.has(field)) continue;
     values.set(field, defaultOf(site, field, field.defaultValue));
   }
+}
+
+/** A default that is worked out when the item is made; a result that does not fit leaves the column empty (MEM). */
+function defaultFrom(site: Site, field: Field, formula: string): SqlValue {
+  const value = workOut(site, [], formula, {});
+  const context = { site, field, isVerbose: false };
+  if (value === null || value instanceof Fault) return null;
+  if (field.kind === 'DateTime') {
+    const instant = typeof value === 'number' ? fromSerial(value, site.calendar) : null;
+    return instant && kinds.DateTime.write(toStamp(instant), context);
+  }
+  const read = kinds[field.kind].fromForm(String(value), context);
+  return typeof read === 'string' ? null : read.stored;
 }
 
 function defaultOf(site: Site, field: Field, text: string): SqlValue {

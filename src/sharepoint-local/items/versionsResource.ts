@@ -3,6 +3,7 @@ import type { Field } from '../fields/field';
 import { kinds } from '../fields/kinds';
 import { fieldsOf } from '../fields/store';
 import { firstOwnPosition } from '../fields/baseFields';
+import { addressOf, isEntry, type Entry } from '../files/library';
 import type { Call } from '../http/call';
 import type { Resource } from '../http/resource';
 import type { Json } from '../json';
@@ -68,25 +69,31 @@ function entityOf(call: Call, list: List, current: StoredRow, version: StoredRow
       IsCurrentVersion: version.label === current.label,
       VersionLabel: `${version.label}.0`,
       VersionId: version.label * 512,
-      ContentTypeId: { StringValue: '0x0100' },
+      ContentTypeId: { StringValue: String(version['content_type'] ?? '') },
       Modified: version.modified,
       Author: personOf(call, version.author),
       Editor: personOf(call, version.editor),
       OData__x005f_UIVersionString: `${version.label}.0`,
-      Attachments: false,
+      Attachments: version['attachments'] === 1,
       GUID: version.guid,
       ComplianceAssetId: null,
       OData__x005f_ModerationStatus: 0,
       OData__x005f_Level: 1,
       UniqueId: String(version['unique_id']),
       owshiddenversion: version.version,
-      FSObjType: '0',
+      FSObjType: String(version['is_folder'] ?? 0),
       ScopeId: `{${site.ids.web.toUpperCase()}}`,
-      FileRef: `${directory}/${current.id}_.000`,
+      FileRef: isEntry(version) ? addressOf(version) : `${directory}/${current.id}_.000`,
+      ...(isEntry(version) ? ofFile(version) : {}),
       MetaInfo: '',
       ...Object.fromEntries(values),
     },
   };
+}
+
+/** What versions of items of libraries tell besides (REC: keys). */
+function ofFile(version: Entry): Record<string, Json> {
+  return { CheckoutUser: null, OData__x005f_CopySource: null, FileLeafRef: version.leaf };
 }
 
 function personOf({ site }: Call, id: number): Json {

@@ -1,15 +1,18 @@
 import type { Call } from '../http/call';
 import { fieldEntity } from '../fields/entity';
 import { fieldsOf } from '../fields/store';
+import { renamed } from '../formulas/columns';
+import { folderEntity } from '../files/folderEntity';
 import { roleAssignmentEntities } from '../security/assignmentEntities';
 import { toBasePermissions } from '../security/permissions';
 import { scopeOfList } from '../security/scopes';
 import type { Entity } from '../odata/entity';
+import { logOfList } from '../changes/scope';
 import { currentToken } from '../site/changeTokens';
 import { webEntity } from '../site/webEntity';
 import { viewEntity } from './viewEntity';
 import { viewsOf } from './viewStore';
-import { directoryOf, editLinkOf, itemTypeOf, type List } from './list';
+import { directoryOf, editLinkOf, isLibrary, itemTypeOf, type List } from './list';
 import { countItems } from './store';
 
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
@@ -32,12 +35,17 @@ export function listEntity(call: Call, list: List): Entity {
       HasUniqueRoleAssignments: () => list.hasOwnScope,
       EffectiveBasePermissions: () => toBasePermissions(call.access.onList(list)),
       OnQuickLaunch: () => list.settings.OnQuickLaunch,
+      ValidationFormula: () => {
+        const formula = list.settings.ValidationFormula;
+        return formula ? renamed(formula, fieldsOf(call.site, list.number), 'title') : null;
+      },
+      ValidationMessage: () => list.settings.ValidationMessage ?? null,
       ReadSecurity: () => list.settings.ReadSecurity,
       WriteSecurity: () => list.settings.WriteSecurity,
       DefaultViewUrl: () => `${directoryOf(call.site.path, list)}/AllItems.aspx`,
     },
     related: {
-      RootFolder: () => rootFolder(call, list),
+      RootFolder: () => folderEntity(call, { kind: 'root', list }),
       ParentWeb: () => webEntity(call),
       Fields: () => fieldsOf(call.site, list.number).map((field) => fieldEntity(call, list, field)),
       Views: () => viewsOf(call.site, list).map((view) => viewEntity(call, list, view)),
@@ -52,23 +60,23 @@ export function listEntity(call: Call, list: List): Entity {
 
 function propertiesOf(call: Call, list: List): Entity['properties'] {
   const { settings } = list;
-  const isLibrary = list.template === 101;
-  const image = `/_layouts/15/images/${isLibrary ? 'itdl' : 'itgen'}.png?rev=47`;
+  const isOfFiles = isLibrary(list);
+  const image = `/_layouts/15/images/${isOfFiles ? 'itdl' : 'itgen'}.png?rev=47`;
   return {
     AllowContentTypes: settings.AllowContentTypes,
     BaseTemplate: list.template,
-    BaseType: isLibrary ? 1 : 0,
+    BaseType: isOfFiles ? 1 : 0,
     ContentTypesEnabled: settings.ContentTypesEnabled,
     CrawlNonDefaultViews: false,
     Created: list.created,
-    CurrentChangeToken: { StringValue: currentToken(call.site, list.id) },
+    CurrentChangeToken: { StringValue: currentToken(call.site, logOfList(list)) },
     DefaultContentApprovalWorkflowId: emptyGuid,
     DefaultItemOpenUseListSetting: false,
     Description: settings.Description,
     Direction: settings.Direction,
     DisableCommenting: settings.DisableCommenting,
     DisableGridEditing: settings.DisableGridEditing,
-    DocumentTemplateUrl: isLibrary ? `${directoryOf(call.site.path, list)}/Forms/template.dotx` : null,
+    DocumentTemplateUrl: isOfFiles ? `${directoryOf(call.site.path, list)}/Forms/template.dotx` : null,
     DraftVersionVisibility: settings.DraftVersionVisibility,
     EnableAttachments: settings.EnableAttachments,
     EnableFolderCreation: settings.EnableFolderCreation,
@@ -108,27 +116,5 @@ function propertiesOf(call: Call, list: List): Entity['properties'] {
     ServerTemplateCanCreateFolders: true,
     TemplateFeatureId: features[list.template] ?? emptyGuid,
     Title: list.title,
-  };
-}
-
-function rootFolder(call: Call, list: List): Entity {
-  const url = directoryOf(call.site.path, list);
-  return {
-    type: 'SP.Folder',
-    set: 'SP.ApiData.Folders1',
-    editLink: `Web/GetFolderByServerRelativePath(decodedurl='${url}')`,
-    properties: {
-      Exists: true,
-      IsWOPIEnabled: false,
-      ItemCount: countItems(call.site, list),
-      Name: list.urlName,
-      ProgID: null,
-      ServerRelativeUrl: url,
-      TimeCreated: list.created,
-      TimeLastModified: list.itemModified,
-      UniqueId: list.id,
-      WelcomePage: '',
-    },
-    onDemand: { ServerRelativePath: () => ({ DecodedUrl: url }) },
   };
 }

@@ -1,3 +1,5 @@
+import type { ContentType } from '../contentTypes/contentType';
+
 /** Settings of a list that clients may change; names are SharePoint's. */
 export interface ListSettings {
   readonly Description: string;
@@ -21,6 +23,9 @@ export interface ListSettings {
   readonly DraftVersionVisibility: number;
   readonly ImageUrl: string;
   readonly Direction: string;
+  /** Under internal names; lists of older files have none. */
+  readonly ValidationFormula?: string;
+  readonly ValidationMessage?: string;
 }
 
 /** A list or library. */
@@ -29,13 +34,15 @@ export interface List {
   readonly number: number;
   readonly id: string;
   readonly title: string;
-  /** 100 generic list, 101 document library. */
+  /** 100 generic list, 101 document library, 119 library of site pages. */
   readonly template: number;
   /** Last part of its address; does not change with the title. */
   readonly urlName: string;
   readonly entityName: string;
   readonly created: string;
   readonly settings: ListSettings;
+  /** In the order of the New menu; the first is what new items get. */
+  readonly contentTypes: readonly ContentType[];
   readonly hasOwnScope: boolean;
   /** Counts changes of the list itself, for its ETag. */
   readonly version: number;
@@ -43,9 +50,14 @@ export interface List {
   readonly itemDeleted: string;
 }
 
+/** True where items are files and folders. */
+export function isLibrary({ template }: Pick<List, 'template'>): boolean {
+  return template === 101 || template === 119;
+}
+
 /** `/sites/x/Lists/Tasks`; libraries lie directly below the site. */
 export function directoryOf(sitePath: string, list: Pick<List, 'template' | 'urlName'>): string {
-  return list.template === 101 ? `${sitePath}/${list.urlName}` : `${sitePath}/Lists/${list.urlName}`;
+  return isLibrary(list) ? `${sitePath}/${list.urlName}` : `${sitePath}/Lists/${list.urlName}`;
 }
 
 /** `SP.Data.TasksListItem` */

@@ -10,7 +10,8 @@ import { demand, holds } from '../security/access';
 import { changeTypes, logChange } from '../storage/changes';
 import { listEntity } from './entity';
 import { listResource } from './listResource';
-import type { List } from './list';
+import type { List, ListSettings } from './list';
+import { urlNameOf } from './names';
 import { newListSettings, readSettings } from './settings';
 import { allLists, createList, listById, listByTitle } from './store';
 import { addDefaultView } from './viewStore';
@@ -24,14 +25,25 @@ export function listsResource(call: Call, parameters: Parameters): Resource {
     steps: {
       getbytitle: (title) => byTitle(call, title),
       getbyid: (guid) => listsResource(call, new Map([['0', first(guid)]])),
-      ensuresiteassetslibrary: () => action(() => absent('ensuresiteassetslibrary')),
-      ensuresitepageslibrary: () => action(() => absent('ensuresitepageslibrary')),
+      ensuresiteassetslibrary: () => action(() => ensure(call, 'Site Assets', 101)),
+      ensuresitepageslibrary: () => action(() => ensure(call, 'Site Pages', 119)),
     },
   };
 }
 
-function absent(what: string): never {
-  throw notInTheStandIn(what);
+/** The library a site keeps for itself: found, or made with the rights of whoever makes lists. */
+function ensure(call: Call, title: string, template: number): Answer {
+  const list = ensureLibrary(call, title, template);
+  return { kind: 'entity', entity: listEntity(call, visible(call, list, missingId())) };
+}
+
+/** The library of this name that a site keeps for itself. */
+export function ensureLibrary(call: Call, title: string, template: number): List {
+  const urlName = urlNameOf(title);
+  const known = [...allLists(call.site).values()].find(
+    (list) => list.template === template && list.urlName === urlName,
+  );
+  return known ?? make(call, title, template, newListSettings);
 }
 
 function byTitle(call: Call, parameters: Parameters): Resource {
@@ -41,7 +53,7 @@ function byTitle(call: Call, parameters: Parameters): Resource {
 
 /** A list the person may not view answers as if it were not there, by title and by id (MEM). */
 function visible(call: Call, list: List | undefined, missing: SharePointError): List {
-  if (!list || !holds(call.access.onList(list), 'viewListItems')) throw missing;
+  if (!list || !call.access.reaches(list)) throw missing;
   return list;
 }
 
@@ -80,8 +92,13 @@ function create(call: Call): Answer {
   const template = optional(properties, 'BaseTemplate', integer) ?? 100;
   if (template !== 100 && template !== 101) throw notInTheStandIn(`A list of template ${template}`);
   const settings = readSettings(newListSettings, properties, ['Title', 'BaseTemplate']);
+  if (settings.ValidationFormula) throw notInTheStandIn('A list that is made with a validation formula');
+  return { kind: 'entity', entity: listEntity(call, make(call, title, template, settings)), isNew: true };
+}
+
+function make(call: Call, title: string, template: number, settings: ListSettings): List {
+  demand(call.access.onWeb(), 'manageLists');
   const list = createList(call.site, title, template, settings);
-  addDefaultView(call.site, list);
   logChange(call.site, {
     target: 'list',
     type: changeTypes.add,
@@ -90,5 +107,14 @@ function create(call: Call): Answer {
     object: list.id,
     editor: call.person.login,
   });
-  return { kind: 'entity', entity: listEntity(call, list), isNew: true };
+  const view = addDefaultView(call.site, list);
+  logChange(call.site, {
+    target: 'view',
+    type: changeTypes.add,
+    list: list.id,
+    item: null,
+    object: view.id,
+    editor: call.person.login,
+  });
+  return list;
 }

@@ -1,3 +1,5 @@
+import { isLibrary } from './list';
+
 /** Name in the address of a new list: blanks and what addresses forbid are dropped. */
 export function urlNameOf(title: string): string {
   const name = title
@@ -14,7 +16,7 @@ export function entityNameOf(urlName: string, template: number): string {
     .map((character) => (/[\p{L}\p{N}]/u.test(character) ? character : encode(character)))
     .join('');
   const prefix = name.startsWith('_') ? 'OData_' : '';
-  return `${prefix}${encoded}${template === 101 ? '' : 'List'}`;
+  return `${prefix}${encoded}${isLibrary({ template }) ? '' : 'List'}`;
 }
 
 /** Internal name of a column from its first display name: `Process Owner` → `Process_x0020_Owner`, 32 characters at most. */

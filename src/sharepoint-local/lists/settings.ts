@@ -3,7 +3,7 @@ import type { JsonObject } from '../json';
 import { flag, integer, text } from '../odata/input';
 import type { ListSettings } from './list';
 
-type Readers = { readonly [Name in keyof ListSettings]: (value: JsonObject[string]) => ListSettings[Name] };
+type Readers = { readonly [Name in keyof ListSettings]-?: (value: JsonObject[string]) => Required<ListSettings>[Name] };
 
 const readers: Readers = {
   Description: text,
@@ -27,11 +27,12 @@ const readers: Readers = {
   DraftVersionVisibility: integer,
   ImageUrl: text,
   Direction: text,
+  ValidationFormula: text,
+  ValidationMessage: text,
 };
 
 /** Settings that change how items behave in ways this room does not do; only these values are taken. */
 const only: Partial<ListSettings> = {
-  ContentTypesEnabled: false,
   ReadSecurity: 1,
   WriteSecurity: 1,
   EnableMinorVersions: false,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { failedInSharePoint } from '../errors';
-import { baseFields, itemTable } from '../fields/baseFields';
+import { newListTypes } from '../contentTypes/contentType';
+import { baseFields } from '../fields/baseFields';
 import { storeField } from '../fields/store';
 import { forgetList } from '../site/memory';
 import { toStamp } from '../site/calendar';
 import type { Site } from '../site/site';
+import { createItemTable } from './itemTable';
 import { directoryOf, type List, type ListSettings } from './list';
 import { entityNameOf, urlNameOf, withoutClash } from './names';
 
@@ -18,7 +20,7 @@ interface Row {
   readonly item_modified: string;
   readonly item_deleted: string;
 }
-type Definition = Pick<List, 'template' | 'urlName' | 'entityName' | 'created' | 'settings'>;
+type Definition = Pick<List, 'template' | 'urlName' | 'entityName' | 'created' | 'settings' | 'contentTypes'>;
 
 /** Lists that are not in the recycle bin, by id. */
 export function allLists(site: Site): ReadonlyMap<string, List> {
@@ -42,6 +44,11 @@ function listFrom(row: Row): List {
     itemModified: row.item_modified,
     itemDeleted: row.item_deleted,
   };
+}
+
+/** Every list there is, those in the recycle bin too. */
+export function everyList({ database }: Site): List[] {
+  return database.all<Row>('SELECT * FROM lists').map(listFrom);
 }
 
 /** A list by its guid, without case. */
@@ -71,11 +78,13 @@ export function createList(site: Site, title: string, template: number, settings
     entityName: entityNameOf(urlName, template),
     created: now,
     settings,
+    contentTypes: newListTypes(template),
   };
   const sql = 'INSERT INTO lists (id, title, definition, item_modified, item_deleted) VALUES (?, ?, ?, ?, ?)';
   const number = database.run(sql, id, title, JSON.stringify(definition), now, now).lastInsertRowid;
-  database.run(`CREATE TABLE items_${number} (${itemTable})`);
-  for (const field of baseFields(directoryOf(site.path, { template, urlName }))) storeField(site, number, field);
+  createItemTable(site, number, template);
+  for (const field of baseFields(directoryOf(site.path, { template, urlName }), template))
+    storeField(site, number, field);
   forgetList(site.memory, number);
   const created = listById(site, id);
   if (!created) throw new Error('A list that was just created is gone.');
@@ -96,10 +105,17 @@ export function refuseTakenTitle(site: Site, title: string): void {
 export function changeList(
   site: Site,
   list: List,
-  change: { title?: string; settings?: ListSettings; hasOwnScope?: boolean },
+  change: { title?: string; settings?: ListSettings; hasOwnScope?: boolean; contentTypes?: List['contentTypes'] },
 ): void {
   const { template, urlName, entityName, created } = list;
-  const definition: Definition = { template, urlName, entityName, created, settings: change.settings ?? list.settings };
+  const definition: Definition = {
+    template,
+    urlName,
+    entityName,
+    created,
+    settings: change.settings ?? list.settings,
+    contentTypes: change.contentTypes ?? list.contentTypes,
+  };
   site.database.run(
     'UPDATE lists SET title = ?, definition = ?, has_own_scope = ?, version = version + 1 WHERE number = ?',
     change.title ?? list.title,

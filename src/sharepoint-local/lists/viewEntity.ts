@@ -1,6 +1,6 @@
 import type { Call } from '../http/call';
 import type { Entity } from '../odata/entity';
-import { directoryOf, editLinkOf, type List } from './list';
+import { directoryOf, editLinkOf, isLibrary, type List } from './list';
 import type { View } from './viewStore';
 
 /** Properties nothing here ever sets (REC: their usual values). */
@@ -32,7 +32,7 @@ const fixed = {
 
 /** A view as SharePoint describes it; keys as recorded (REC). */
 export function viewEntity(call: Call, list: List, view: View): Entity {
-  const url = `${directoryOf(call.site.path, list)}/${list.template === 101 ? 'Forms/' : ''}${view.page}`;
+  const url = `${directoryOf(call.site.path, list)}/${isLibrary(list) ? 'Forms/' : ''}${view.page}`;
   const editLink = `${editLinkOf(list)}/Views(guid'${view.id}')`;
   const xml = schemaOf(view, url);
   return {

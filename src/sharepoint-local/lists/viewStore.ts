@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../json';
 import type { Site } from '../site/site';
-import type { List } from './list';
+import { isLibrary, type List } from './list';
 
 /** A view: a saved selection of columns, order and filter. */
 export interface View {
@@ -75,12 +75,14 @@ export function newView(title: string): View {
 }
 
 /** "All Items", which every new list has. */
-export function addDefaultView(site: Site, list: List): void {
-  const fields = list.template === 101 ? ['LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'];
-  storeView(site, list, {
-    ...newView(list.template === 101 ? 'All Documents' : 'All Items'),
+export function addDefaultView(site: Site, list: List): View {
+  const fields = isLibrary(list) ? ['LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'];
+  const view: View = {
+    ...newView(isLibrary(list) ? 'All Documents' : 'All Items'),
     page: 'AllItems.aspx',
     isDefault: true,
     fields,
-  });
+  };
+  storeView(site, list, view);
+  return view;
 }

@@ -12,6 +12,7 @@ import { changeTypes, logChange } from '../storage/changes';
 import { editLinkOf, type List } from './list';
 import { first, textOf } from '../odata/parameters';
 import { viewEntity, viewFieldsEntity } from './viewEntity';
+import { withViewXml } from './viewXml';
 import { dropView, newView, storeView, viewsOf, type View } from './viewStore';
 
 /** `list/views` */
@@ -79,7 +80,11 @@ function viewResource(call: Call, list: List, view: View): Resource {
     },
     steps: {
       viewfields: () => viewFieldsResource(call, list, view, save),
-      setviewxml: () => refuse('SetViewXml'),
+      setviewxml: () =>
+        action(() => {
+          save(withViewXml(call, list, view, required(call.body().properties, 'viewXml', text)));
+          return nothing;
+        }),
       renderashtml: () => refuse('renderashtml'),
     },
   };

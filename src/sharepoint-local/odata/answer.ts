@@ -17,6 +17,10 @@ export type Answer =
   /** Rows that are JSON text already. */
   | { readonly kind: 'rows'; readonly set: string; readonly rows: readonly string[]; readonly next: string | null }
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  /** A text of its own kind, whatever was asked for in Accept. */
+  | { readonly kind: 'text'; readonly text: string; readonly contentType: string }
+  /** What is in a file, as it was uploaded. */
+  | { readonly kind: 'content'; readonly bytes: Buffer; readonly etag: string }
   /** Result of a function: `name` is its key in verbose mode, `type` its place in the metadata. */
   | { readonly kind: 'value'; readonly name: string; readonly type: string; readonly value: Json }
   /** A function that answers a list of complex values. */

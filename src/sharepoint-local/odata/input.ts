@@ -1,5 +1,6 @@
 import { invalidRequest, noSuchProperty, unexpectedNode, wrongPrimitive } from '../errors';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json';
+import { storable } from './storable';
 
 /** A request's body as the OData reader of the given flavour sees it. */
 export interface Body {
@@ -14,9 +15,23 @@ export function parseBody(text: string, contentType: string): Body {
   const isVerbose = /odata=verbose/i.test(contentType);
   if (text.trim() === '') return { properties: {}, isVerbose };
   const parsed = parseJson(text);
+  refuseTooDeep(parsed);
   if (isJsonArray(parsed)) throw unexpectedNode('StartArray', 'StartObject');
   if (!isJsonObject(parsed)) throw unexpectedNode('PrimitiveValue', 'StartObject');
   return { properties: withoutAnnotations(parsed), isVerbose };
+}
+
+/** The OData reader follows a hundred levels (`MaxNestingDepth`, its default); that SharePoint keeps it is believed (MEM). */
+const deepest = 100;
+
+function refuseTooDeep(root: Json): void {
+  let level: Json[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw invalidRequest(`The depth limit of ${deepest} levels was exceeded by the request.`);
+    level = level.flatMap((value): Json[] =>
+      typeof value === 'object' && value ? Object.values(value as JsonObject) : [],
+    );
+  }
 }
 
 function parseJson(text: string): Json {
@@ -50,7 +65,7 @@ type Reader<Value> = (value: Json) => Value;
 /** Readers for scalar properties, each refusing other JSON types. */
 export const text: Reader<string> = (value) => {
   if (typeof value !== 'string') throw wrongPrimitive('Edm.String');
-  return value;
+  return storable(value);
 };
 export const flag: Reader<boolean> = (value) => {
   if (typeof value !== 'boolean') throw wrongPrimitive('Edm.Boolean');

@@ -2,6 +2,9 @@ import { invalidRequest, notInTheStandIn } from '../errors';
 
 const known = new Set(['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken']);
 
+/** What a page of a list view is addressed with; PnPjs hands a NextHref on like this (SRC: renderListDataAsStream). */
+const ofListViews = /^(Paged|PagedPrev|PageFirstRow|View|p_\w+|ix_\w+)$/i;
+
 /** Options of one request; names of `$` options are lower case, aliases as written. */
 export type Query = ReadonlyMap<string, string>;
 
@@ -13,7 +16,8 @@ export function parseQuery(raw: string): Query {
     const name = decode(cut < 0 ? pair : pair.slice(0, cut));
     const value = cut < 0 ? '' : decode(pair.slice(cut + 1));
     const key = name.startsWith('$') ? name.toLowerCase() : name;
-    if (!key.startsWith('@') && !known.has(key)) throw notInTheStandIn(`The query option ${name}`);
+    if (!key.startsWith('@') && !known.has(key) && !ofListViews.test(key))
+      throw notInTheStandIn(`The query option ${name}`);
     if (query.has(key))
       throw invalidRequest(
         `Query option '${key}' was specified more than once, but it must be specified at most once.`,

@@ -27,7 +27,10 @@ export function renderAnswer(answer: Answer, rendering: Rendering): string | Buf
     }
     case 'rows':
       return renderRows(answer.set, answer.rows, answer.next, rendering);
+    case 'text':
+      return answer.text;
     case 'bytes':
+    case 'content':
       return answer.bytes;
     case 'value':
       return JSON.stringify(valueOf(answer.name, answer.type, answer.value, rendering));

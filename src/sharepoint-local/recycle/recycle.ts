@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { fieldsOf } from '../fields/store';
+import { isEntry } from '../files/library';
 import type { Call } from '../http/call';
-import { insertRow, removeItem } from '../items/store';
+import { insertRow, itemRow, removeItem } from '../items/store';
 import { refuseDuplicate } from '../items/unique';
 import type { StoredRow } from '../items/values';
 import { directoryOf, type List } from '../lists/list';
 import { allLists, refuseTakenTitle, touchList } from '../lists/store';
+import { upgradeLists } from '../lists/upgrade';
 import { toStamp } from '../site/calendar';
 import { forgetItem, forgetList } from '../site/memory';
 import type { Site } from '../site/site';
-import { changeTypes, logChange } from '../storage/changes';
+import { changeTypes, logChange, logItemChange } from '../storage/changes';
+import { restoreAttachment } from './attachments';
+import { goesAlong } from './relationships';
+import { makeWayBack, recycleBelow, restoreBelow, rowsBelow } from './folders';
 
 /** Something in the recycle bin. */
 export interface Recycled {
@@ -28,21 +33,29 @@ export interface Recycled {
   readonly row: string | null;
 }
 
-/** Puts an item into the recycle bin; DELETE ends here too (DOC). */
+/** Puts an item into the recycle bin; DELETE ends here too (DOC). What a relationship takes along goes there by itself. */
 export function recycleItem(call: Call, list: List, row: StoredRow): string {
-  const title = String(row['c1'] ?? `${row.id}_.000`);
-  const directory = directoryOf(call.site.path, list).slice(1);
+  const along = goesAlong(call, list, row);
   const id = keep(call, {
     list: list.number,
     item: row.id,
-    title,
-    leaf: `${row.id}_.000`,
-    directory,
+    ...nameOf(call, list, row),
     author: row.author,
     row: JSON.stringify(row),
   });
+  recycleBelow(call, list, row, id);
   removeItem(call.site, list, call.person, row);
+  for (const one of along) {
+    const current = itemRow(call.site, one.list, one.row.id);
+    if (current) recycleItem(call, one.list, current);
+  }
   return id;
+}
+
+function nameOf({ site }: Call, list: List, row: StoredRow): Pick<Recycled, 'title' | 'leaf' | 'directory'> {
+  if (isEntry(row)) return { title: row.leaf, leaf: row.leaf, directory: row.directory.slice(1) };
+  const leaf = `${row.id}_.000`;
+  return { title: String(row['c1'] ?? leaf), leaf, directory: directoryOf(site.path, list).slice(1) };
 }
 
 /** Puts a list with everything in it into the recycle bin. */
@@ -72,7 +85,8 @@ export function recycleList(call: Call, list: List): string {
   return id;
 }
 
-function keep(
+/** Makes an entry in the recycle bin. */
+export function keep(
   { site, person }: Call,
   what: Pick<Recycled, 'list' | 'item' | 'title' | 'leaf' | 'directory' | 'author' | 'row'>,
 ): string {
@@ -104,27 +118,23 @@ export function listOf(site: Site, { list }: Recycled): List | undefined {
 }
 
 /** Puts something back where it was, under its old id. */
-export function restore({ site, person }: Call, recycled: Recycled): void {
+export function restore(call: Call, recycled: Recycled): void {
+  const { site, person } = call;
   const list = listOf(site, recycled);
-  if (recycled.item === null) restoreList(site, recycled);
-  else if (list && recycled.row) {
+  if (recycled.item === null) restoreList(site, recycled, person.login);
+  else if (list && recycled.row && !restoreAttachment(call, list, recycled)) {
     const row = JSON.parse(recycled.row) as StoredRow;
     for (const field of fieldsOf(site, list.number)) {
       if (field.column) refuseDuplicate(site, list, field, row[field.column] ?? null, row.id);
     }
+    if (isEntry(row)) makeWayBack(call, list, row);
     insertRow(site, list, present(site, list, row));
+    restoreBelow(call, list, recycled.id, (below) => present(site, list, below));
     forgetItem(site.memory, list.number, row.id);
     touchList(site, list, 'item_modified');
-    logChange(site, {
-      target: 'item',
-      type: changeTypes.restore,
-      list: list.id,
-      item: row.id,
-      object: String(row['unique_id']),
-      editor: person.login,
-    });
+    logItemChange(site, list.id, row, changeTypes.restore, person.login);
   }
-  site.database.run('DELETE FROM recycled WHERE id = ?', recycled.id);
+  forget(site.database, recycled);
 }
 
 /** Columns that were deleted meanwhile are left out. */
@@ -135,25 +145,54 @@ function present({ database }: Site, list: List, row: StoredRow): Record<string,
   return Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name)));
 }
 
-function restoreList(site: Site, recycled: Recycled): void {
+function restoreList(site: Site, recycled: Recycled, editor: string): void {
   refuseTakenTitle(site, recycled.title);
   site.database.run('UPDATE lists SET recycled = NULL WHERE number = ?', recycled.list);
   forgetList(site.memory, recycled.list);
+  upgradeLists(site);
+  const list = listOf(site, recycled);
+  if (!list) throw new Error('A list that was just restored is gone.');
+  const { id } = list;
+  logChange(site, { target: 'list', type: changeTypes.restore, list: id, item: null, object: id, editor });
 }
 
 /** Deletes for good. */
 export function purge({ database, memory }: Site, recycled: Recycled): void {
   if (recycled.item === null) {
-    for (const table of ['fields', 'views', 'versions', 'item_scopes'])
+    for (const table of [
+      'fields',
+      'views',
+      'versions',
+      'item_scopes',
+      'contents',
+      'uploads',
+      'attachments',
+      'subscriptions',
+    ])
       database.run(`DELETE FROM ${table} WHERE list = ?`, recycled.list);
+    database.run('DELETE FROM recycled_rows WHERE recycled IN (SELECT id FROM recycled WHERE list = ?)', recycled.list);
     database.run('DELETE FROM recycled WHERE list = ?', recycled.list);
     database.run('DELETE FROM lists WHERE number = ?', recycled.list);
     database.run(`DROP TABLE items_${recycled.list}`);
     forgetList(memory, recycled.list);
   } else {
-    database.run('DELETE FROM versions WHERE list = ? AND item = ?', recycled.list, recycled.item);
-    database.run('DELETE FROM recycled WHERE id = ?', recycled.id);
+    database.run('DELETE FROM attachments WHERE recycled = ?', recycled.id);
+    if (isOfAttachment(recycled)) return forget(database, recycled);
+    const items = [recycled.item, ...rowsBelow(database, recycled.id).map(({ id }) => id)];
+    for (const table of ['versions', 'contents', 'uploads', 'attachments'])
+      for (const item of items) database.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, recycled.list, item);
+    forget(database, recycled);
   }
+}
+
+/** Attachments keep their bytes elsewhere; their entry only names them. */
+export function isOfAttachment({ row }: Recycled): boolean {
+  return row?.startsWith('{"attachment":') === true;
+}
+
+function forget(database: Site['database'], { id }: Recycled): void {
+  database.run('DELETE FROM recycled WHERE id = ?', id);
+  database.run('DELETE FROM recycled_rows WHERE recycled = ?', id);
 }
 
 /** The second stage of the bin. */

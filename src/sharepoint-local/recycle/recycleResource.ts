@@ -8,7 +8,7 @@ import { first, textOf } from '../odata/parameters';
 import type { Parameters } from '../odata/path';
 import { demand, holds } from '../security/access';
 import { principalEver } from '../users/principals';
-import { allRecycled, listOf, moveToSecondStage, purge, restore, type Recycled } from './recycle';
+import { allRecycled, isOfAttachment, listOf, moveToSecondStage, purge, restore, type Recycled } from './recycle';
 
 /** `web/recyclebin`: what the person deleted; whoever manages the site sees everything. */
 export function recycleResource(call: Call, parameters: Parameters): Resource {
@@ -83,7 +83,22 @@ function restoreChecked(call: Call, recycled: Recycled): void {
   restore(call, recycled);
 }
 
-/** ItemType 3 is a list item, 4 a list (MEM). Keys as recorded (REC). */
+/** File 1, item 3, list 4, folder 5, attachment 7 (MEM). */
+function itemTypeOf(recycled: Recycled): number {
+  const { item, row } = recycled;
+  if (item === null) return 4;
+  if (isOfAttachment(recycled)) return 7;
+  const kept = JSON.parse(row ?? '{}') as { is_folder?: number };
+  return kept.is_folder === undefined ? 3 : kept.is_folder === 1 ? 5 : 1;
+}
+
+/** Bytes of a file; of an item, as good as any other number, those of its row. */
+function sizeOf({ row }: Recycled): number {
+  const kept = JSON.parse(row ?? '{}') as { size?: number };
+  return kept.size ?? row?.length ?? 0;
+}
+
+/** Keys as recorded (REC). */
 function entityOf({ site }: Call, recycled: Recycled): Entity {
   const author = principalEver(site, recycled.author);
   const deletedBy = principalEver(site, recycled.deleted_by);
@@ -103,10 +118,10 @@ function entityOf({ site }: Call, recycled: Recycled): Entity {
       DirNamePath: { DecodedUrl: recycled.directory },
       Id: recycled.id,
       ItemState: recycled.stage,
-      ItemType: recycled.item === null ? 4 : 3,
+      ItemType: itemTypeOf(recycled),
       LeafName: recycled.leaf,
       LeafNamePath: { DecodedUrl: recycled.leaf },
-      Size: String(recycled.row?.length ?? 0),
+      Size: String(sizeOf(recycled)),
       Title: recycled.title,
     },
   };

@@ -10,6 +10,11 @@ export interface Access {
   onWeb(): Rights;
   onList(list: List): Rights;
   onItem(list: List, item: number): Rights;
+  /**
+   * Whether the person sees the list or at least one item that was shared out of it: Limited Access lets them through to that item
+   * and no further (DOC); that the list then answers by name, id and address is believed (MEM).
+   */
+  reaches(list: List): boolean;
   /** Items of a list which the person may not see. */
   hiddenItems(list: List): number[];
   /** The person and every group they belong to, "all staff" included. */
@@ -27,18 +32,26 @@ export function accessOf(site: Site, principal: Pick<Principal, 'id' | 'type' | 
     remembered.set(scope, known);
     return known;
   };
+  const mayView = (scope: Scope) => (at(scope) & permission.viewListItems) !== 0n;
+  const sees = (list: List) => (item: number) => mayView(scopeOfItem(site, list, item));
   return {
     principals,
     onWeb: () => at(webScope),
     onList: (list) => at(scopeOfList(list)),
     onItem: (list, item) => at(scopeOfItem(site, list, item)),
+    reaches: (list) => mayView(scopeOfList(list)) || itemsWithOwnScope(site, list).some(sees(list)),
     hiddenItems: (list) => {
       if (principal?.is_admin) return [];
-      return itemsWithOwnScope(site, list).filter(
-        (item) => (at(scopeOfItem(site, list, item)) & permission.viewListItems) === 0n,
-      );
+      const own = itemsWithOwnScope(site, list);
+      if (mayView(scopeOfList(list))) return own.filter((item) => !sees(list)(item));
+      const shared = new Set(own.filter(sees(list)));
+      return itemsOf(site, list).filter((item) => !shared.has(item));
     },
   };
+}
+
+function itemsOf({ database }: Site, list: List): number[] {
+  return database.all<{ id: number }>(`SELECT id FROM items_${list.number}`).map(({ id }) => id);
 }
 
 function principalsOf(site: Site, principal: Pick<Principal, 'id' | 'type'> | null): number[] {
@@ -70,4 +83,9 @@ export function holds(rights: Rights, ...names: PermissionName[]): boolean {
 /** Refuses with 403 unless every named permission is held. */
 export function demand(rights: Rights, ...names: PermissionName[]): void {
   if (!holds(rights, ...names)) throw accessDenied();
+}
+
+/** Refuses with 403 unless the person sees the list or something in it; what is hidden stays for `hiddenItems` to leave out. */
+export function demandReading(access: Access, list: List): void {
+  if (!access.reaches(list)) throw accessDenied();
 }

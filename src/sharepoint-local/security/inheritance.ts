@@ -1,8 +1,11 @@
+import { notInTheStandIn } from '../errors';
+import { entryOf } from '../files/library';
 import type { Call } from '../http/call';
+import { isLibrary } from '../lists/list';
 import { changeList } from '../lists/store';
 import { nothing, type Answer } from '../odata/answer';
 import type { Parameters } from '../odata/path';
-import { changeTypes, logChange } from '../storage/changes';
+import { changeTypes } from '../storage/changes';
 import { demand } from './access';
 import { fullControl } from './roles';
 import {
@@ -16,6 +19,7 @@ import {
   webScope,
   type Scope,
 } from './scopes';
+import { logSecurityChange } from './securityChanges';
 import { rightsOn, type Securable } from './securitySteps';
 
 /** Stops inheriting: with a copy of what was inherited, or with nothing but Full Control for whoever asks. Twice does nothing (MEM). */
@@ -27,6 +31,13 @@ export function breakInheritance(call: Call, securable: Securable, parameters: P
   };
   if (securable.kind === 'web' || isOwn(call, securable)) return nothing;
   const { site, person } = call;
+  // What lies in such a folder inherits from it; here items inherit from their list alone.
+  if (
+    securable.kind === 'item' &&
+    isLibrary(securable.list) &&
+    entryOf(site, securable.list, securable.item)?.is_folder === 1
+  )
+    throw notInTheStandIn('A folder with permissions of its own');
   const { list } = securable;
   const from = securable.kind === 'item' ? scopeOfList(list) : webScope;
   const to: Scope = securable.kind === 'item' ? setOwnScopeOfItem(site, list, securable.item, true) : list.id;
@@ -37,7 +48,7 @@ export function breakInheritance(call: Call, securable: Securable, parameters: P
   dropAssignments(site, to);
   if (isTrue('copyroleassignments', '0')) copyAssignments(site, from, to);
   else assign(site, [to, webScope], person.id, fullControl);
-  log(call, securable);
+  logSecurityChange(call, securable, changeTypes.scopeAdd);
   return nothing;
 }
 
@@ -49,7 +60,7 @@ export function resetInheritance(call: Call, securable: Securable): Answer {
   const scope = securable.kind === 'item' ? setOwnScopeOfItem(call.site, list, securable.item, false) : list.id;
   dropAssignments(call.site, scope);
   if (securable.kind === 'list') changeList(call.site, list, { hasOwnScope: false });
-  log(call, securable);
+  logSecurityChange(call, securable, changeTypes.scopeDelete);
   return nothing;
 }
 
@@ -61,15 +72,4 @@ function isOwn({ site }: Call, securable: Inheriting): boolean {
 
 function clearItemScopes({ site }: Call, { list }: Inheriting): void {
   for (const item of itemsWithOwnScope(site, list)) dropAssignments(site, setOwnScopeOfItem(site, list, item, false));
-}
-
-function log({ site, person }: Call, { list }: Inheriting): void {
-  logChange(site, {
-    target: 'list',
-    type: changeTypes.update,
-    list: list.id,
-    item: null,
-    object: list.id,
-    editor: person.login,
-  });
 }

@@ -7,6 +7,7 @@ import { answerCollection } from '../odata/collection';
 import { integer, object, optional, refuseUnknown, required, text } from '../odata/input';
 import { first, numberOf, textOf } from '../odata/parameters';
 import type { Parameters } from '../odata/path';
+import { changeTypes, logWebChange } from '../storage/changes';
 import { demand } from './access';
 import { roleEntity } from './assignmentEntities';
 import { addRole, allRoles, changeRole, removeRole, type Role } from './roles';
@@ -60,6 +61,7 @@ function create(call: Call): Answer {
     position: optional(properties, 'Order', integer) ?? 0,
     ...masksOf(required(properties, 'BasePermissions', object)),
   });
+  logRole(call, changeTypes.roleAdd);
   return { kind: 'entity', entity: roleEntity(role), isNew: true };
 }
 
@@ -100,13 +102,19 @@ function update(call: Call, role: Role): Answer {
     position: optional(properties, 'Order', integer) ?? role.position,
     ...(masks ? masksOf(masks) : {}),
   });
+  logRole(call, changeTypes.roleUpdate);
   return merged();
 }
 
 function remove(call: Call, role: Role): Answer {
   refuseStandard(call, role);
   removeRole(call.site, role.id);
+  logRole(call, changeTypes.roleDelete);
   return deleted;
+}
+
+function logRole({ site, person }: Call, type: number): void {
+  logWebChange(site, { target: 'web', type, editor: person.login });
 }
 
 /** Full Control and the levels given automatically stay as they are (MEM). */

@@ -6,6 +6,7 @@ import { deleted, nothing, type Answer } from '../odata/answer';
 import { answerCollection } from '../odata/collection';
 import { first, numberOf, textOf } from '../odata/parameters';
 import type { Parameters } from '../odata/path';
+import { changeTypes } from '../storage/changes';
 import { groupMissing } from '../users/groupsResource';
 import { principalById, principalByLogin } from '../users/principals';
 import { userMissing } from '../users/usersResource';
@@ -14,6 +15,7 @@ import { assignmentEntity, roleAssignmentEntities, roleEntity } from './assignme
 import { breakInheritance, resetInheritance } from './inheritance';
 import { toBasePermissions, type Rights } from './permissions';
 import { allRoles } from './roles';
+import { logSecurityChange } from './securityChanges';
 import {
   assign,
   assignmentsAt,
@@ -105,9 +107,13 @@ function assignmentsResource(call: Call, securable: Securable, parameters: Param
     },
     steps: {
       getbyprincipalid: (id) => assignmentResource(call, securable, id),
-      addroleassignment: change((principal, role) => assign(call.site, pathOf(call, securable), principal, role)),
+      addroleassignment: change((principal, role) => {
+        assign(call.site, pathOf(call, securable), principal, role);
+        logSecurityChange(call, securable, changeTypes.assignmentAdd);
+      }),
       removeroleassignment: change((principal, role) => {
         if (!unassign(call.site, scopeOf(call, securable), principal, role)) throw assignmentMissing(principal);
+        logSecurityChange(call, securable, changeTypes.assignmentDelete);
       }),
     },
   };
@@ -173,6 +179,7 @@ function assignmentResource(call: Call, securable: Securable, parameters: Parame
   const remove = (): Answer => {
     demand(rightsOn(call.access, securable), 'managePermissions');
     unassignAll(call.site, scope, find().principal);
+    logSecurityChange(call, securable, changeTypes.assignmentDelete);
     return deleted;
   };
   return {

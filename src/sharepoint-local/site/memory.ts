@@ -1,19 +1,20 @@
 import type { Field } from '../fields/field';
 import type { List } from '../lists/list';
+import { KeptPages } from './keptPages';
+import { ReadyRows } from './readyRows';
 
 /** What is kept between requests to avoid reading it again. Every write says what it outdates; a rollback outdates all. */
 export interface Memory {
   lists: ReadonlyMap<string, List> | null;
   readonly fields: Map<number, readonly Field[]>;
-  /** Ready JSON of single rows: list number → projection → item id → text. */
-  readonly rows: Map<number, Map<string, Map<number, string>>>;
-  /** Whole answers by list; any write to the site empties it. */
-  readonly answers: Map<string, Buffer>;
+  readonly rows: ReadyRows;
+  /** Pages know by themselves when they are outdated: any write to the database does it. */
+  readonly pages: KeptPages;
 }
 
 /** Nothing remembered yet. */
 export function emptyMemory(): Memory {
-  return { lists: null, fields: new Map(), rows: new Map(), answers: new Map() };
+  return { lists: null, fields: new Map(), rows: new ReadyRows(), pages: new KeptPages() };
 }
 
 /** Forgets everything, after a rollback. */
@@ -21,17 +22,17 @@ export function forgetEverything(memory: Memory): void {
   memory.lists = null;
   memory.fields.clear();
   memory.rows.clear();
-  memory.answers.clear();
+  memory.pages.clear();
 }
 
 /** A list, its columns or its address changed: nothing prepared for it holds any more. */
 export function forgetList(memory: Memory, list: number): void {
   memory.lists = null;
   memory.fields.delete(list);
-  memory.rows.delete(list);
+  memory.rows.forgetList(list);
 }
 
 /** One item changed. */
 export function forgetItem(memory: Memory, list: number, item: number): void {
-  memory.rows.get(list)?.forEach((rows) => rows.delete(item));
+  memory.rows.forgetItem(list, item);
 }

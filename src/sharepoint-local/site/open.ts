@@ -1,4 +1,6 @@
+import { upgradeLists } from '../lists/upgrade';
 import { openDatabase, type Database } from '../storage/database';
+import { forgetOldChanges } from '../storage/changes';
 import { createTables } from '../storage/schema';
 import { addStandardRoles, edit, fullControl, read } from '../security/roles';
 import { assign, webScope } from '../security/scopes';
@@ -17,6 +19,7 @@ export interface SiteOptions {
   readonly people: readonly DirectoryPerson[];
   readonly sitePath: string;
   readonly timeZone: string;
+  readonly changeLog: Site['changeLog'];
   readonly now: () => Date;
 }
 
@@ -51,9 +54,14 @@ function siteOf(options: SiteOptions, database: Database): Site {
     calendar: calendarOf(options.timeZone),
     path,
     ids,
+    changeLog: options.changeLog,
     now: options.now,
   };
-  database.write(() => furnish(site));
+  database.write(() => {
+    furnish(site);
+    upgradeLists(site);
+    forgetOldChanges(site);
+  });
   admitFirst(site, options.admin);
   return site;
 }

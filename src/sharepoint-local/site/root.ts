@@ -1,9 +1,13 @@
-import { notInTheStandIn } from '../errors';
+import { answerChanges } from '../changes/changesEndpoint';
+import { logOfSite } from '../changes/scope';
+import { customActionsResource } from '../customActions/customActions';
+import { moveCopySteps } from '../files/moveCopy';
 import type { Call } from '../http/call';
-import { action, type Resource } from '../http/resource';
-import type { Answer } from '../odata/answer';
+import { action, reader, type Resource } from '../http/resource';
 import { resolvePerson, searchPeople } from '../users/peoplePicker';
 import { recycleResource } from '../recycle/recycleResource';
+import { contextInfo } from './contextInfo';
+import { siteEntity } from './siteEntity';
 import { webResource } from './webResource';
 
 const picker = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface';
@@ -12,6 +16,7 @@ const picker = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface';
 export function rootResource(call: Call): Resource {
   return {
     steps: {
+      ...moveCopySteps(call),
       web: () => webResource(call),
       site: () => siteResource(call),
       contextinfo: () => action(() => contextInfo(call)),
@@ -22,32 +27,15 @@ export function rootResource(call: Call): Resource {
 }
 
 function siteResource(call: Call): Resource {
-  const get = (): Answer => {
-    throw notInTheStandIn('_api/site');
-  };
+  const entity = () => siteEntity(call);
   return {
-    verbs: { GET: get },
-    steps: { rootweb: () => webResource(call), recyclebin: (parameters) => recycleResource(call, parameters) },
-  };
-}
-
-/** Half an hour, as on a tenant; bearer callers never need it. */
-function contextInfo(call: Call): Answer {
-  const now = call.site.now();
-  const [, month = '', day = '', year = '', time = ''] =
-    /^\w+, ((?:\d+)) (\w+) (\d+) ([\d:]+)/.exec(now.toUTCString()) ?? [];
-  const digest = `0x${'0'.repeat(128)},${month} ${day} ${year} ${time} -0000`;
-  return {
-    kind: 'value',
-    name: 'GetContextWebInformation',
-    type: 'SP.ContextWebInformation',
-    value: {
-      FormDigestTimeoutSeconds: 1800,
-      FormDigestValue: digest,
-      LibraryVersion: '16.0.24322.12008',
-      SiteFullUrl: call.webUrl,
-      SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
-      WebFullUrl: call.webUrl,
+    entity,
+    verbs: { GET: () => ({ kind: 'entity', entity: entity() }) },
+    steps: {
+      usercustomactions: (parameters) => customActionsResource(call, { kind: 'site' }, parameters),
+      rootweb: () => webResource(call),
+      recyclebin: (parameters) => recycleResource(call, parameters),
+      getchanges: () => reader(() => answerChanges(call, logOfSite(call.site))),
     },
   };
 }

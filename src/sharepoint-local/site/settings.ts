@@ -10,6 +10,11 @@ export function setting(database: Database, name: string, initial: () => string 
   return value;
 }
 
+/** A named value that may never have been set; reading changes nothing. */
+export function settingIfAny(database: Database, name: string): string | undefined {
+  return database.first<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)?.value;
+}
+
 /** Replaces a named value. */
 export function changeSetting(database: Database, name: string, value: string): void {
   database.run(

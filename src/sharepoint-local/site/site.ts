@@ -12,5 +12,7 @@ export interface Site {
   /** `/sites/x`, without a slash at the end. */
   readonly path: string;
   readonly ids: { readonly site: string; readonly web: string; readonly tenant: string };
+  /** How far back the change log reaches, and whether tokens from before find nothing instead of being refused. */
+  readonly changeLog: { readonly days: number; readonly isSilent: boolean };
   now(): Date;
 }

@@ -9,6 +9,7 @@ import { allRoles } from '../security/roles';
 import { webScope } from '../security/scopes';
 import { groupEntity, userEntity } from '../users/entity';
 import { principalById } from '../users/principals';
+import { logOfWeb } from '../changes/scope';
 import { currentToken } from './changeTokens';
 import { setting } from './settings';
 import type { Site } from './site';
@@ -53,7 +54,7 @@ export function webEntity(call: Call): Entity {
     properties: {
       ...fixed,
       Created: webSetting(site, 'created'),
-      CurrentChangeToken: { StringValue: currentToken(site, null) },
+      CurrentChangeToken: { StringValue: currentToken(site, logOfWeb(site)) },
       CustomMasterUrl: `${site.path}/_catalogs/masterpage/seattle.master`,
       Description: webSetting(site, 'description'),
       Id: site.ids.web,

@@ -1,7 +1,15 @@
+import { answerChanges } from '../changes/changesEndpoint';
+import { logOfWeb } from '../changes/scope';
 import { noSuchProperty, notInTheStandIn } from '../errors';
 import type { Call } from '../http/call';
 import { action, reader, type Resource, type Step } from '../http/resource';
-import { first, textOf } from '../odata/parameters';
+import { availableContentTypes, contentTypesResource } from '../contentTypes/resource';
+import { customActionsResource } from '../customActions/customActions';
+import { fieldsResource } from '../fields/fieldsResource';
+import { siteAsOwner } from '../fields/siteColumns';
+import { uploadImage } from '../files/uploadImage';
+import { fileSteps } from '../files/webSteps';
+import { listByAddress } from '../lists/byAddress';
 import { listsResource } from '../lists/listsResource';
 import { merged, type Answer } from '../odata/answer';
 import { required, text } from '../odata/input';
@@ -14,35 +22,20 @@ import { userEntity } from '../users/entity';
 import { groupMissing, groupResource, groupsResource } from '../users/groupsResource';
 import { principalById } from '../users/principals';
 import { ensureUser, userById, userResource, usersResource } from '../users/usersResource';
-import { answerChanges } from './changesEndpoint';
+import { emptyCollection } from './emptyCollections';
 import { changeSetting } from './settings';
+import { userInfoListResource } from './userInfoList';
 import { associated, webEntity } from './webEntity';
 
 /** Parts of a web this room does not have; each is named in its refusal. */
 const absent = [
-  'fields',
-  'contenttypes',
-  'webs',
-  'webinfos',
   'features',
   'navigation',
-  'folders',
-  'getfolderbyserverrelativepath',
-  'getfilebyserverrelativepath',
-  'getfolderbyserverrelativeurl',
-  'getfilebyserverrelativeurl',
-  'uploadimage',
-  'usercustomactions',
-  'eventreceivers',
   'alerts',
   'createdefaultassociatedgroups',
-  'siteuserinfolist',
   'getcatalog',
   'allproperties',
-  'availablefields',
-  'availablecontenttypes',
   'defaultdocumentlibrary',
-  'getlistusingpath',
 ];
 
 /** `_api/web` */
@@ -53,8 +46,20 @@ export function webResource(call: Call): Resource {
     steps: {
       ...Object.fromEntries(absent.map((name): [string, Step] => [name, () => refuse(name)])),
       ...securitySteps(call, { kind: 'web' }),
+      ...fileSteps(call),
+      uploadimage: (parameters) => action(() => uploadImage(call, parameters)),
+      fields: (parameters) => fieldsResource(call, siteAsOwner(call.site), parameters),
+      availablefields: (parameters) => fieldsResource(call, siteAsOwner(call.site), parameters),
+      webs: () => emptyCollection(call, 'webs', 'SP.ApiData.Webs'),
+      webinfos: () => emptyCollection(call, 'webinfos', 'SP.ApiData.WebInformations'),
+      eventreceivers: () => emptyCollection(call, 'eventReceivers', 'SP.ApiData.EventReceiverDefinitions'),
+      usercustomactions: (parameters) => customActionsResource(call, { kind: 'web' }, parameters),
+      siteuserinfolist: () => userInfoListResource(call),
+      contenttypes: (parameters) => contentTypesResource(call, null, parameters),
+      availablecontenttypes: () => availableContentTypes(call),
       lists: (parameters) => listsResource(call, parameters),
-      getlist: (url) => listByUrl(call, textOf(first(url))),
+      getlist: (address) => listByAddress(call, address),
+      getlistusingpath: (address) => listByAddress(call, address),
       currentuser: () => userResource(call, call.person),
       siteusers: (parameters) => usersResource(call, parameters),
       getuserbyid: (id) => userById(call, id),
@@ -69,7 +74,7 @@ export function webResource(call: Call): Resource {
       associatedmembergroup: () => associatedGroup(call, associated.member),
       roledefinitions: (parameters) => rolesResource(call, parameters),
       recyclebin: (parameters) => recycleResource(call, parameters),
-      getchanges: () => reader(() => answerChanges(call, null)),
+      getchanges: () => reader(() => answerChanges(call, logOfWeb(call.site))),
     },
   };
 }
@@ -79,10 +84,6 @@ function refuse(name: string): Resource {
     throw notInTheStandIn(`web/${name}`);
   };
   return { verbs: { GET: run, POST: run, MERGE: run, DELETE: run }, steps: {} };
-}
-
-function listByUrl(_call: Call, url: string): Resource {
-  return refuse(`getlist('${url}')`);
 }
 
 function associatedGroup(call: Call, id: number): Resource {

@@ -10,8 +10,14 @@ export interface Database {
   /** Rows as arrays: the fast way for long lists. */
   rows(sql: string, values: readonly SqlValue[]): SqlValue[][];
   run(sql: string, ...values: SqlValue[]): { changes: number; lastInsertRowid: number };
+  /** Runs a statement whose last parameter are bytes; answers the new row's id. */
+  runWithBytes(sql: string, values: readonly SqlValue[], bytes: Uint8Array): number;
+  /** The first column of every row as bytes. */
+  bytes(sql: string, ...values: SqlValue[]): Buffer[];
   /** Runs `work` as one transaction; inside another one, as a savepoint. */
   write<Result>(work: () => Result): Result;
+  /** A number that grows with every row written, whoever writes it: what was read at the same number still holds. */
+  state(): number;
   /** Called after a rollback that undid something: whoever remembers rows must forget them. */
   onRollback(forget: () => void): void;
   close(): void;
@@ -74,7 +80,13 @@ function wrap(connection: Sqlite.Database): Database {
       written.count += 1;
       return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
     },
+    runWithBytes: (sql, values, bytes) => {
+      written.count += 1;
+      return Number(asObjects(sql).run([...values, bytes]).lastInsertRowid);
+    },
+    bytes: (sql, ...values) => (asArrays(sql).all(values) as Buffer[][]).flatMap(([bytes]) => bytes ?? []),
     write: transaction,
+    state: () => Number((asArrays('SELECT total_changes()').all([]) as SqlValue[][])[0]?.[0]),
     onRollback: (forget) => listeners.push(forget),
     close: () => {
       release(connection);

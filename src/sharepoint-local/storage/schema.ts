@@ -34,9 +34,26 @@ const tables = [
      id INTEGER PRIMARY KEY AUTOINCREMENT, target TEXT NOT NULL, type INTEGER NOT NULL, list TEXT NOT NULL, item INTEGER,
      object TEXT NOT NULL, editor TEXT NOT NULL, time TEXT NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS changes_by_list ON changes (list, id)`,
+  `CREATE TABLE IF NOT EXISTS subscriptions (
+     id TEXT PRIMARY KEY, list INTEGER NOT NULL, url TEXT NOT NULL, state TEXT, expires TEXT NOT NULL, told INTEGER NOT NULL) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS recycled (
      id TEXT PRIMARY KEY, list INTEGER NOT NULL, item INTEGER, title TEXT NOT NULL, leaf TEXT NOT NULL, directory TEXT NOT NULL,
      author INTEGER NOT NULL, deleted_by INTEGER NOT NULL, deleted TEXT NOT NULL, stage INTEGER NOT NULL, row TEXT) WITHOUT ROWID`,
+  // What lay in a folder when it was deleted, and attachments that were deleted.
+  `CREATE TABLE IF NOT EXISTS recycled_rows (
+     recycled TEXT NOT NULL, position INTEGER NOT NULL, row TEXT NOT NULL, PRIMARY KEY (recycled, position)) WITHOUT ROWID`,
+  // Rows of libraries and their versions point here; one row per content that was ever saved.
+  `CREATE TABLE IF NOT EXISTS contents (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL, item INTEGER NOT NULL, bytes BLOB NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS contents_by_item ON contents (list, item)`,
+  // Pieces of files that are still being uploaded.
+  `CREATE TABLE IF NOT EXISTS uploads (
+     upload TEXT NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL, item INTEGER NOT NULL, person INTEGER NOT NULL,
+     size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (upload, position))`,
+  `CREATE TABLE IF NOT EXISTS attachments (
+     id TEXT PRIMARY KEY, list INTEGER NOT NULL, item INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
+     recycled TEXT, size INTEGER NOT NULL, bytes BLOB NOT NULL)`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS attachments_by_item ON attachments (list, item, folded) WHERE recycled IS NULL`,
 ];
 
 /** Creates what is missing; safe on an existing file. */

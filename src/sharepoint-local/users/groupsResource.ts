@@ -1,4 +1,4 @@
-import { accessDenied, failedInSharePoint, noSuchProperty, SharePointError } from '../errors';
+import { accessDenied, failedInSharePoint, noSuchProperty, refusedBySharePoint, SharePointError } from '../errors';
 import { unknownUser } from '../fields/kinds/reference';
 import type { Call } from '../http/call';
 import { action, type Resource } from '../http/resource';
@@ -9,11 +9,13 @@ import { flag, required, text } from '../odata/input';
 import { first, numberOf, textOf } from '../odata/parameters';
 import type { Parameters } from '../odata/path';
 import { demand, holds } from '../security/access';
+import { changeTypes } from '../storage/changes';
 import { flagsOf, groupEntity, groupFlags, userEntity } from './entity';
 import {
   addPerson,
   everyoneTitle,
   addEveryone,
+  logPrincipal,
   membersOf,
   principalById,
   principalByLogin,
@@ -92,14 +94,7 @@ function create(call: Call): Answer {
   demand(call.access.onWeb(), 'createGroups');
   const { properties } = call.body();
   const title = required(properties, 'Title', text).trim();
-  if (principalByLogin(call.site, title)) {
-    // Text believed (MEM).
-    throw failedInSharePoint(
-      -2130575293,
-      'SPException',
-      'The specified name is already in use. Please try again with a different name.',
-    );
-  }
+  refuseName(call, title, null);
   const settings = JSON.stringify(readFlags(properties, {}));
   const sql = 'INSERT INTO principals (type, login, title, description, owner, settings) VALUES (8, ?, ?, ?, ?, ?)';
   const id = call.site.database.run(
@@ -112,7 +107,22 @@ function create(call: Call): Answer {
   ).lastInsertRowid;
   const group = principalById(call.site, id);
   if (!group) throw groupMissing();
+  logPrincipal(call.site, id, 'group', changeTypes.add);
   return { kind: 'entity', entity: groupEntity(call, group), isNew: true };
+}
+
+/** Texts believed (MEM). A name that anybody ever signed in with is taken as well. */
+function refuseName({ site }: Call, title: string, ownId: number | null): void {
+  if (title === '' || title.length > 255) {
+    throw refusedBySharePoint(-2147024809, 'The parameter name cannot be empty or bigger than 255 characters.');
+  }
+  const other = site.database.first('SELECT 1 AS found FROM principals WHERE login = ? AND id IS NOT ?', title, ownId);
+  if (!other) return;
+  throw failedInSharePoint(
+    -2130575293,
+    'SPException',
+    'The specified name is already in use. Please try again with a different name.',
+  );
 }
 
 const descriptionOf = (properties: JsonObject, current: string | null) => {
@@ -137,11 +147,13 @@ function update(call: Call, group: Principal): Answer {
   demandManager(call, group, false);
   const { properties } = call.body();
   const title = properties['Title'] === undefined ? group.title : text(properties['Title']).trim();
+  refuseName(call, title, group.id);
   const settings = JSON.stringify(
     readFlags(properties, JSON.parse(group.settings) as Record<string, string | boolean>),
   );
   const sql = 'UPDATE principals SET title = ?, login = ?, description = ?, settings = ? WHERE id = ?';
   call.site.database.run(sql, title, title, descriptionOf(properties, group.description), settings, group.id);
+  logPrincipal(call.site, group.id, 'group', changeTypes.update);
   return merged();
 }
 
@@ -209,6 +221,7 @@ function add(call: Call, group: Principal): Answer {
   const user = resolve(call, login);
   if (!user) throw unknownUser();
   call.site.database.run('INSERT OR IGNORE INTO memberships (group_id, user_id) VALUES (?, ?)', group.id, user.id);
+  logPrincipal(call.site, group.id, 'group', changeTypes.memberAdd);
   return { kind: 'entity', entity: userEntity(call, user), isNew: true };
 }
 
@@ -225,5 +238,6 @@ function resolve({ site }: Call, login: string): Principal | undefined {
 function removeMember(call: Call, group: Principal, user: Principal): Answer {
   demandManager(call, group, true);
   call.site.database.run('DELETE FROM memberships WHERE group_id = ? AND user_id = ?', group.id, user.id);
+  logPrincipal(call.site, group.id, 'group', changeTypes.memberDelete);
   return nothing;
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../site/site';
+import { changeTypes, logWebChange } from '../storage/changes';
 import { loginOf, type DirectoryPerson } from './directory';
 
 /** A site user (type 1), security principal (4) or SharePoint group (8). */
@@ -73,6 +74,7 @@ export function siteGroups({ database }: Site): Principal[] {
 /** Makes a directory person a site user, again under the old id if they were one before. */
 export function addPerson(site: Site, person: DirectoryPerson, isAdmin = false): Principal {
   const login = loginOf(person);
+  const isNew = !principalByLogin(site, login);
   site.database.run(
     `INSERT INTO principals (type, login, title, email, upn, job_title, department, object_id, is_admin)
      VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -87,7 +89,9 @@ export function addPerson(site: Site, person: DirectoryPerson, isAdmin = false):
     person.objectId ?? null,
     isAdmin ? 1 : 0,
   );
-  return known(principalByLogin(site, login));
+  const added = known(principalByLogin(site, login));
+  if (isNew) logPrincipal(site, added.id, 'user', changeTypes.add);
+  return added;
 }
 
 /** Makes "all staff" a site user. */
@@ -98,6 +102,11 @@ export function addEveryone(site: Site, login: string, title: string): Principal
     title,
   );
   return known(principalByLogin(site, login));
+}
+
+/** Notes in the change log that a user or a group came, changed or went. */
+export function logPrincipal(site: Site, id: number, target: 'user' | 'group', type: number): void {
+  logWebChange(site, { target, type, object: String(id), editor: '' });
 }
 
 function known(principal: Principal | undefined): Principal {
@@ -122,8 +131,11 @@ export function groupsOf({ database }: Site, user: number): Principal[] {
 }
 
 /** Removes a user from the site: groups and permissions go, the row stays for the items that name them. */
-export function removePrincipal({ database }: Site, id: number): void {
+export function removePrincipal(site: Site, id: number): void {
+  const { database } = site;
+  const target = principalEver(site, id)?.type === principalType.group ? 'group' : 'user';
   database.run('DELETE FROM memberships WHERE user_id = ? OR group_id = ?', id, id);
   database.run('DELETE FROM assignments WHERE principal = ?', id);
   database.run('UPDATE principals SET is_removed = 1, is_admin = 0 WHERE id = ?', id);
+  logPrincipal(site, id, target, changeTypes.delete);
 }

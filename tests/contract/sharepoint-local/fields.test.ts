@@ -164,10 +164,12 @@ describe('columns', () => {
   });
 
   it.each([
-    ['a calculated column', () => inTasks().addCalculated('X', { Formula: '=1', DateFormat: 0 }), 501],
-    ['a location', () => inTasks().addLocation('X'), 501],
     ['a column that only appends', () => inTasks().addMultilineText('X', { AppendOnly: true } as never), 501],
-    ['a formula that validates', () => inTasks().addText('X', { ValidationFormula: '=1' } as never), 501],
+    [
+      'code that validates in the browser',
+      () => inTasks().addText('X', { ClientValidationFormula: '=1' } as never),
+      501,
+    ],
     ['an unknown property', () => inTasks().addText('X', { Colour: 'red' } as never), 400],
     ['choices that are no list', () => inTasks().add('X', 6, { Choices: 'a' } as never), 400],
     [

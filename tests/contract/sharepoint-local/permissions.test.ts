@@ -136,6 +136,41 @@ describe('permissions', () => {
     expect(await list('ben', 'Open').items()).toHaveLength(2);
   });
 
+  it('lead somebody with Limited Access to what was shared out of a list, by title, id and address, and no further (MEM)', async () => {
+    const { Id } = await list('ada', 'Secret')();
+    await list('ada', 'Secret').items.add({ Title: 'shared' });
+    const { Id: ben } = await site.as('ada').web.ensureUser(login('ben'));
+    await list('ada', 'Secret').items.getById(2).breakRoleInheritance(false);
+    await list('ada', 'Secret').items.getById(2).roleAssignments.add(ben, 1073741826);
+
+    const { web } = site.as('ben');
+    const ways = [
+      web.lists.getByTitle('Secret'),
+      web.lists.getById(Id),
+      web.getList(`${new URL(site.siteUrl).pathname}/Lists/Secret`),
+    ];
+    for (const way of ways) expect(await way.items.select('Title')()).toMatchObject([{ Title: 'shared' }]);
+    expect((await refusalOf(list('ben', 'Secret').items.getById(1)())).status).toBe(404);
+    expect((await refusalOf(list('ben', 'Secret').items.add({ Title: 'x' }))).status).toBe(403);
+    expect((await web.lists.select('Title')()).map(({ Title }) => Title)).not.toContain('Secret');
+  });
+
+  it('on single items count through lookups, too: no title, no hit (MEM)', async () => {
+    const { Id } = await list('ada', 'Open')();
+    await list('ada', 'Open').items.add({ Title: 'closed' });
+    await list('ada', 'Open').items.getById(2).breakRoleInheritance(false);
+    await site.as('ada').web.lists.add('Pointers');
+    await list('ada', 'Pointers').fields.addLookup('To', { LookupListId: Id, LookupFieldName: 'Title' });
+    for (const ToId of [1, 2]) await list('ada', 'Pointers').items.add({ Title: `to ${ToId}`, ToId });
+    const pointing = (person: PersonName) => list(person, 'Pointers').items.select('Title', 'To/Title').expand('To');
+
+    expect(await pointing('ben')()).toMatchObject([{ Title: 'to 1', To: { Title: 'one' } }, { Title: 'to 2' }]);
+    expect(JSON.stringify(await pointing('ben')())).not.toContain('closed');
+    expect(await pointing('ben').filter("To/Title eq 'closed'")()).toEqual([]);
+    expect(await pointing('ada').filter("To/Title eq 'closed'")()).toHaveLength(1);
+    expect(JSON.stringify(await list('ben', 'Pointers').items.getById(2).versions())).not.toContain('closed');
+  });
+
   it('are told: to oneself freely, of others only to who may see permissions', async () => {
     const { web } = site.as('ben');
 

@@ -81,6 +81,8 @@ const writeMany =
 
 const readOne = (value: SqlValue): Json => value;
 const readMany = (value: SqlValue): Json => (value === null ? null : (JSON.parse(String(value)) as Json));
+/** Where nobody is named people answer null, lookups an empty list (REC). */
+const readManyLookups = (value: SqlValue): Json => readMany(value) ?? [];
 
 /** `[{"Key":"i:0#.f|membership|ada@city.example"}]` as a people field of a form sends it. */
 function peopleFromForm(text: string, { site }: WriteContext): number[] | string {
@@ -189,7 +191,7 @@ export const lookupMultiKind: KindRules = {
   ...multiple,
   extras: { ...lookupExtras, AllowMultipleValues: true },
   write: writeMany(demandTarget),
-  read: readMany,
+  read: readManyLookups,
   fromForm: (text, context) => {
     const ids = idsFromForm(text);
     ids.forEach((id) => demandTarget(id, context));

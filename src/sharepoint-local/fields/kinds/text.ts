@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { failedInSharePoint, invalidRequest, refusedBySharePoint, wrongPrimitive } from '../../errors';
+import { invalidRequest, refusedBySharePoint, wrongPrimitive } from '../../errors';
 import type { Json } from '../../json';
 import { isJsonArray, isJsonObject } from '../../json';
 import { readArray, withoutAnnotations } from '../../odata/input';
 import type { Literal } from '../../odata/literal';
+import { storable } from '../../odata/storable';
 import type { SqlValue } from '../../storage/database';
 import { ordinary, type KindRules, type WriteContext } from '../kind';
-
-/** XML 1.0 cannot carry these, and SharePoint stores through XML (text of .NET's XmlWriter; MEM). */
-const unstorable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** A text as SharePoint keeps it: empty means null, line ends become LF (MEM). */
 export function cleanText(value: Json): string | null {
   if (value === null) return null;
   if (typeof value !== 'string') throw wrongPrimitive('Edm.String');
-  const bad = unstorable.exec(value)?.[0];
-  if (bad) {
-    const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-    throw failedInSharePoint(
-      -2146233079,
-      'SPException',
-      `'${bad}', hexadecimal value 0x${code}, is an invalid character.`,
-    );
-  }
+  storable(value);
   return value === '' ? null : value.replaceAll('\r\n', '\n');
 }
 
