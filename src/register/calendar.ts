@@ -52,6 +52,16 @@ export function daysBetween(start: Day, end: Day): number {
   return Math.round((toUtc(end) - toUtc(start)) / millisecondsPerDay);
 }
 
+/** The day as a whole number that counts on by one each day; for comparing and keeping thousands of them. */
+export function dayNumber(value: Day): number {
+  return toUtc(value) / millisecondsPerDay;
+}
+
+/** The day behind a number of `dayNumber`. */
+export function dayOfNumber(number: number): Day {
+  return formatUtc(number * millisecondsPerDay) as Day;
+}
+
 function parts(value: Day): [number, number, number] {
   return [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
 }

@@ -30,3 +30,16 @@ export class Unavailable extends RegisterError {
 export class Refused extends RegisterError {
   override readonly name = 'Refused';
 }
+
+/** A newer program has set this site up: this one would miss what it doesn't know. Nothing has been changed. */
+export class NewerSchema extends RegisterError {
+  override readonly name = 'NewerSchema';
+  readonly site: number;
+  readonly program: number;
+
+  constructor(site: number, program: number) {
+    super(`the site has schema version ${site}, this program knows versions up to ${program}`);
+    this.site = site;
+    this.program = program;
+  }
+}

@@ -1,8 +1,20 @@
 /** THE LAW. What a process is, when it is valid, when due, and what follows from what. */
+export * from './administration';
 export * from './calendar';
 export * from './errors';
 export { mayShowFigure } from './figures';
 export * from './exchange';
+export type * from './analysis/schema';
+export * from './analysis/steps';
+export type * from './catalogue/schema';
+export type * from './diagram/schema';
+export type * from './measure/schema';
+export * from './preparedness/damage';
+export * from './preparedness/readers';
+export * from './preparedness/restart';
+export type * from './preparedness/schema';
+export * from './suggestion/decision';
+export type * from './suggestion/schema';
 export * from './process/completeness';
 export * from './process/naming';
 export * from './process/new';
@@ -33,4 +45,6 @@ export * from './schema/rights';
 export * from './schema/validate';
 export * from './search/entry';
 export * from './search/search';
+export type * from './entryRights';
+export type * from './feed';
 export type * from './store';

@@ -10,6 +10,8 @@ export interface Stored<Key extends ListKey> {
   readonly modifiedAt: string;
   readonly modifiedBy: PersonKey | null;
   readonly values: Values<Key>;
+  /** Names of the fields that the list has no column for, because somebody deleted it; they can't be saved. Absent when none. */
+  readonly missing?: readonly string[];
 }
 
 /** One state of an entry in its history. */
@@ -78,11 +80,6 @@ export interface RegisterStore {
     entry: { readonly id: number; readonly etag: string },
     changes: Partial<Values<Key>>,
   ): Promise<Stored<Key>>;
-  /**
-   * A text that differs once anybody has changed an entry; costs one small request. Changes within the same second as
-   * the last one may not show, because SharePoint dates them to the second.
-   */
-  lastChange(): Promise<string>;
   /** Newest first. */
   history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]>;
 }

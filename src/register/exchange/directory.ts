@@ -7,7 +7,7 @@ import { foldedName } from './clean';
 export interface ImportSources {
   readonly units: readonly Stored<'units'>[];
   readonly resources?: readonly Stored<'resources'>[];
-  readonly processes?: readonly Stored<'processes'>[];
+  readonly processes?: readonly { readonly id: number; readonly values: { readonly name: string | null } }[];
   readonly people?: readonly Person[];
 }
 

@@ -20,11 +20,15 @@ const following: Readonly<Record<ProcessStatus, readonly ProcessStatus[]>> = {
   retired: ['changing'],
 };
 
+const anyStatus: readonly ProcessStatus[] = ['draft', 'review', 'released', 'retired'];
+
 /** The statuses a person may choose, the present one first. Retiring and taking back is up to the process team. */
 export function choosableStatuses(status: ProcessStatus | null, editor: Editor): readonly ProcessStatus[] {
   if (status === null) return ['draft', 'review', 'released'];
   const onlyTeam = (next: ProcessStatus) => next === 'retired' || status === 'retired';
-  const next = following[status].filter((one) => !onlyTeam(one) || editor.groups.includes('team'));
+  // What somebody typed into the list by hand is no status: from there every way is open.
+  const ways = Object.hasOwn(following, status) ? following[status] : anyStatus;
+  const next = ways.filter((one) => !onlyTeam(one) || editor.groups.includes('team'));
   return [status, ...next];
 }
 

@@ -28,12 +28,19 @@ export function isReviewed(process: Reviewed): boolean {
 
 /** Green; yellow in the last tenth of the period; red from the day it is due; none outside the cycle. */
 export function reviewLight(process: Reviewed, today: Day): ReviewLight {
+  const days = lightDays(process);
+  if (days === null) return 'none';
+  if (compareDays(today, days.red) >= 0) return 'red';
+  return compareDays(today, days.yellow) >= 0 ? 'yellow' : 'green';
+}
+
+/** The first days on which the light is yellow and red, whatever today is; null outside the cycle. */
+export function lightDays(process: Reviewed): { readonly yellow: Day; readonly red: Day } | null {
   const due = process.nextReview;
-  if (due === null || !isReviewed(process)) return 'none';
-  if (compareDays(today, due) >= 0) return 'red';
+  if (due === null || !isReviewed(process)) return null;
   const start = process.lastReviewed ?? addMonths(due, -(process.cycleMonths ?? usualCycleMonths));
   const yellowDays = Math.max(1, Math.round(daysBetween(start, due) * yellowShare));
-  return compareDays(today, addDays(due, -yellowDays)) >= 0 ? 'yellow' : 'green';
+  return { yellow: addDays(due, -yellowDays), red: due };
 }
 
 /** Whether a request should exist: from 14 days before the due day on. */

@@ -1,17 +1,33 @@
+import { analysisFields } from '../analysis/schema';
+import { catalogueFields } from '../catalogue/schema';
 import { conversationFields } from '../conversation/schema';
+import { diagramFields } from '../diagram/schema';
+import { measureFields } from '../measure/schema';
+import { preparednessFields } from '../preparedness/schema';
 import { processFields } from '../process/schema';
 import { resourceFields } from '../resource/schema';
 import { reviewFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
+import { suggestionFields } from '../suggestion/schema';
 import { unitFields } from '../unit/schema';
 import type { Fields, ValuesOf, Words } from './field';
 import { words } from './field';
 import type { Rights } from './rights';
-import { contributorsRead, ownEntries, serviceOnly, teamWrites } from './rights';
+import {
+  anybodySuggests,
+  contributorsRead,
+  ownEntries,
+  restricted,
+  serviceOnly,
+  teamOnlyWrites,
+  teamWrites,
+} from './rights';
 
 export interface ListFacts {
   /** Internal name: becomes the list's address and its entity type; never changed. */
   readonly name: string;
+  /** A library holds files, its fields are their columns; without it, a list of entries. */
+  readonly kind?: 'library';
   readonly label: Words;
   readonly description: Words;
   readonly fields: Fields;
@@ -22,7 +38,7 @@ export interface ListFacts {
 }
 
 /** Grows by one with every change that provisioning has to carry out; columns are added and widened, never dropped. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Every SharePoint list of the register. */
 export const lists = {
@@ -62,6 +78,61 @@ export const lists = {
     view: ['title', 'process', 'dueOn', 'addressee', 'state', 'delivery', 'outcome'],
     rights: contributorsRead,
   },
+  suggestions: {
+    name: 'Suggestions',
+    label: words('Hinweise', 'Suggestions'),
+    description: words('Änderungswünsche; alle lesen sie.', 'Change requests; everybody reads them.'),
+    fields: suggestionFields,
+    view: ['title', 'process', 'state', 'decidedOn'],
+    rights: anybodySuggests,
+  },
+  analyses: {
+    name: 'Analyses',
+    label: words('Analysen', 'Analyses'),
+    description: words('Untersuchte Prozesse: heute und künftig.', 'Examined processes: today and to be.'),
+    fields: analysisFields,
+    view: ['title', 'process', 'state'],
+    rights: teamOnlyWrites,
+  },
+  measures: {
+    name: 'Measures',
+    label: words('Maßnahmen', 'Measures'),
+    description: words('Was verbessert wird und was es spart.', 'What is improved, and what it saves.'),
+    fields: measureFields,
+    view: ['title', 'process', 'kind', 'responsible', 'dueOn', 'state'],
+    rights: teamOnlyWrites,
+  },
+  preparedness: {
+    name: 'Preparedness',
+    label: words('Vorsorge', 'Preparedness'),
+    description: words(
+      'Krisendaten; nur für Prozessteam und Krisenstab, und je Eintrag für die Verantwortlichen.',
+      'Crisis data; for process team and crisis staff only, and each entry for its owner and deputy.',
+    ),
+    fields: preparednessFields,
+    view: ['title', 'process', 'timeCritical', 'tolerableOutage', 'restartTime', 'substitute', 'lastExercise'],
+    rights: restricted,
+  },
+  catalogue: {
+    name: 'Catalogue',
+    label: words('Leistungskatalog', 'Service catalogue'),
+    description: words('Übernommene Leistungen zum Abgleich.', 'Imported services to compare with.'),
+    fields: catalogueFields,
+    view: ['name', 'key', 'type', 'source', 'asOf'],
+    rights: teamOnlyWrites,
+  },
+  diagrams: {
+    name: 'Diagrams',
+    kind: 'library',
+    label: words('Diagramme', 'Diagrams'),
+    description: words(
+      'Prozessmodelle und Handbücher; alle lesen sie.',
+      'Process models and handbooks; everybody reads them.',
+    ),
+    fields: diagramFields,
+    view: ['title', 'process', 'kind', 'asOf'],
+    rights: teamOnlyWrites,
+  },
   settings: {
     name: 'Settings',
     label: words('Einstellungen', 'Settings'),
@@ -84,5 +155,7 @@ export const lists = {
 } as const satisfies Record<string, ListFacts>;
 
 export type ListKey = keyof typeof lists;
+/** The same for code that treats every list alike. */
+export const listFacts: Readonly<Record<ListKey, ListFacts>> = lists;
 export const listKeys = Object.keys(lists) as ListKey[];
 export type Values<Key extends ListKey> = ValuesOf<(typeof lists)[Key]['fields']>;

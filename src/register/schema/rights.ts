@@ -30,8 +30,11 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
-/** What a group may do with a list. `capture` is add without edit; nobody but a site administrator deletes. */
-export type Level = 'none' | 'read' | 'capture' | 'edit';
+/**
+ * What a group may do with a list. `capture` is add without edit; `keepRights` is read, and give single entries rights of their
+ * own; nobody but a site administrator deletes.
+ */
+export type Level = 'none' | 'read' | 'capture' | 'edit' | 'keepRights';
 export type Rights = Readonly<Record<Group, Level>>;
 
 export const ownEntries: Rights = {
@@ -61,4 +64,16 @@ export const serviceOnly: Rights = {
   team: 'none',
   crisis: 'none',
   service: 'edit',
+};
+/** Suggestions come from everybody; owners, who are contributors, decide them. */
+export const anybodySuggests: Rights = { ...ownEntries, crisis: 'capture', service: 'read' };
+/** What the process team alone keeps and the service has no business with. */
+export const teamOnlyWrites: Rights = { ...teamWrites, service: 'none' };
+/** Crisis data. Owners and deputies read their own entry through rights of the entry, which the service keeps. */
+export const restricted: Rights = {
+  readers: 'none',
+  contributors: 'none',
+  team: 'edit',
+  crisis: 'read',
+  service: 'keepRights',
 };

@@ -11,7 +11,9 @@ export interface Hit {
   readonly score: number;
   /** Field in which it was found best. */
   readonly field: string;
-  /** Stretches [start, end) of that field's text to mark, in UTF-16 units. */
+  /** That field's text. */
+  readonly text: string;
+  /** Stretches [start, end) of the text to mark, in UTF-16 units. */
   readonly marks: readonly Stretch[];
   /** Set when no entry has every word of the query, and this one only comes nearest. */
   readonly isNear?: true;
@@ -41,23 +43,27 @@ export function hitsOf(answered: Int32Array, ids: Float64Array, total: Scores, a
 class Found implements Hit {
   readonly id: number;
   readonly score: number;
-  private readonly text: number;
+  private readonly place: number;
   private readonly asked: Asked;
 
-  constructor(id: number, score: number, text: number, asked: Asked) {
+  constructor(id: number, score: number, place: number, asked: Asked) {
     this.id = id;
     this.score = score;
-    this.text = text;
+    this.place = place;
     this.asked = asked;
   }
 
   get field(): string {
-    return this.asked.postings.texts[this.text]?.field ?? '';
+    return this.asked.postings.texts[this.place]?.field ?? '';
+  }
+
+  get text(): string {
+    return this.asked.postings.texts[this.place]?.text ?? '';
   }
 
   get marks(): readonly Stretch[] {
     const { sought, postings } = this.asked;
-    return marksOf(postings.texts[this.text]?.text ?? '', sought, postings.vocabulary);
+    return marksOf(this.text, sought, postings.vocabulary);
   }
 
   get isNear(): true | undefined {

@@ -1,7 +1,7 @@
 import type { Hit } from './hit';
 import { hitsOf } from './hit';
 import type { Postings, SearchText } from './postings';
-import { postingsOf } from './postings';
+import { createPostings } from './postings';
 import type { Reading } from './reading';
 import { partsOf, read, soughtIn, widen } from './reading';
 import type { Scores } from './scores';
@@ -31,9 +31,29 @@ const leastShare = 0.6;
 
 /** Builds the index: about 20 µs an entry. Entries that changed ask for a new search. */
 export function createSearch(entries: readonly SearchEntry[]): Search {
-  const postings = postingsOf(entries);
-  const size = entries.length;
-  const ids = Float64Array.from(entries, ({ id }) => id);
+  const builder = createSearchBuilder();
+  for (const entry of entries) builder.add(entry);
+  return builder.finish();
+}
+
+export interface SearchBuilder {
+  readonly add: (entry: SearchEntry) => void;
+  readonly finish: () => Search;
+}
+
+/** The same entry by entry, for who has something else to do in between. */
+export function createSearchBuilder(): SearchBuilder {
+  const postings = createPostings();
+  const ids: number[] = [];
+  const add = ({ id, texts }: SearchEntry): void => {
+    ids.push(id);
+    postings.add(texts);
+  };
+  return { add, finish: () => searchIn(postings.finish(), Float64Array.from(ids)) };
+}
+
+function searchIn(postings: Postings, ids: Float64Array): Search {
+  const size = ids.length;
   const board: Board = {
     postings,
     total: createScores(size),

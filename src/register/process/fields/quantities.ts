@@ -1,14 +1,7 @@
+import { certainty, certaintyHelp } from '../../schema/certainty';
 import { section } from '../../schema/make';
 
 const { number, choice, text } = section('quantities');
-
-const certainty = {
-  measured: ['gemessen', 'measured'],
-  estimated: ['geschätzt', 'estimated'],
-  guessed: ['geraten', 'guessed'],
-} as const;
-
-const certaintyHelp = ['Woher die Zahl stammt.', 'Where the figure comes from.'] as const;
 
 /** How much of it there is; every figure carries its certainty, because unlike figures are never added up. */
 export const quantities = {
