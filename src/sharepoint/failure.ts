@@ -38,15 +38,30 @@ export function translated(error: unknown): Error {
 
 /** Status, code and text of a failed call of @pnp/sp; null when the call never got an answer. */
 export function failureOf(error: unknown): SharePointFailure | null {
-  if (!(error instanceof Error)) return null;
-  const { status, response } = error as Error & { status?: unknown; response?: Response };
+  const { status, message, response } = (error ?? {}) as { status?: unknown; message?: string; response?: Response };
   if (typeof status !== 'number') return null;
-  const retryAfter = Number(response?.headers?.get('Retry-After') ?? NaN);
-  return {
-    status,
-    ...bodyOf(error.message),
-    retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null,
-  };
+  return { status, ...bodyOf(message ?? ''), retryAfterSeconds: secondsOf(response?.headers?.get('Retry-After')) };
+}
+
+/** What speaks for asking again: SharePoint asked for patience, or nothing is known because the connection broke. */
+export type Trouble = { readonly kind: 'busy'; readonly seconds: number | null } | { readonly kind: 'broken' };
+
+/** Null for an answer that will not change by asking again. */
+export function troubleOf(error: unknown): Trouble | null {
+  const failure = failureOf(error);
+  if (!failure) return isBrokenConnection(error) ? { kind: 'broken' } : null;
+  return isBusy(failure.status) ? { kind: 'busy', seconds: failure.retryAfterSeconds } : null;
+}
+
+/** Whether an answer says «later», whatever was asked. */
+export const isBusy = (status: number): boolean => [408, 429, 502, 503, 504].includes(status);
+
+/** `Retry-After` names seconds or, rarely, a date (RFC 9110). */
+function secondsOf(retryAfter: string | null | undefined): number | null {
+  if (!retryAfter) return null;
+  const seconds = Number(retryAfter);
+  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds;
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
 }
 
 /** Whether SharePoint refused a value because the column has to be unique (hresult of §2.4, status 500). */
@@ -70,10 +85,13 @@ function bodyOf(message: string): Pick<SharePointFailure, 'code' | 'message'> {
   }
 }
 
+// By name and text: an error of another realm, such as a worker's or a test's `fetch`, is no instance of this one's classes.
 function isBrokenConnection(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && /fetch|network|ECONN|socket/i.test(error.message));
+  if (error instanceof RegisterError) return false;
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  return name === 'TypeError' || /fetch|network|terminated|ECONN|socket/i.test(message ?? '');
 }
 
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  return error instanceof Error ? error : new Error(String(error), { cause: error });
 }

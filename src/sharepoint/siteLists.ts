@@ -1,84 +1,124 @@
 import type { SPFI } from '@pnp/sp';
+import type { IList } from '@pnp/sp/lists';
 import type { ListKey, Me } from '../register';
 import { listKeys, lists, NotFound } from '../register';
-import { inBatch } from './connection';
+import { addressOf, entityTypeOf } from './entityType';
+import { joinedOf } from './joined';
 
-interface ListRow {
+export interface ListRow {
   readonly Id: string;
   readonly EntityTypeName: string;
+  readonly ItemCount: number;
   readonly EffectiveBasePermissions: { readonly Low: string | number; readonly High: string | number };
 }
 
-interface ChangeRow {
-  readonly EntityTypeName: string;
-  readonly LastItemModifiedDate: string;
-  readonly ItemCount: number;
-}
+/** Where a list is, for a client or a batch of it. */
+export type Place = (from: SPFI) => IList;
 
 /** Low bits of SharePoint's base permissions (SP.PermissionKind). */
 const bits = { read: 0x1, add: 0x2, edit: 0x4 };
 
+/** The question whose answer `SiteLists` understands. */
+export const askForLists = (from: SPFI) =>
+  from.web.lists.select(
+    'Id',
+    'EntityTypeName',
+    'ItemCount',
+    'EffectiveBasePermissions',
+  )() as Promise<unknown> as Promise<readonly ListRow[]>;
+
 /**
- * The lists of the register on this site, found by entity type: it stays what it was at creation, while titles and
- * addresses may be changed by hand. A list that the person may not read is missing, as SharePoint hides it.
+ * The lists of the register on this site, and how they are reached: by the address they were created with, so that nothing has to be
+ * known before the first call; by id once the lists are known, found by entity type, which no hand can change (decision 0009).
  */
 export class SiteLists {
   readonly #client: SPFI;
-  #loading: Promise<ReadonlyMap<ListKey, ListRow>> | null = null;
+  readonly #sitePath: string;
+  #loading: Promise<void> | null = null;
+  #rows: ReadonlyMap<ListKey, ListRow> | null = null;
 
   constructor(client: SPFI) {
     this.#client = client;
+    const [path] = new URL(client.web.toUrl()).pathname.split('/_api/');
+    this.#sitePath = decodeURIComponent(path!);
   }
 
   /** The list's GUID; `NotFound` when the site hasn't it or hides it. */
   async idOf(key: ListKey): Promise<string> {
-    const row = (await this.#rows()).get(key);
+    await this.ready();
+    const row = this.#rows?.get(key);
     if (!row) throw new NotFound(`the site has no list ${lists[key].name} for this person`);
     return row.Id;
   }
 
+  /** What the person may do; a list that SharePoint hides or the site has not allows nothing. */
   async rights(): Promise<Me['may']> {
-    const rows = await this.#rows();
-    const entries = listKeys.map((key) => {
-      const low = Number(rows.get(key)?.EffectiveBasePermissions.Low ?? 0);
-      const has = (bit: number) => (low & bit) !== 0;
-      return [key, { read: has(bits.read), add: has(bits.add), edit: has(bits.edit) }] as const;
-    });
-    return Object.fromEntries(entries) as Me['may'];
+    await this.ready();
+    return Object.fromEntries(listKeys.map((key) => [key, this.#rightsOf(key)])) as Me['may'];
   }
 
-  /** When each list was last changed, and how many items it has. */
-  async lastChange(): Promise<string> {
-    const [rows] = await inBatch(this.#client, (batch) => [
-      batch.web.lists.select('EntityTypeName', 'LastItemModifiedDate', 'ItemCount')(),
-    ]);
-    const own = new Set(listKeys.map((key) => `${lists[key].name}List`));
-    return (rows as unknown as readonly ChangeRow[])
-      .filter(({ EntityTypeName }) => own.has(EntityTypeName))
-      .map(({ EntityTypeName, LastItemModifiedDate, ItemCount }) =>
-        [EntityTypeName, LastItemModifiedDate, ItemCount].join(' '),
-      )
-      .sort()
-      .join(', ');
-  }
-
-  #rows(): Promise<ReadonlyMap<ListKey, ListRow>> {
-    this.#loading ??= this.#read().catch((error: unknown) => {
-      this.#loading = null;
-      throw error;
-    });
+  /** Reads the lists unless that has been done. */
+  ready(): Promise<void> {
+    this.#loading ??= joinedOf(this.#client)
+      .ask(askForLists)
+      .then(
+        (rows) => this.take(rows),
+        (error: unknown) => {
+          this.#loading = null;
+          throw error;
+        },
+      );
     return this.#loading;
   }
 
-  async #read(): Promise<ReadonlyMap<ListKey, ListRow>> {
-    const [rows] = await inBatch(this.#client, (batch) => [
-      batch.web.lists.select('Id', 'EntityTypeName', 'EffectiveBasePermissions')(),
-    ]);
-    const byType = new Map((rows as unknown as readonly ListRow[]).map((row) => [row.EntityTypeName, row]));
+  /** Takes fresh rows: rights and lists may have changed since. */
+  take(rows: readonly ListRow[]): void {
+    const byType = new Map(rows.map((row) => [row.EntityTypeName, row]));
     const found = listKeys.flatMap((key) => {
-      const row = byType.get(`${lists[key].name}List`);
+      const row = byType.get(entityTypeOf(lists[key]));
       return row ? [[key, row] as const] : [];
     });
-    return new Map(found);
+    this.#rows = new Map(found);
+    this.#loading = Promise.resolve();
+  }
+
+  /** Lists of which this person may read items; only after `ready`. */
+  readable(): readonly ListKey[] {
+    return listKeys.filter((key) => this.#rightsOf(key).read);
+  }
+
+  /** Items of the list when it was last looked at; only after `ready`. */
+  countOf(key: ListKey): number {
+    return this.#rows?.get(key)?.ItemCount ?? 0;
+  }
+
+  keyOf(listId: string): ListKey | null {
+    const wanted = listId.toLowerCase();
+    return listKeys.find((key) => this.#rows?.get(key)?.Id.toLowerCase() === wanted) ?? null;
+  }
+
+  place(key: ListKey): Place {
+    const row = this.#rows?.get(key);
+    if (row) return (from) => from.web.lists.getById(row.Id);
+    return (from) => from.web.getList(`${this.#sitePath}/${addressOf(lists[key])}`);
+  }
+
+  /** Works on a list; when it isn't at its address, looks whether somebody has moved it and works there. */
+  async reach<Answer>(key: ListKey, work: (place: Place) => Promise<Answer>): Promise<Answer> {
+    const isKnown = this.#rows?.has(key) ?? false;
+    try {
+      return await work(this.place(key));
+    } catch (error) {
+      if (!(error instanceof NotFound) || isKnown) throw error;
+      await this.ready();
+      if (!this.#rows?.has(key)) throw error;
+      return work(this.place(key));
+    }
+  }
+
+  #rightsOf(key: ListKey) {
+    const low = Number(this.#rows?.get(key)?.EffectiveBasePermissions.Low ?? 0);
+    const has = (bit: number) => (low & bit) !== 0;
+    return { read: has(bits.read), add: has(bits.add), edit: has(bits.edit) };
   }
 }

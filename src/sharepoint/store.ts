@@ -1,55 +1,54 @@
 import type { SPFI } from '@pnp/sp';
-import type { IItems } from '@pnp/sp/items';
 import type {
   Creation,
   CreationResult,
+  FeedPage,
   FieldValue,
   Group,
   ListKey,
   Me,
+  Person,
   Progress,
-  RegisterStore,
+  Register,
   Stored,
   Values,
   Version,
 } from '../register';
 import { changedFields, Conflict, groups, lists, NotFound, Refused } from '../register';
-import { propertyOf } from './columns';
-import { connect, inBatch } from './connection';
+import { answerOf, askEach, settleEach } from './connection';
 import type { TokenSource } from './connection';
 import { createInBatches } from './creation';
-import { isDuplicate, translated } from './failure';
-import { SitePeople, keyOfLogin } from './people';
+import { changesSince } from './delta';
+import { usersIn, utc } from './entries';
+import { isDuplicate } from './failure';
+import { readAll } from './feed';
+import type { Item } from './pages';
+import { firstPage, largestPage, pagesFrom, readPage } from './pages';
+import { keyOfLogin } from './people';
 import { clientKeyColumn } from './provision/schema';
-import { SiteLists } from './siteLists';
-import { itemOf, personsIn, valuesOf, valuesOfVersion } from './values';
+import { Site } from './site';
+import { itemOf, personsIn, valuesOfVersion } from './values';
 
-type Item = Readonly<Record<string, unknown>>;
 type AnyValues = Readonly<Record<string, FieldValue | undefined>>;
 
-const pageSize = 5000;
-const systemColumns = ['Id', 'Created', 'Modified', 'EditorId'];
-
 /** The register in the lists of one SharePoint site, seen with the rights of the person behind the token. */
-export function openSharePointStore(siteUrl: string, token: TokenSource): RegisterStore {
-  return new SharePointStore(connect(siteUrl, token));
+export function openSharePointStore(siteUrl: string, token: TokenSource): Register {
+  return new SharePointStore(new Site(siteUrl, token));
 }
 
-class SharePointStore implements RegisterStore {
-  readonly #client: SPFI;
-  readonly #people: SitePeople;
-  readonly #lists: SiteLists;
+class SharePointStore implements Register {
+  readonly #site: Site;
 
-  constructor(client: SPFI) {
-    this.#client = client;
-    this.#people = new SitePeople(client);
-    this.#lists = new SiteLists(client);
+  constructor(site: Site) {
+    this.#site = site;
   }
 
   async me(): Promise<Me> {
-    const [[user, siteGroups], may] = await Promise.all([
-      inBatch(this.#client, (batch) => [batch.web.currentUser(), batch.web.currentUser.groups()]),
-      this.#lists.rights(),
+    const { joined, lists: siteLists } = this.#site;
+    const [user, siteGroups, may] = await Promise.all([
+      joined.ask((batch) => batch.web.currentUser()),
+      joined.ask((batch) => batch.web.currentUser.groups.select('Title')()),
+      siteLists.rights(),
     ]);
     const titles = new Set(siteGroups.map(({ Title }) => Title));
     const names = Object.keys(groups) as Group[];
@@ -63,47 +62,47 @@ class SharePointStore implements RegisterStore {
     };
   }
 
-  lastChange() {
-    return this.#lists.lastChange();
+  people(): Promise<readonly Person[]> {
+    return this.#site.people.everybody();
   }
 
-  people() {
-    return this.#people.everybody();
+  findPeople(text: string): Promise<readonly Person[]> {
+    return this.#site.people.find(text);
   }
 
-  findPeople(text: string) {
-    return this.#people.find(text);
+  readAll(wanted: readonly ListKey[], onPage: (page: FeedPage) => void, signal?: Progress['signal']) {
+    return readAll({ site: this.#site, onPage, signal }, wanted);
+  }
+
+  changesSince(point: string, wanted: readonly ListKey[]) {
+    return changesSince(this.#site, point, wanted);
   }
 
   async all<Key extends ListKey>(
     list: Key,
     onPage?: (page: readonly Stored<Key>[]) => void,
   ): Promise<readonly Stored<Key>[]> {
-    const listId = await this.#lists.idOf(list);
     const entries: Stored<Key>[] = [];
-    try {
-      const pages = itemsOf(this.#client, listId)
-        .select(...selected(list))
-        .top(pageSize) as unknown as AsyncIterable<Item[]>;
-      for await (const items of pages) {
-        const page = await this.#entries(list, items);
-        entries.push(...page);
-        onPage?.(page);
-      }
-    } catch (error) {
-      throw translated(error);
+    const first = this.#site.read(list, (place, properties) =>
+      readPage(this.#site.client, (from) => firstPage(from, place, { properties })),
+    );
+    for await (const items of pagesFrom(this.#site.client, first)) {
+      const page = await this.#site.entries(list, items);
+      entries.push(...page);
+      onPage?.(page);
     }
     return entries;
   }
 
   async one<Key extends ListKey>(list: Key, id: number): Promise<Stored<Key>> {
-    const listId = await this.#lists.idOf(list);
-    const [item] = await inBatch(this.#client, (batch) => [
-      itemsOf(batch, listId)
-        .getById(id)
-        .select(...selected(list))(),
-    ]);
-    return this.#entry(list, item as Item);
+    const item = await this.#site.read(list, (place, properties) =>
+      this.#site.joined.ask((batch) =>
+        place(batch)
+          .items.getById(id)
+          .select(...properties)<Item>(),
+      ),
+    );
+    return this.#entry(list, item);
   }
 
   async create<Key extends ListKey>(list: Key, creation: Creation<Key>): Promise<Stored<Key>> {
@@ -118,18 +117,30 @@ class SharePointStore implements RegisterStore {
     creations: readonly Creation<Key>[],
     progress?: Progress,
   ): Promise<readonly CreationResult<Key>[]> {
-    const listId = await this.#lists.idOf(list);
     const fields = lists[list].fields;
-    await this.#people.know(creations.flatMap(({ values }) => personsIn(fields, values as AnyValues)));
-    const items = creations.map(({ key, values }) => ({
+    const persons = creations.map(({ values }) => personsIn(fields, values as AnyValues));
+    const refused = await this.#site.people.welcome(persons.flat());
+    const reasonOf = (index: number) => persons[index]!.flatMap((key) => refused.get(key.toLowerCase()) ?? [])[0];
+    const good = creations.filter((_, index) => !reasonOf(index));
+    const items = good.map(({ key, values }) => ({
       key,
-      item: { ...itemOf(fields, values as AnyValues, this.#people), [clientKeyColumn]: key },
+      item: { ...itemOf(fields, values as AnyValues, this.#site.people), [clientKeyColumn]: key },
     }));
-    const results = await createInBatches(this.#client, listId, items, selected(list), progress);
-    return Promise.all(
-      results.map(async (result) =>
-        result.outcome === 'failed' ? result : { outcome: result.outcome, entry: await this.#entry(list, result.item) },
-      ),
+    const created = await this.#site.lists.reach(list, (place) =>
+      createInBatches(this.#site.client, place, items, this.#site.properties(list), progress),
+    );
+    const written = created.values();
+    const results = creations.map((_, index) => {
+      const error = reasonOf(index);
+      return error ? { outcome: 'failed' as const, error } : written.next().value!;
+    });
+    const entries = await this.#site.entries(
+      list,
+      results.flatMap((result) => (result.outcome === 'failed' ? [] : [result.item])),
+    );
+    const inOrder = entries.values();
+    return results.map((result) =>
+      result.outcome === 'failed' ? result : { outcome: result.outcome, entry: inOrder.next().value! },
     );
   }
 
@@ -138,16 +149,12 @@ class SharePointStore implements RegisterStore {
     entry: { readonly id: number; readonly etag: string },
     changes: Partial<Values<Key>>,
   ): Promise<Stored<Key>> {
-    const listId = await this.#lists.idOf(list);
     const fields = lists[list].fields;
-    await this.#people.know(personsIn(fields, changes as AnyValues));
-    const item = itemOf(fields, changes as AnyValues, this.#people);
+    const refused = await this.#site.people.welcome(personsIn(fields, changes as AnyValues));
+    for (const error of refused.values()) throw error;
+    const item = itemOf(fields, changes as AnyValues, this.#site.people);
     try {
-      const [, saved] = await inBatch(this.#client, (batch) => {
-        const one = itemsOf(batch, listId).getById(entry.id);
-        return [one.update(item, entry.etag), one.select(...selected(list))()];
-      });
-      return await this.#entry(list, saved as Item);
+      return await this.#write(list, entry, item);
     } catch (error) {
       if (error instanceof Conflict) return this.#unlessAlreadySaved(list, entry.id, changes, error);
       if (isDuplicate(error)) throw new Refused((error as Error).message, { cause: error });
@@ -156,17 +163,40 @@ class SharePointStore implements RegisterStore {
   }
 
   async history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]> {
-    const listId = await this.#lists.idOf(list);
-    const [versions] = await inBatch(this.#client, (batch) => [
-      itemsOf(batch, listId).getById(id).versions.top(pageSize)(),
+    const { client, people, lists: siteLists } = this.#site;
+    const [[versions]] = await Promise.all([
+      siteLists.reach(list, (place) =>
+        askEach(client, [(batch) => place(batch).items.getById(id).versions.top(largestPage)<readonly Item[]>()]),
+      ),
+      people.ready(),
     ]);
-    await this.#people.ready();
-    return (versions as readonly Item[]).map((version) => ({
+    people.takeFromHistory(versions.flatMap((version) => usersIn(list, version)));
+    return versions.map((version) => ({
       label: String(version['VersionLabel']),
       savedAt: utc(String(version['Created'])),
-      savedBy: this.#people.keyOf(Number((version['Editor'] as { LookupId?: number } | null)?.LookupId ?? 0)),
-      values: valuesOfVersion(lists[list].fields, version, this.#people) as Values<Key>,
+      savedBy: people.keyOf(Number((version['Editor'] as { LookupId?: number } | null)?.LookupId ?? 0)),
+      values: valuesOfVersion(lists[list].fields, version, people) as Values<Key>,
     }));
+  }
+
+  /** One batch: the guarded write, and the entry as it then is. */
+  #write<Key extends ListKey>(
+    list: Key,
+    { id, etag }: { readonly id: number; readonly etag: string },
+    item: Record<string, unknown>,
+  ): Promise<Stored<Key>> {
+    return this.#site.lists.reach(list, async (place) => {
+      const one = (batch: SPFI) => place(batch).items.getById(id);
+      const [written, read] = await settleEach<unknown>(
+        this.#site.client,
+        [(batch) => one(batch).update(item, etag), (batch) => one(batch).select(...this.#site.properties(list))()],
+        { isSequence: true },
+      );
+      answerOf(written!);
+      if (read!.status === 'fulfilled') return this.#entry<Key>(list, read!.value as Item);
+      // The write stands; only a column is missing, or the connection broke after it.
+      return this.one(list, id);
+    });
   }
 
   /**
@@ -185,45 +215,9 @@ class SharePointStore implements RegisterStore {
     return current;
   }
 
-  async #entries<Key extends ListKey>(list: Key, items: readonly Item[]): Promise<readonly Stored<Key>[]> {
-    await this.#people.knowIds(personIds(list, items));
-    return items.map((item) => this.#toEntry(list, item));
-  }
-
   async #entry<Key extends ListKey>(list: Key, item: Item): Promise<Stored<Key>> {
-    const [entry] = await this.#entries(list, [item]);
+    const [entry] = await this.#site.entries(list, [item]);
     if (!entry) throw new NotFound('the entry has gone');
     return entry;
   }
-
-  #toEntry<Key extends ListKey>(list: Key, item: Item): Stored<Key> {
-    return {
-      id: Number(item['Id']),
-      etag: String(item['odata.etag']),
-      createdAt: utc(String(item['Created'])),
-      modifiedAt: utc(String(item['Modified'])),
-      modifiedBy: this.#people.keyOf(Number(item['EditorId'])),
-      values: valuesOf(lists[list].fields, item, this.#people) as Values<Key>,
-    };
-  }
 }
-
-const itemsOf = (client: SPFI, listId: string): IItems => client.web.lists.getById(listId).items;
-
-function selected(list: ListKey): readonly string[] {
-  return [...systemColumns, ...Object.values(lists[list].fields).map(propertyOf)];
-}
-
-function* personIds(list: ListKey, items: readonly Item[]): Iterable<number> {
-  const properties = Object.values(lists[list].fields)
-    .filter(({ kind }) => kind === 'person')
-    .map(propertyOf);
-  for (const item of items) {
-    for (const property of [...properties, 'EditorId']) {
-      const id = item[property];
-      if (typeof id === 'number') yield id;
-    }
-  }
-}
-
-const utc = (instant: string): string => (instant.endsWith('Z') ? instant : `${instant}Z`);

@@ -11,17 +11,40 @@ export interface PersonIds {
 type Read = (raw: unknown, people: PersonIds) => FieldValue;
 type Write = (value: FieldValue, people: PersonIds) => unknown;
 
-const text: Read = (raw) => (typeof raw === 'string' && raw !== '' ? raw : null);
+/**
+ * A list can be edited by hand: a column made anew as another type, several values allowed where there was one. What still has a
+ * sense is passed on, everything else is empty; nothing here throws.
+ */
+const text: Read = (raw) => {
+  if (typeof raw === 'string') return raw === '' ? null : raw;
+  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  if (Array.isArray(raw)) return raw.length === 0 ? null : raw.map(String).join('; ');
+  const { Url } = (raw ?? {}) as { readonly Url?: unknown };
+  return typeof Url === 'string' && Url !== '' ? Url : null;
+};
+const number: Read = (raw) => {
+  const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+};
+const reference: Read = (raw) => {
+  const first: unknown = Array.isArray(raw) ? raw[0] : raw;
+  return typeof first === 'number' && first > 0 ? first : null;
+};
+const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : raw == null || raw === '' ? [] : [raw]);
+
 const readers: Readonly<Record<FieldKind, Read>> = {
   text,
   longText: text,
   choice: text,
-  choices: (raw) => (Array.isArray(raw) ? raw.map(String) : []),
-  number: (raw) => (typeof raw === 'number' ? raw : null),
+  choices: (raw) => list(raw).map(String),
+  number,
   date: (raw) => (typeof raw === 'string' ? dayOfColumn(raw) : null),
-  person: (raw, people) => (typeof raw === 'number' ? people.keyOf(raw) : null),
-  reference: (raw) => (typeof raw === 'number' && raw > 0 ? raw : null),
-  references: (raw) => (Array.isArray(raw) ? raw.map(Number) : []),
+  person: (raw, people) => {
+    const id = reference(raw, people);
+    return typeof id === 'number' ? people.keyOf(id) : null;
+  },
+  reference,
+  references: (raw) => list(raw).flatMap((id) => (typeof id === 'number' && id > 0 ? [id] : [])),
   yesNo: (raw) => (typeof raw === 'boolean' ? raw : null),
 };
 
@@ -41,17 +64,18 @@ const writers: Readonly<Record<FieldKind, Write>> = {
 
 /**
  * The day of a date-only column. SharePoint answers midnight of the site's time zone as a UTC instant
- * (`2026-01-31T23:00:00Z` for 1 February in Berlin), in versions without the `Z`. Twelve hours later it is that day in
- * UTC for every offset from −11 to +12, so the site's time zone need not be known; writing noon does the reverse.
+ * (`2026-01-31T23:00:00Z` for 1 February in Berlin), in versions without the `Z`. Three hours later it is that day in UTC for every
+ * zone from America to Turkey, so the site's own need not be known; and a time of day that somebody has typed in by hand moves the
+ * day only in the late evening (decision 0004).
  */
 export function dayOfColumn(raw: string): Day | null {
   const instant = Date.parse(/Z$|[+-]\d\d:\d\d$/.test(raw) ? raw : `${raw}Z`);
   if (Number.isNaN(instant)) return null;
-  const day = new Date(instant + 12 * 3_600_000).toISOString().slice(0, 10);
+  const day = new Date(instant + 3 * 3_600_000).toISOString().slice(0, 10);
   return isDay(day) ? day : null;
 }
 
-/** The values of an entry from a REST item; what a hand-edited list holds in a wrong form becomes empty. */
+/** The values of an entry from a REST item; what a hand-edited list holds in a form without sense is empty. */
 export function valuesOf(fields: Fields, item: Readonly<Record<string, unknown>>, people: PersonIds) {
   return mapFields(fields, (field) => readers[field.kind](item[propertyOf(field)], people));
 }

@@ -1,9 +1,11 @@
 import type { SPFI } from '@pnp/sp';
 import type { Field, ListFacts, ListKey } from '../../register';
-import { listKeys, lists } from '../../register';
+import { listKeys, lists, Refused } from '../../register';
 import { choiceFormat, choicesOf, columnXml, typeOf } from '../columns';
 import { inBatch } from '../connection';
+import { entityTypeOf } from '../entityType';
 import type { StepLog } from './report';
+import { madeOrFound } from './rivals';
 import { columnsOf } from './schema';
 
 /** What a column has to be, as SharePoint tells it. */
@@ -18,15 +20,38 @@ interface ColumnRow {
   readonly CustomFormatter?: string | null;
 }
 
-const customList = 100;
+/** SharePoint's list templates. */
+const templates = { list: 100, library: 101 };
+const versionsKept = 500;
 
-/** Creates the missing lists with their labels; ids by key, because lookups need them. */
-export async function provisionLists(client: SPFI, log: StepLog): Promise<Readonly<Record<ListKey, string>>> {
-  const [existing] = await inBatch(client, (batch) => [batch.web.lists.select('Id', 'EntityTypeName')()]);
+interface ListRow {
+  readonly Id: string;
+  readonly EntityTypeName: string;
+  readonly Title: string;
+  readonly MajorVersionLimit: number;
+  readonly EnableVersioning: boolean;
+  readonly NoCrawl: boolean;
+}
+
+/**
+ * Creates the missing lists and completes their settings; ids by key, because lookups need them. `close` is called with each list
+ * before the next is made: a new list has the rights of the site until then.
+ */
+export async function provisionLists(
+  client: SPFI,
+  log: StepLog,
+  close: (listId: string, list: ListFacts) => Promise<void>,
+): Promise<Readonly<Record<ListKey, string>>> {
+  const existing = await readLists(client);
   const ids = {} as Record<ListKey, string>;
   for (const key of listKeys) {
-    const found = existing.find(({ EntityTypeName }) => EntityTypeName === `${lists[key].name}List`);
-    ids[key] = found?.Id ?? (await createList(client, lists[key], log));
+    const list = lists[key];
+    const found = existing.find(isThe(list));
+    const row = found ?? (await madeOrFound(...creation(client, list, log)));
+    const isChanged = await completeList(client, list, row);
+    if (found && isChanged) log.add('changed', 'list', list.name);
+    ids[key] = row.Id;
+    await close(row.Id, list);
   }
   return ids;
 }
@@ -39,27 +64,60 @@ export async function provisionColumns(
   log: StepLog,
 ): Promise<void> {
   const listId = idOf(ids, list);
-  const [existing] = await inBatch(client, (batch) => [batch.web.lists.getById(listId).fields()]);
-  const byName = new Map((existing as unknown as readonly ColumnRow[]).map((row) => [row.InternalName, row]));
+  const byName = await columnsIn(client, listId);
   for (const field of columnsOf(list)) {
     const row = byName.get(field.column) ?? (await createColumn(client, listId, field, ids, list, log));
     await widenColumn(client, listId, field, row, list, log);
   }
 }
 
-async function createList(client: SPFI, list: ListFacts, log: StepLog): Promise<string> {
-  // The title at creation becomes the address and the entity type, which stay; the label may change later.
-  const [created] = await inBatch(client, (batch) => [
-    batch.web.lists.add(list.name, list.description.de, customList, false, { EnableVersioning: true }),
-  ]);
-  await inBatch(client, (batch) => [
-    batch.web.lists.getById(created.Id).update({ Title: list.label.de, MajorVersionLimit: 500 }),
-  ]);
-  log.add('created', 'list', list.name);
-  return created.Id;
+const isThe = (list: ListFacts) => (row: ListRow) => row.EntityTypeName === entityTypeOf(list);
+
+async function readLists(client: SPFI): Promise<readonly ListRow[]> {
+  const columns = ['Id', 'EntityTypeName', 'Title', 'MajorVersionLimit', 'EnableVersioning', 'NoCrawl'];
+  const [rows] = await inBatch(client, (batch) => [batch.web.lists.select(...columns)()]);
+  return rows as unknown as readonly ListRow[];
 }
 
-async function createColumn(
+/** How to make a list, and how to find the one that somebody else has made at the same moment. */
+function creation(client: SPFI, list: ListFacts, log: StepLog) {
+  const find = async () => (await readLists(client)).find(isThe(list));
+  const make = async (): Promise<ListRow> => {
+    // The title at creation becomes the address and the entity type, which stay; the label may change later.
+    const [created] = await inBatch(client, (batch) => [
+      batch.web.lists.add(list.name, list.description.de, templates[list.kind ?? 'list'], false, {
+        EnableVersioning: true,
+      }),
+    ]);
+    const row = created as unknown as ListRow;
+    if (isThe(list)(row)) {
+      log.add('created', 'list', list.name);
+      return row;
+    }
+    // The address was taken meanwhile, so SharePoint gave this one, which is empty and nobody's, another.
+    await inBatch(client, (batch) => [batch.web.lists.getById(row.Id).delete()]);
+    throw new Refused(`the address of the list ${list.name} is taken`);
+  };
+  return [make, find] as const;
+}
+
+/** What a list is made with and a run that was cut off may not have reached; a label given by hand stays. */
+async function completeList(client: SPFI, list: ListFacts, row: ListRow): Promise<boolean> {
+  // The search of SharePoint trims by right; what few may read has no business in its index at all.
+  const isForFew = list.rights.readers === 'none';
+  const changes = {
+    ...(row.Title === list.name && list.name !== list.label.de ? { Title: list.label.de } : {}),
+    ...(row.EnableVersioning ? {} : { EnableVersioning: true }),
+    ...(row.MajorVersionLimit < versionsKept ? { MajorVersionLimit: versionsKept } : {}),
+    ...(isForFew && !row.NoCrawl ? { NoCrawl: true } : {}),
+  };
+  if (Object.keys(changes).length === 0) return false;
+  await inBatch(client, (batch) => [batch.web.lists.getById(row.Id).update(changes)]);
+  return true;
+}
+
+/** Adds a missing column as the schema describes it. */
+export async function createColumn(
   client: SPFI,
   listId: string,
   field: Field,
@@ -69,11 +127,19 @@ async function createColumn(
 ): Promise<ColumnRow> {
   const SchemaXml = columnXml(field, (target) => ids[target] ?? '');
   const nameHint = 8; // SP.AddFieldOptions.addFieldInternalNameHint: keep `Name`, don't derive it from the label
-  const [created] = await inBatch(client, (batch) => [
-    batch.web.lists.getById(listId).fields.createFieldAsXml({ SchemaXml, Options: nameHint }),
-  ]);
-  log.add('created', 'column', `${list.name}.${field.column}`);
-  return created as unknown as ColumnRow;
+  const make = async () => {
+    const [created] = await inBatch(client, (batch) => [
+      batch.web.lists.getById(listId).fields.createFieldAsXml({ SchemaXml, Options: nameHint }),
+    ]);
+    log.add('created', 'column', `${list.name}.${field.column}`);
+    return created as unknown as ColumnRow;
+  };
+  return madeOrFound(make, async () => (await columnsIn(client, listId)).get(field.column));
+}
+
+async function columnsIn(client: SPFI, listId: string): Promise<ReadonlyMap<string, ColumnRow>> {
+  const [rows] = await inBatch(client, (batch) => [batch.web.lists.getById(listId).fields()]);
+  return new Map((rows as unknown as readonly ColumnRow[]).map((row) => [row.InternalName, row]));
 }
 
 async function widenColumn(client: SPFI, listId: string, field: Field, row: ColumnRow, list: ListFacts, log: StepLog) {
@@ -101,7 +167,7 @@ function differences(field: Field, row: ColumnRow): Record<string, unknown> {
 }
 
 /** Suffix of the metadata type of a column; types without extras of their own are plain `SP.Field`. */
-function metadataType(field: Field): string {
+export function metadataType(field: Field): string {
   const suffixes: Readonly<Record<string, string>> = {
     Note: 'MultiLineText',
     MultiChoice: 'MultiChoice',

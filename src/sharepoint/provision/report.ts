@@ -1,7 +1,7 @@
 /** One thing that provisioning made or altered. */
 export interface ProvisionStep {
   readonly action: 'created' | 'changed';
-  readonly kind: 'list' | 'column' | 'group' | 'level' | 'view' | 'right' | 'setting' | 'member';
+  readonly kind: 'list' | 'column' | 'group' | 'level' | 'view' | 'right' | 'setting' | 'value' | 'member';
   readonly name: string;
 }
 
@@ -9,6 +9,8 @@ export interface ProvisionStep {
 export interface ProvisionReport {
   readonly schemaVersion: number;
   readonly steps: readonly ProvisionStep[];
+  /** False when a signal ended the run. */
+  readonly complete: boolean;
 }
 
 /** Collects steps and tells a listener about each. */

@@ -4,7 +4,8 @@ import { inBatch } from '../connection';
 import type { Principals } from './groups';
 import type { StepLog } from './report';
 
-interface AssignmentRow {
+/** Who has which levels on something. */
+export interface AssignmentRow {
   readonly PrincipalId: number;
   readonly RoleDefinitionBindings: readonly { readonly Id: number }[];
 }

@@ -4,6 +4,9 @@ import { words } from '../../register';
 /** Column of every list that makes a creation idempotent: the client chooses the value, SharePoint keeps it unique. */
 export const clientKeyColumn = 'ClientKey';
 
+/** Title of the setting that says which schema a site has; written last, so that it is only there after a complete run. */
+export const versionSetting = 'schemaVersion';
+
 const clientKey: Field = {
   kind: 'text',
   column: clientKeyColumn,
@@ -15,5 +18,9 @@ const clientKey: Field = {
   automatic: true,
 };
 
-/** Every column a list has to have. `Title` is SharePoint's own and only renamed and indexed. */
-export const columnsOf = (list: ListFacts): readonly Field[] => [...Object.values(list.fields), clientKey];
+/**
+ * Every column a list has to have. `Title` is SharePoint's own and only renamed and indexed. Files need no key: their path is unique,
+ * and an upload that is repeated replaces the first.
+ */
+export const columnsOf = (list: ListFacts): readonly Field[] =>
+  list.kind === 'library' ? Object.values(list.fields) : [...Object.values(list.fields), clientKey];

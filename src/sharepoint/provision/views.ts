@@ -8,7 +8,7 @@ const idColumn = 'ID';
 
 /** Makes the default view show the columns that the schema names, in its order. */
 export async function provisionView(client: SPFI, listId: string, list: ListFacts, log: StepLog): Promise<void> {
-  const wanted = [idColumn, ...list.view.map((name) => shownName(list, name))];
+  const wanted = shownColumns(list);
   const [shown] = await inBatch(client, (batch) => [batch.web.lists.getById(listId).defaultView.fields()]);
   const present = (shown as unknown as { Items: readonly string[] }).Items;
   if (present.length === wanted.length && wanted.every((name, index) => name === present[index])) return;
@@ -18,6 +18,12 @@ export async function provisionView(client: SPFI, listId: string, list: ListFact
   }
   log.add('changed', 'view', list.name);
 }
+
+/** The columns that the default view of a list shows, in their order. */
+export const shownColumns = (list: ListFacts): readonly string[] => [
+  idColumn,
+  ...list.view.map((name) => shownName(list, name)),
+];
 
 // In views the title is the one with the link to the item.
 function shownName(list: ListFacts, name: string): string {

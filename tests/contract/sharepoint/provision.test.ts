@@ -1,4 +1,4 @@
-import { lists, listKeys, schemaVersion } from '../../../src/register';
+import { listFacts, lists, listKeys, schemaVersion } from '../../../src/register';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startSite } from '../../support/registerSite';
 
@@ -95,5 +95,40 @@ describe('provisioning', () => {
     const report = await site.provision();
 
     expect(report.steps).toEqual([{ action: 'changed', kind: 'column', name: 'Processes.Summary' }]);
+  });
+
+  it('gives a level the bits back that somebody changed by hand', async () => {
+    const { value: levels } = await rest(site, 'roledefinitions');
+    const level = levels.find(({ Name }) => Name === 'Prozessregister Entwurf') as {
+      Id: number;
+      BasePermissions: object;
+    };
+    const changed = await fetch(`${site.siteUrl}/_api/web/roledefinitions/getById(${level.Id})`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer local.${people.admin}`,
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'X-HTTP-Method': 'MERGE',
+      },
+      body: JSON.stringify({ BasePermissions: { ...level.BasePermissions, Low: '1011028719' } }),
+    });
+    expect(changed.status).toBe(204);
+
+    const report = await site.provision();
+
+    expect(report.steps).toEqual([{ action: 'changed', kind: 'level', name: 'Prozessregister Entwurf' }]);
+    const { value: after } = await rest(site, 'roledefinitions');
+    expect(after.find(({ Id }) => Id === level.Id)).toMatchObject({ BasePermissions: level.BasePermissions });
+  });
+
+  it('keeps what few may read out of the search index, and nothing else', async () => {
+    const { value: rows } = await rest(site, 'lists?$select=EntityTypeName,NoCrawl');
+
+    for (const key of listKeys) {
+      const { name, kind, rights } = listFacts[key];
+      const row = rows.find(({ EntityTypeName }) => EntityTypeName === (kind === 'library' ? name : `${name}List`));
+      expect({ key, ...row }).toMatchObject({ key, NoCrawl: rights.readers === 'none' });
+    }
   });
 });

@@ -136,16 +136,6 @@ describe('the register in SharePoint lists', () => {
     expect(pages.reduce((sum, count) => sum + count, 0)).toBe(entries.length);
   });
 
-  it('tells with one small answer whether anybody has changed something', async () => {
-    const store = site.storeOf('reader');
-    const before = await store.lastChange();
-
-    expect(await store.lastChange()).toBe(before);
-    await capture('a-change');
-
-    expect(await store.lastChange()).not.toBe(before);
-  });
-
   it('says that an entry does not exist', async () => {
     await expect(site.storeOf('reader').one('processes', 99_999)).rejects.toBeInstanceOf(NotFound);
   });

@@ -1,0 +1,65 @@
+import type { SPFI } from '@pnp/sp';
+import type { ListKey, Progress } from '../../register';
+import { Unavailable } from '../../register';
+import { createInBatches } from '../creation';
+import { allItems } from '../pages';
+import { clientKeyColumn } from '../provision/schema';
+import type { BackupItem } from './content';
+import { keyOf, placeKey } from './content';
+import { RestoreRefused } from './problem';
+
+/** The client keys of what stands in a list, by id. */
+export type Standing = ReadonlyMap<number, string | null>;
+
+/**
+ * Makes items without content until every id of the backup exists. All are alike, so it doesn't matter which of a batch
+ * SharePoint makes first, or whether one had to wait. An item that is neither such a place nor already restored
+ * refuses the whole: the register is not empty.
+ */
+export async function makePlaces(
+  client: SPFI,
+  listId: string,
+  list: ListKey,
+  items: readonly BackupItem[],
+  tag: string,
+  progress: Progress,
+): Promise<Standing> {
+  const standing = await readStanding(client, listId);
+  refuseStrangers(list, items, standing, tag);
+  const highest = items.reduce((most, { id }) => Math.max(most, id), 0);
+  const made = new Map(standing);
+  for (let reached = highestOf(made); reached < highest; reached = highestOf(made)) {
+    const places = Array.from({ length: highest - reached }, (_, index) =>
+      placeOf(placeKey(tag, `${reached}-${index}`)),
+    );
+    const results = await createInBatches(client, (from) => from.web.lists.getById(listId), places, ['Id'], progress);
+    results.forEach((result, index) => {
+      if (result.outcome === 'failed') throw result.error;
+      made.set(Number(result.item['Id']), places[index]?.key ?? null);
+    });
+    if (highestOf(made) === reached) throw new Unavailable('no new ids');
+  }
+  const gone = items.find(({ id }) => !made.has(id));
+  if (gone) throw new RestoreRefused({ code: 'numbersGone', list, id: gone.id });
+  return made;
+}
+
+const placeOf = (key: string) => ({ key, item: { Title: '–', [clientKeyColumn]: key } });
+const highestOf = (made: Standing): number => [...made.keys()].reduce((most, id) => Math.max(most, id), 0);
+
+async function readStanding(client: SPFI, listId: string): Promise<Standing> {
+  const standing = new Map<number, string | null>();
+  for await (const items of allItems(client, listId, ['Id', clientKeyColumn])) {
+    for (const item of items) standing.set(Number(item['Id']), (item[clientKeyColumn] as string | null) || null);
+  }
+  return standing;
+}
+
+function refuseStrangers(list: ListKey, items: readonly BackupItem[], standing: Standing, tag: string): void {
+  const wanted = new Map(items.map((item) => [item.id, item]));
+  for (const [id, key] of standing) {
+    const item = wanted.get(id);
+    const isOurs = key?.startsWith(placeKey(tag, '')) || (item && key === keyOf(item, tag));
+    if (!isOurs) throw new RestoreRefused({ code: 'notEmpty', list, id });
+  }
+}
