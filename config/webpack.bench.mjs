@@ -17,6 +17,7 @@ const likeTab = (name, entry) => ({
 const configurations = {
   tab: parts.tab,
   page: likeTab('page', './tests/bench/page/main.tsx'),
+  openTab: likeTab('openTab', './tests/bench/page/openTab.tsx'),
   react: likeTab('react', './tests/bench/page/reactAlone.ts'),
   rows: {
     ...parts.server,

@@ -49,7 +49,10 @@ class HtmlPage {
   }
 }
 
-/** Every entry becomes a page; the one called like its folder is the index. */
+const serviceWorker = 'offline';
+const pagesOf = (entry) => Object.keys(entry).filter((one) => one !== serviceWorker);
+
+/** Every entry but the service worker becomes a page; the one called like its folder is the index. */
 const browser = (name, entry) => ({
   ...base,
   name,
@@ -57,7 +60,8 @@ const browser = (name, entry) => ({
   entry,
   output: {
     path: `${root}build/public/${name}`,
-    filename: '[name].[contenthash:10].js',
+    // A service worker is known to browsers by its address.
+    filename: ({ chunk }) => (chunk.name === serviceWorker ? '[name].js' : '[name].[contenthash:10].js'),
     chunkFilename: '[contenthash:10].js',
     publicPath: `/${name}/`,
     clean: true,
@@ -71,11 +75,11 @@ const browser = (name, entry) => ({
   },
   plugins: [
     new webpack.DefinePlugin(productVersion),
-    ...Object.keys(entry).map((one) => new HtmlPage(name, one, one === name ? 'index.html' : `${one}.html`)),
+    ...pagesOf(entry).map((one) => new HtmlPage(name, one, one === name ? 'index.html' : `${one}.html`)),
   ],
 });
 
-const serverEntries = ['workplace', 'sharepoint', 'cli', 'package'];
+const serverEntries = ['workplace', 'sharepoint', 'cli', 'package', 'service'];
 
 const server = {
   ...base,
@@ -108,7 +112,11 @@ const server = {
 };
 
 export const parts = {
-  tab: browser('tab', { tab: './src/start/tab.ts', 'signed-in': './src/start/signedIn.ts' }),
+  tab: browser('tab', {
+    tab: './src/start/tab.ts',
+    'signed-in': './src/start/signedIn.ts',
+    [serviceWorker]: './src/start/offlinePage.ts',
+  }),
   workplace: browser('workplace', { workplace: './src/start/workplacePage.ts' }),
   server,
 };

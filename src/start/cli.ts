@@ -1,14 +1,21 @@
+import { exportCommand } from './cli/backup/export';
+import { restoreCommand } from './cli/backup/restore';
+import { checkCommand } from './cli/check';
 import { importEntry } from './cli/importEntry';
 import { provisionCommand } from './cli/provision';
 import { remindCommand } from './cli/remind';
+import { tenantCheckCommand } from './cli/tenantCheck';
 import { runCommand, StartProblem, words } from './environment';
 
 type Command = (args: readonly string[]) => Promise<number | void>;
 
 const commands: Readonly<Record<string, Command>> = {
-  import: importEntry,
+  check: checkCommand,
+  export: exportCommand,
+  import: (args) => (args.includes('--full') ? restoreCommand(args) : importEntry(args)),
   provision: provisionCommand,
   remind: remindCommand,
+  'tenant-check': tenantCheckCommand,
 };
 
 /** `npm run cli -- COMMAND …`. */

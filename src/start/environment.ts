@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Language } from '../register';
-import type { Texts } from '../text';
-import { languageOf, texts } from '../text';
+import type { CommandTexts, Texts } from '../text';
+import { commandTexts, languageOf, texts } from '../text';
 
 /** Ends a command with one sentence that says what to do. */
 export class StartProblem extends Error {
@@ -21,7 +21,9 @@ export interface LocalEnvironment {
 export const commandLanguage: Language = languageOf(
   process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'],
 );
-export const words: Texts['start'] = texts(commandLanguage).start;
+export const words: CommandTexts['start'] = commandTexts(commandLanguage).start;
+export const tenantWords: CommandTexts['tenant'] = commandTexts(commandLanguage).tenant;
+export const errorWords: Texts['errors'] = texts(commandLanguage).errors;
 
 /** Reads PORT, SHAREPOINT_PORT and DATA_DIR; throws a `StartProblem` that names the wrong one. */
 export function localEnvironment(): LocalEnvironment {

@@ -7,29 +7,36 @@ import { talkingTo } from './cli/site';
 import { localEnvironment, runCommand, StartProblem, words, writableFolder } from './environment';
 import type { Archive } from './local/archive';
 import { fillDemo, setUp, startArchive } from './local/archive';
+import { readConditions } from './local/conditions';
 import { WorkplaceDay } from './workplaceDay';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run sharepoint -- [--port N] [--data FOLDER|FILE] [--empty] [--admin UPN] [--people FILE]`: the stand-in alone, until
- * Ctrl+C. With `--empty` nothing is set up in the site; with people of one's own the register is set up without the
+ * `npm run sharepoint -- [--port N] [--data FOLDER|FILE] [--empty] [--admin UPN] [--people FILE] [--throttle RATE[,SECONDS]]
+ * [--latency MS]`: the stand-in alone, until Ctrl+C. With `--empty` nothing is set up in the site; with people of one's own the register is set up without the
  * demo city, whose people would be missing.
  */
 async function serve(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), {
+  const known = {
     port: 'string',
     data: 'string',
     admin: 'string',
     people: 'string',
     empty: 'boolean',
-  });
+    throttle: 'string',
+    latency: 'string',
+  } as const;
+  const options = readOptions(process.argv.slice(2), known, words.standInUsage);
+  const conditions = readConditions(options);
   const place = await placeOf(options.data ?? localEnvironment().dataDirectory);
   const clock = await WorkplaceDay.open(place.folder);
   const admin = options.admin ?? demoAdministrator;
   const people = options.people === undefined ? undefined : await readPeople(options.people);
-  const archive = await startArchive({ databaseFile: place.file, port: portOf(options.port), clock, admin, people });
+  const port = portOf(options.port);
+  const archive = await startArchive({ databaseFile: place.file, port, clock, admin, people, conditions });
   if (!options.empty) await talkingTo(admin, () => fill(archive, admin, people === undefined ? clock : null));
+  conditions.begin();
   say(words.standInReady(archive.site.siteUrl));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void archive.site.close());
 }

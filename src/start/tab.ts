@@ -1,12 +1,47 @@
 import type { TabConfiguration } from '../tab';
-import { mountTab } from '../tab';
+import { mountTab, openCopyHere, openRemoteCopy } from '../tab';
 import { languageOf, texts } from '../text';
+
+/** On its way while configuration, host and sign-in are. */
+let waiting = startWorker();
+let working: Worker | null = null;
 
 /** Entry of the tab in the browser: reads where its SharePoint lies, then opens the counter. */
 async function open(element: HTMLElement): Promise<void> {
-  // The SharePoint client comes in a file of its own, on its way while the configuration is.
-  const [{ openSharePointStore }, configuration] = await Promise.all([import('../sharepoint'), readConfiguration()]);
-  mountTab(element, configuration, openSharePointStore);
+  const configuration = await readConfiguration();
+  keepForOffline();
+  mountTab(element, configuration, openCopy, openAdministration);
+}
+
+/** Another opening begins with a worker of its own: what the one before waits for may never come. */
+const openCopy: Parameters<typeof mountTab>[2] = async (siteUrl, getToken) => {
+  working?.terminate();
+  working = waiting ?? startWorker();
+  waiting = null;
+  const inPage = () => openHere(siteUrl, getToken);
+  return working ? openRemoteCopy(working, siteUrl, getToken).catch(inPage) : inPage();
+};
+
+const openHere: Parameters<typeof mountTab>[2] = async (siteUrl, getToken) =>
+  openCopyHere((await import('../sharepoint')).openSharePointStore, siteUrl, getToken);
+
+/** On the thread of the page, and only for those who administer: its code is in a file of its own. */
+const openAdministration: Parameters<typeof mountTab>[3] = async ({ siteUrl, tenantId }, token) =>
+  (await import('../sharepoint')).openSharePointAdministration({ siteUrl, tenantId, token });
+
+/** Null where the host forbids workers; then the page does the work itself. */
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./registerWorker.ts', import.meta.url));
+  } catch {
+    return null; // forbidden by the host's policy, or unknown to it
+  }
+}
+
+/** From the second opening on, the tab itself is there without a network; where that is not allowed, it needs one. */
+function keepForOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register('/tab/offline.js', { scope: '/tab/' }).catch(() => undefined);
 }
 
 async function readConfiguration(): Promise<TabConfiguration> {

@@ -17,8 +17,7 @@ import { texts } from '../../text';
 
 /** What the command needs of the world around it. */
 export interface ImportContext {
-  /** Opens the register at an address, else the one of this machine. */
-  readonly openStore: (site: string | undefined) => Promise<RegisterStore>;
+  readonly openStore: () => Promise<RegisterStore>;
   readonly print: (line: string) => void;
   readonly today: Day;
   readonly readFile: (path: string) => Promise<Uint8Array>;
@@ -56,7 +55,6 @@ interface Options {
   readonly unit?: string;
   readonly map?: string;
   readonly sheet?: string;
-  readonly site?: string;
   readonly report?: string;
   readonly dryRun: boolean;
 }
@@ -68,7 +66,7 @@ function readOptions(args: readonly string[], words: Words): Options {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ unit: text, map: text, sheet: text, site: text, report: text, language: text },
+        ...{ unit: text, map: text, sheet: text, report: text, language: text },
         'dry-run': { type: 'boolean', default: false },
       },
     });
@@ -86,7 +84,7 @@ async function runCommand(options: Options, context: ImportContext, words: Words
   const { rows } = await readSheet(options, context, words);
   const header = findHeader(rows);
   const mapping = await readMapping(options, context, header, words);
-  const store = await context.openStore(options.site);
+  const store = await context.openStore();
   const sources = await readSources(store, mapping);
   const plan = planImport({ rows, header, mapping, sources, unit: unitOf(options, sources, mapping, words) });
   context.print(words.cli.taken(plan.takenColumns));

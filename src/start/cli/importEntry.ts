@@ -1,27 +1,28 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openSharePointStore } from '../../sharepoint';
 import { demoAdministrator } from '../../workplace';
+import { wallClock } from '../clock';
 import { localEnvironment } from '../environment';
 import { WorkplaceDay } from '../workplaceDay';
 import { importCommand } from './import';
-import { localSiteAs, talkingTo } from './site';
+import type { SiteOptions } from './signIn';
+import { siteOptions, signedInSite, talkingTo } from './site';
 
 /** Paths count from the folder where the command was typed; npm itself runs scripts in the project's folder. */
 const pathOf = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
-/** `import FILE --unit UNIT … [--as ACCOUNT]` on the site of this machine; Ctrl+C ends it between two batches. */
+/** `import FILE --unit UNIT …` and where; Ctrl+C ends it between two batches. */
 export async function importEntry(args: readonly string[]): Promise<number> {
-  const { person, rest } = takePerson(args);
+  const { options, rest } = takeSiteOptions(args);
+  const site = await signedInSite(options, demoAdministrator);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  const clock = await WorkplaceDay.open(localEnvironment().dataDirectory);
-  return talkingTo(person, () =>
+  const clock = site.kind === 'local' ? await WorkplaceDay.open(localEnvironment().dataDirectory) : wallClock();
+  return talkingTo(site, () =>
     importCommand(rest, {
-      openStore: async (address) => {
-        const { siteUrl, token } = localSiteAs(address, person);
-        return openSharePointStore(siteUrl, token);
-      },
+      openStore: async () => openSharePointStore(site.siteUrl, site.token),
       print: (line) => void process.stdout.write(`${line}\n`),
       today: clock.today(),
       readFile: (path) => readFile(pathOf(path)),
@@ -31,9 +32,24 @@ export async function importEntry(args: readonly string[]): Promise<number> {
   );
 }
 
-function takePerson(args: readonly string[]): { person: string; rest: readonly string[] } {
-  const at = args.indexOf('--as');
-  const person = args[at + 1];
-  if (at < 0 || person === undefined) return { person: demoAdministrator, rest: args };
-  return { person, rest: [...args.slice(0, at), ...args.slice(at + 2)] };
+/** Takes out what says where and as whom; everything else is for the import itself to read, and to refuse. */
+export function takeSiteOptions(args: readonly string[]): { options: SiteOptions; rest: readonly string[] } {
+  const known = Object.fromEntries(Object.entries(siteOptions).map(([name, type]) => [name, { type }]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const taken: Record<string, string | boolean> = {};
+  const rest = [...args];
+  for (const token of [...tokens].reverse()) {
+    if (token.kind !== 'option' || !Object.hasOwn(siteOptions, token.name)) continue;
+    const isText = known[token.name]?.type === 'string';
+    if (isText !== (token.value !== undefined)) continue;
+    rest.splice(token.index, isText && !token.inlineValue ? 2 : 1);
+    taken[token.name] = token.value ?? true;
+  }
+  return { options: taken, rest };
 }

@@ -8,6 +8,7 @@ type Values<Options> = { readonly [Name in keyof Options]?: Options[Name] extend
 export function readOptions<const Options extends Readonly<Record<string, Kind>>>(
   args: readonly string[],
   options: Options,
+  usage: string = words.usage,
 ): Values<Options> {
   const config = Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }]));
   try {
@@ -15,6 +16,6 @@ export function readOptions<const Options extends Readonly<Record<string, Kind>>
       .values as Values<Options>;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StartProblem(`${words.badOption(reason)}\n${words.usage}`, { cause: error });
+    throw new StartProblem(`${words.badOption(reason)}\n${usage}`, { cause: error });
   }
 }

@@ -1,58 +1,90 @@
 import express from 'express';
-import type { RoundReport } from '../../reminder';
+import type { Day } from '../../register';
+import type { BotMode, RoundReport } from '../../reminder';
 import { runRound, startBot } from '../../reminder';
-import { openSharePointStore } from '../../sharepoint';
+import { openEntryRights, openSharePointStore } from '../../sharepoint';
 import { demoServiceAccount } from '../../workplace';
-import { localEnvironment, StartProblem, words } from '../environment';
+import { wallClock } from '../clock';
+import { localEnvironment, StartProblem, tenantWords, words } from '../environment';
 import { localIdentifiers } from '../local/identifiers';
-import { tabLink } from '../local/messaging';
 import { knownChannelSecret } from '../local/secret';
+import { tabLinkOf } from '../tabLink';
+import { certificateTokens } from '../tenant/tokens';
 import { WorkplaceDay } from '../workplaceDay';
 import { readOptions } from './options';
-import { dayOption, localSiteAs, talkingTo } from './site';
+import type { SiteOptions } from './signIn';
+import { certificateFrom, isGuid } from './signIn';
+import type { SignedInSite } from './site';
+import { dayOption, siteOptions, signedInSite, talkingTo } from './site';
+
+type Options = SiteOptions & { readonly app?: string; readonly 'dry-run'?: boolean };
+
+/** Who the bot is and how its cards travel. */
+interface Sender {
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly mode: BotMode;
+}
 
 /**
- * `remind [--today DATE] [--dry-run] [--json] [--site URL] [--as ACCOUNT]`: one round now. Needs a running workplace, whose
+ * `remind [--today DATE] [--dry-run] [--json]` and where: one round now. On this machine it needs a running workplace, whose
  * chat carries the cards. Exit code 2 when something could not be written or has to wait.
  */
 export async function remindCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, {
-    today: 'string',
-    'dry-run': 'boolean',
-    json: 'boolean',
-    site: 'string',
-    as: 'string',
-  });
-  const { dataDirectory } = localEnvironment();
-  const person = options.as ?? demoServiceAccount.userPrincipalName;
-  const site = localSiteAs(options.site, person);
-  const today =
-    options.today === undefined ? (await WorkplaceDay.open(dataDirectory)).today() : dayOption(options.today);
-  const store = openSharePointStore(site.siteUrl, site.token);
-  const report = await talkingTo(person, async () => {
-    const bot = await startBot({
-      web: express(),
-      ...localIdentifiers,
-      store,
-      today: () => today,
-      tabLink,
-      mode: { kind: 'local', secret: await secretOf(dataDirectory) },
-      log: logAside,
-    });
-    const done = await runRound({
-      store,
-      messenger: bot.messenger,
-      today,
-      tabLink,
-      dryRun: options['dry-run'],
-      log: logAside,
-    });
-    await bot.idle();
-    return done;
-  });
+  const known = { ...siteOptions, today: 'string', 'dry-run': 'boolean', json: 'boolean', app: 'string' } as const;
+  const options = readOptions(args, known);
+  const site = await signedInSite(options, demoServiceAccount.userPrincipalName);
+  const today = options.today === undefined ? await todayOf(site) : dayOption(options.today);
+  const report = await talkingTo(site, async () => runOn(site, today, options, await senderFor(site, options)));
   process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : inWords(report)}\n`);
   return report.failed.length > 0 || report.later > 0 ? 2 : 0;
 }
+
+async function runOn(site: SignedInSite, today: Day, options: Options, sender: Sender): Promise<RoundReport> {
+  const store = openSharePointStore(site.siteUrl, site.token);
+  const { appId, ...identity } = sender;
+  const tabLink = tabLinkOf(appId);
+  const web = express();
+  const bot = await startBot({ web, ...identity, store, today: () => today, tabLink, log: logAside });
+  const dryRun = options['dry-run'];
+  const report = await runRound({
+    store,
+    messenger: bot.messenger,
+    entryRights: openEntryRights(site.siteUrl, site.token),
+    today,
+    tabLink,
+    dryRun,
+    log: logAside,
+  });
+  await bot.idle();
+  return report;
+}
+
+const todayOf = async ({ kind }: SignedInSite): Promise<Day> =>
+  kind === 'local' ? (await WorkplaceDay.open(localEnvironment().dataDirectory)).today() : wallClock().today();
+
+/** In a tenant the bot signs in with the same certificate as the command; a dry run sends nothing and needs no bot. */
+async function senderFor({ kind }: SignedInSite, options: Options): Promise<Sender> {
+  if (kind === 'local') {
+    const secret = await secretOf(localEnvironment().dataDirectory);
+    return { ...localIdentifiers, mode: { kind: 'local', secret } };
+  }
+  const { tenant: tenantId = '', client: botId = '', certificate, app: appId, 'dry-run': isDryRun } = options;
+  if (isDryRun) return { tenantId, botId, appId: appId ?? '', mode: tenantMode(noTokens) };
+  if (certificate === undefined || appId === undefined || !isGuid(appId)) {
+    throw new StartProblem(tenantWords.cardsNeedCertificate);
+  }
+  const tokens = certificateTokens({ tenantId, clientId: botId }, await certificateFrom(certificate));
+  return { tenantId, botId, appId, mode: tenantMode((scope) => tokens([scope].flat())) };
+}
+
+const tenantMode = (token: (scope: string | string[]) => Promise<string>): BotMode => ({
+  kind: 'tenant',
+  credentials: { token },
+});
+
+const noTokens = (): Promise<string> => Promise.reject(new Error('a dry run sends nothing'));
 
 /** Standard output is for the report. */
 function logAside(fact: string, details: Readonly<Record<string, string | number | boolean | null>> = {}): void {

@@ -1,18 +1,18 @@
 import { dirname } from 'node:path';
-import type { RegisterStore } from '../../register';
-import { processTeamSetting } from '../../register';
+import type { Register, RegisterStore } from '../../register';
 import { openSharePointStore, provision } from '../../sharepoint';
-import type { DirectoryPerson, LocalSharePoint } from '../../sharepoint-local';
+import type { DirectoryPerson, LocalSharePoint, LocalSharePointOptions } from '../../sharepoint-local';
 import { startLocalSharePoint } from '../../sharepoint-local';
 import { demoAdministrator, demoDirectory, demoMemberships, hasDemoCityBegun, seedDemoCity } from '../../workplace';
 import { portProblem, StartProblem, words } from '../environment';
+import { nameTeam } from '../team';
 import type { WorkplaceDay } from '../workplaceDay';
 import { allStaff, localToken, sitePath } from './identifiers';
 
 export interface Archive {
   readonly site: LocalSharePoint;
   /** The register as somebody sees it. */
-  storeOf(person: string): RegisterStore;
+  storeOf(person: string): Register;
   /** From now on those who have left are gone; while the demo city is filled they are still there. */
   sayGoodbye(): void;
 }
@@ -26,12 +26,14 @@ export interface ArchiveOptions {
   readonly admin?: string;
   /** The directory; without it, the demo people. */
   readonly people?: readonly DirectoryPerson[];
+  /** How far away and how tired the site seems to be. */
+  readonly conditions?: Pick<LocalSharePointOptions, 'latency' | 'throttle'>;
 }
 
 /** Starts the stand-in on its data file. */
 export async function startArchive(options: ArchiveOptions): Promise<Archive> {
   if (process.env['NODE_ENV'] === 'production') throw new StartProblem(words.notInProduction);
-  const { databaseFile, port, clock, admin = demoAdministrator } = options;
+  const { databaseFile, port, clock, admin = demoAdministrator, conditions: { latency, throttle } = {} } = options;
   let isEverybodyHere = true;
   const demoPeople = demoDirectory.map((person) => ({
     ...person,
@@ -45,7 +47,8 @@ export async function startArchive(options: ArchiveOptions): Promise<Archive> {
   const people = options.people ?? demoPeople;
   try {
     const now = () => clock.now();
-    const site = await startLocalSharePoint({ port, databaseFile, sitePath, admin, people, now });
+    const hardship = { latency, throttle };
+    const site = await startLocalSharePoint({ port, databaseFile, sitePath, admin, people, now, ...hardship });
     return { site, storeOf: (person) => openSharePointStore(site.siteUrl, localToken(person)), sayGoodbye };
   } catch (error) {
     if (isInUse(error)) throw new StartProblem(words.dataInUse(dirname(databaseFile)), { cause: error });
@@ -79,7 +82,7 @@ export async function fillDemo(
     onProgress: (done, total) => say(words.demoProgress(done, total)),
   });
   archive.sayGoodbye();
-  await nameTeam(store);
+  await nameTeam(store, demoMemberships.team);
 }
 
 /** Whether there are entries that no seeding of the demo city has begun. */
@@ -90,12 +93,6 @@ async function isOwnRegister(store: RegisterStore): Promise<boolean> {
     store.all('processes'),
   ]);
   return units.length + processes.length > 0 && !hasDemoCityBegun(settings);
-}
-
-/** Tells the reminders who the process team is. */
-async function nameTeam(store: RegisterStore): Promise<void> {
-  const values = { title: processTeamSetting, value: demoMemberships.team.join('\n') };
-  await store.create('settings', { key: processTeamSetting, values });
 }
 
 /** The stand-in says it in words of its own and keeps SQLite's reason as the cause. */

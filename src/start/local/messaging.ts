@@ -1,13 +1,14 @@
 import type { Express } from 'express';
 import { join } from 'node:path';
-import { processNumber } from '../../register';
 import type { RoundReport } from '../../reminder';
 import { runRound, startBot, startSchedule } from '../../reminder';
+import { openEntryRights } from '../../sharepoint';
 import { createLocalChannel, demoDirectory, demoServiceAccount, demoSwitchable } from '../../workplace';
 import { log } from '../log';
+import { tabLinkOf } from '../tabLink';
 import type { WorkplaceDay } from '../workplaceDay';
 import type { Archive } from './archive';
-import { localIdentifiers } from './identifiers';
+import { localIdentifiers, localToken } from './identifiers';
 import { channelSecret } from './secret';
 
 export interface Messaging {
@@ -24,12 +25,8 @@ interface Parts {
   readonly baseUrl: string;
 }
 
-/** A deep link of Teams into the tab; the local host understands it as Teams does. */
-export function tabLink(processId: number): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `process/${processId}` }));
-  const label = encodeURIComponent(processNumber(processId));
-  return `https://teams.microsoft.com/l/entity/${localIdentifiers.appId}/register?label=${label}&context=${context}`;
-}
+/** Links into the tab of the local workplace. */
+export const tabLink = tabLinkOf(localIdentifiers.appId);
 
 /** Puts channel and bot on the web application, introduces the bot to everybody, starts the daily round. */
 export async function startMessaging({ web, archive, clock, dataDirectory, baseUrl }: Parts): Promise<Messaging> {
@@ -47,11 +44,12 @@ export async function startMessaging({ web, archive, clock, dataDirectory, baseU
   });
   web.use('/channel', channel.router);
   const store = archive.storeOf(demoServiceAccount.userPrincipalName);
+  const entryRights = openEntryRights(archive.site.siteUrl, localToken(demoServiceAccount.userPrincipalName));
   const today = () => clock.today();
   const bot = await startBot({ web, botId, tenantId, store, today, tabLink, mode: { kind: 'local', secret }, log });
   for (const { key } of demoSwitchable) await channel.installFor(key);
   const run = async (): Promise<RoundReport> => {
-    const report = await runRound({ store, messenger: bot.messenger, today: today(), tabLink, log });
+    const report = await runRound({ store, messenger: bot.messenger, entryRights, today: today(), tabLink, log });
     log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
     return report;
   };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '../../register';
-import { texts } from '../../text';
+import { commandTexts } from '../../text';
 import { buildPackage } from './build';
 import { readSettings, settingNames } from './settings';
 import { readSources } from './sources';
@@ -22,7 +22,7 @@ const outputFile = join('appPackage', 'build', 'prozessregister.zip');
 
 /** `npm run package [-- --out FILE]`: writes the Teams app package; returns the exit code, 1 with a list of what to fix. */
 export async function packageCommand(args: readonly string[], context: PackageContext): Promise<number> {
-  const words = texts(context.language).packaging;
+  const words = commandTexts(context.language).packaging;
   const options = readOptions(args, words);
   if ('problem' in options) return refuse([options.problem], words, context);
   if (options.help) {

@@ -1,4 +1,4 @@
-import type { Texts } from '../../text';
+import type { CommandTexts } from '../../text';
 
 /** The words in which a check says what to put right. */
-export type Words = Texts['packaging'];
+export type Words = CommandTexts['packaging'];

@@ -11,7 +11,8 @@ export function pages(name: 'tab' | 'workplace'): express.Router {
     express.static(folder, {
       index: 'index.html',
       setHeaders: (response, path) => {
-        const isPage = path.endsWith('.html');
+        // The service worker has a plain name, too: whoever kept an old one would keep the old tab.
+        const isPage = path.endsWith('.html') || path.endsWith('offline.js');
         response.setHeader('Cache-Control', isPage ? 'no-store' : `public, max-age=${oneYear / 1000}, immutable`);
       },
     }),

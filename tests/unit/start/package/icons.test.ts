@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { colourIconProblems, outlineIconProblems } from '../../../../src/start/package/iconChecks';
 import { readPng } from '../../../../src/start/package/png';
-import { texts } from '../../../../src/text';
+import { commandTexts } from '../../../../src/text';
 
-const words = texts('en').packaging;
+const words = commandTexts('en').packaging;
 type Pixel = readonly [red: number, green: number, blue: number, opacity: number];
 const white: Pixel = [255, 255, 255, 255];
 const nothing: Pixel = [0, 0, 0, 0];

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Express } from 'express';
+import type { Day, EntryRights, Register } from '../../register';
+import { Unavailable } from '../../register';
+import type { BotOptions, Log, Messenger, RoundReport } from '../../reminder';
+import { runRound, startBot, startSchedule } from '../../reminder';
+import { wallClock } from '../clock';
+import { tabLinkOf } from '../tabLink';
+import type { TokenForScopes } from '../tenant/tokens';
+import type { ServiceSettings } from './settings';
+
+export interface RemindersOptions {
+  readonly web: Express;
+  readonly settings: ServiceSettings;
+  readonly store: Register;
+  readonly entryRights: EntryRights;
+  readonly tokens: TokenForScopes;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Said before each day's round. */
+  readonly onNewDay: () => void;
+  /** Addresses of another cloud's identity provider. */
+  readonly cloud?: Extract<BotOptions['mode'], { kind: 'tenant' }>['cloud'];
+}
+
+export interface Reminders {
+  /** Begins nothing new, and settles when the cards on their way and the answers in work are written down. */
+  close(): Promise<void>;
+}
+
+/** Puts the bot on the web application and, unless they are switched off, starts the daily reminders. */
+export async function startReminders(options: RemindersOptions): Promise<Reminders> {
+  const { web, settings, store, entryRights, tokens, log, cloud } = options;
+  const clock = wallClock(settings.TIME_ZONE, options.now);
+  const tabLink = tabLinkOf(settings.APP_ID);
+  const stop = new AbortController();
+  const bot = await startBot({
+    web,
+    botId: settings.BOT_ID,
+    tenantId: settings.TENANT_ID,
+    store,
+    today: clock.today,
+    tabLink,
+    mode: { kind: 'tenant', credentials: { token: (scope) => tokens([scope].flat()) }, cloud },
+    log,
+  });
+  const messenger = stoppable(bot.messenger, stop.signal);
+  const wait = (seconds: number) => pause(seconds * 1000, undefined, { signal: stop.signal });
+  let running: Promise<unknown> = Promise.resolve();
+
+  const tell = (report: RoundReport): RoundReport => {
+    const { today, opened, moved, sent, later, unknown, undeliverable, failed } = report;
+    log('reminder.ran', { today, opened, moved, sent, later, unknown, undeliverable, failed: failed.length });
+    return report;
+  };
+
+  const run = (today: Day): Promise<Pick<RoundReport, 'later' | 'failed'>> => {
+    options.onNewDay();
+    const round = runRound({ store, messenger, entryRights, today, tabLink, log, wait }).then(
+      tell,
+      (error: unknown) => {
+        if (stop.signal.aborted) return broken;
+        throw error;
+      },
+    );
+    running = round.catch(() => undefined); // the schedule hears of the failure
+    return round;
+  };
+  const schedule =
+    settings.REMINDERS === 'on' ? startSchedule(clock, run, { log, fromHour: settings.REMINDER_HOUR }) : null;
+
+  return {
+    async close() {
+      stop.abort();
+      schedule?.stop();
+      await running;
+      await bot.idle();
+    },
+  };
+}
+
+/** What a round counts as that was stopped on its way: the next one goes on. */
+const broken = { later: 1, failed: [] };
+
+/**
+ * Once stopped, it refuses every further card. The round takes that as «nothing was sent»: it gives the card back,
+ * writes down what is on its way and ends; the next start goes on from there.
+ */
+function stoppable(messenger: Messenger, signal: AbortSignal): Messenger {
+  return {
+    async send(to, card) {
+      if (signal.aborted) throw new Unavailable('stopping');
+      return messenger.send(to, card);
+    },
+    update: (to, activity, card) => messenger.update(to, activity, card),
+  };
+}

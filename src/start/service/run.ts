@@ -1,0 +1,93 @@
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Express } from 'express';
+import type { Log } from '../../reminder';
+import { openEntryRights, openSharePointStore } from '../../sharepoint';
+import type { Fetch } from '../tenant/network';
+import { certificateTokens, tokensForSite } from '../tenant/tokens';
+import type { ServiceConfiguration } from './configuration';
+import { readiness } from './readiness';
+import type { RemindersOptions } from './reminders';
+import { startReminders } from './reminders';
+import type { ServiceSettings } from './settings';
+import { toldSignIn } from './signInLog';
+import { serviceFront, serviceTail } from './web';
+
+/** The outside of the process. */
+export interface ServiceWorld {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Of the product. */
+  readonly version: string;
+  /** How the identity platform is reached. */
+  readonly request?: Fetch;
+  readonly cloud?: RemindersOptions['cloud'];
+}
+
+export interface RunningService {
+  readonly server: Server;
+  /** Takes no new requests, finishes what is begun, and tells whether that was done in time. */
+  stop(): Promise<'finished' | 'forced'>;
+}
+
+const day = 86_400_000;
+/** Renewing a certificate takes an administrator a while. */
+const noticeDays = 30;
+/** Longer than proxies keep an idle connection, so that it is never this end that hangs up on a request. */
+const keepAliveMilliseconds = 75_000;
+const requestMilliseconds = 30_000;
+
+/** Starts the whole service: tab, bot, reminders, health. Rejects with Node's error when it can't listen. */
+export async function startService(configuration: ServiceConfiguration, world: ServiceWorld): Promise<RunningService> {
+  const { settings, certificate } = configuration;
+  const { log, now, version, cloud } = world;
+  const app = { tenantId: settings.TENANT_ID, clientId: settings.BOT_ID };
+  const tokens = toldSignIn(certificateTokens(app, certificate, world.request), log);
+  const token = tokensForSite(settings.SITE_URL, '.default', tokens);
+  const store = openSharePointStore(settings.SITE_URL, token);
+  const entryRights = openEntryRights(settings.SITE_URL, token);
+  const ready = readiness(
+    () => store.all('settings'),
+    log,
+    () => now().getTime(),
+  );
+  const web = serviceFront(settings, ready, version);
+  const checkCertificate = () => {
+    const days = Math.floor((Date.parse(certificate.validUntil) - now().getTime()) / day);
+    if (days <= noticeDays) log('certificate.endsSoon', { days });
+  };
+  const server = await listen(web, settings);
+  log('service.started', { version });
+  checkCertificate();
+  ready.state();
+  const onNewDay = checkCertificate;
+  const reminders = await startReminders({ web, settings, store, entryRights, tokens, log, now, cloud, onNewDay });
+  serviceTail(web, settings, log);
+
+  return {
+    server,
+    async stop() {
+      ready.stop();
+      log('service.stopping');
+      const finished = Promise.all([closed(server), reminders.close()]).then(() => 'finished' as const);
+      const deadline = pause(settings.STOP_SECONDS * 1000, 'forced' as const, { ref: false });
+      return Promise.race([finished, deadline]);
+    },
+  };
+}
+
+function listen(web: Express, { HOST, PORT }: ServiceSettings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = web.listen(PORT, HOST, (error?: Error) => (error ? reject(error) : resolve(server)));
+    server.keepAliveTimeout = keepAliveMilliseconds;
+    server.requestTimeout = requestMilliseconds;
+  });
+}
+
+/** Idle connections are cut, busy ones get their answer. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,146 @@
+/** What the service is shipped with: container image and cloud template, held against the program they are for. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { settingNames, settings } from '../../../src/start/service/settings';
+import { readIgnoreFile } from '../../support/imageContext';
+
+const containerfile = () => readFile('config/container/Containerfile', 'utf8');
+
+/** Instructions as [keyword, rest], without comments. */
+async function instructions(): Promise<readonly (readonly [string, string])[]> {
+  const lines = (await containerfile()).split('\n').filter((line) => /^[A-Z]/.test(line));
+  return lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('the container image', () => {
+  test('copies only what lies in the project and is let in', async () => {
+    const isIn = await readIgnoreFile('.dockerignore');
+    const sources = (await instructions())
+      .filter(([keyword, rest]) => keyword === 'COPY' && !rest.startsWith('--from='))
+      .flatMap(([, rest]) => rest.split(' ').slice(0, -1));
+
+    const roots = await readdir('.');
+    expect(sources.length).toBeGreaterThan(3);
+    for (const source of sources) {
+      expect(roots).toContain(source.split('/')[0]);
+      expect([source, isIn(source)]).toEqual([source, true]);
+    }
+  });
+
+  test('lets in what the build reads, and nothing that could be a secret or somebody’s data', async () => {
+    const isIn = await readIgnoreFile('.dockerignore');
+    const sources = [...(await filesBelow('src')), ...(await filesBelow('config'))];
+
+    const kept = sources.filter((path) => /\.(ts|tsx|html|mjs|svg)$/.test(path));
+    expect(kept.filter((path) => !isIn(path))).toEqual([]);
+    const secrets = [
+      ...['service.env', 'config/service.env', 'bot.pem', 'config/bot.key', 'src/start/bot.pfx', 'src/x/y.p12', '.env'],
+      ...['.data/sharepoint.sqlite', 'build/server/cli.mjs', '.git/config', 'node_modules/x/index.js', 'tests/x.ts'],
+    ];
+    expect(secrets.filter(isIn)).toEqual([]);
+  });
+
+  test('has no secret among its own settings, no user root, and tells when it is not well', async () => {
+    const all = await instructions();
+    const of = (keyword: string) => all.filter(([name]) => name === keyword).map(([, rest]) => rest);
+
+    expect(of('ENV')).toEqual(['NODE_ENV=production HOST=0.0.0.0 PORT=8080']);
+    expect(of('ARG')).toEqual([]);
+    expect(of('USER')).toEqual(['node']);
+    expect(all.findIndex(([name]) => name === 'USER')).toBeLessThan(all.findIndex(([name]) => name === 'CMD'));
+    expect(of('HEALTHCHECK').join()).toContain('/health');
+    expect(of('STOPSIGNAL')).toEqual(['SIGTERM']);
+    expect(JSON.parse(of('CMD')[0] ?? '')).toEqual(['node', 'build/server/service.mjs']);
+    expect(all.filter(([name]) => name === 'FROM').map(([, rest]) => rest.split(' ')[0])).toEqual(
+      Array.from({ length: 3 }, () => 'docker.io/library/node:22-slim'),
+    );
+  });
+
+  test('installs from the lock file with settings that hold no sign-in', async () => {
+    expect(await readFile('.npmrc', 'utf8')).not.toMatch(/_auth|token|password|registry=/i);
+  });
+});
+
+interface Template {
+  readonly parameters: Readonly<Record<string, { readonly metadata: { readonly description: string } }>>;
+  readonly resources: readonly { readonly type: string; readonly properties?: Record<string, unknown> }[];
+}
+interface App {
+  readonly configuration: {
+    readonly ingress: { readonly targetPort: number; readonly allowInsecure: boolean };
+    readonly secrets: readonly Readonly<Record<string, string>>[];
+  };
+  readonly template: {
+    readonly terminationGracePeriodSeconds: number;
+    readonly volumes: readonly { readonly secrets: readonly { readonly path: string }[] }[];
+    readonly containers: readonly {
+      readonly env: readonly { readonly name: string; readonly value: string }[];
+      readonly volumeMounts: readonly { readonly mountPath: string }[];
+      readonly probes: readonly {
+        readonly type: string;
+        readonly httpGet: { readonly path: string; readonly port: number };
+      }[];
+    }[];
+  };
+}
+
+describe('the cloud template', () => {
+  let text: string;
+  let template: Template;
+  let app: App;
+  beforeAll(async () => {
+    text = await readFile('config/cloud/azure.json', 'utf8');
+    template = JSON.parse(text) as Template;
+    app = template.resources.find(({ type }) => type === 'Microsoft.App/containerApps')?.properties as unknown as App;
+  });
+  const container = () => app.template.containers[0]!;
+
+  test('tells the service everything it requires, and nothing it does not know', () => {
+    const names = container().env.map(({ name }) => name);
+    const known = settingNames.map((name) => ('isSecret' in settings[name] ? `${name}_FILE` : name));
+    const required = settingNames
+      .filter((name) => !('otherwise' in settings[name]))
+      .map((name) => ('isSecret' in settings[name] ? `${name}_FILE` : name));
+
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    expect(required.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('leaves the certificate in the vault, from where only the app’s identity reads it', () => {
+    expect(app.configuration.secrets).toEqual([
+      {
+        name: 'certificate',
+        keyVaultUrl: "[parameters('certificateUrl')]",
+        identity: expect.stringContaining('Identity'),
+      },
+    ]);
+    expect(`${container().volumeMounts[0]?.mountPath}/${app.template.volumes[0]?.secrets[0]?.path}`).toBe(
+      container().env.find(({ name }) => name === 'CERTIFICATE_FILE')?.value,
+    );
+    expect(text).not.toMatch(/secureString|password|-----BEGIN/i);
+  });
+
+  test('asks after the service where it answers, over https, and gives it time to end', () => {
+    const probes = container().probes.map(({ type, httpGet }) => [type, httpGet.path, httpGet.port]);
+
+    expect(probes).toEqual([
+      ['Startup', '/health', 8080],
+      ['Liveness', '/health', 8080],
+      ['Readiness', '/ready', 8080],
+    ]);
+    expect(app.configuration.ingress).toMatchObject({ targetPort: 8080, allowInsecure: false });
+    expect(app.template.terminationGracePeriodSeconds).toBeGreaterThan(Number(settings.STOP_SECONDS.otherwise));
+  });
+
+  test('names no parameter it does not use, and uses none it does not name', () => {
+    const used = new Set([...text.matchAll(/parameters\('(\w+)'\)/g)].map(([, name]) => name));
+
+    expect([...used].sort()).toEqual(Object.keys(template.parameters).sort());
+    for (const { metadata } of Object.values(template.parameters)) expect(metadata.description).toMatch(/\.$/);
+  });
+});
