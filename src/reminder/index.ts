@@ -1,4 +1,5 @@
 export * from './card/adaptiveCard';
+export { failureFacts } from './failureFacts';
 export * from './log';
 export * from './messenger';
 export * from './round/report';

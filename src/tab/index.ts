@@ -1,12 +1,16 @@
 /** THE COUNTER. What people see in Teams: one folder per screen, and the shell around them. */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { RegisterStore } from '../register';
 import type { TabConfiguration } from './shell/configuration';
+import type { OpenRegister } from './copy/serve';
+import type { OpeningParts } from './shell/opening';
 import { Tab } from './shell/tab';
 import { connectHost } from './shell/teamsHost';
 import { openTokenClient } from './shell/tokenClient';
 
+export { openRemoteCopy } from './copy/remote';
+export { serveCopy } from './copy/serve';
+export type { OpenRegister } from './copy/serve';
 export type { TabConfiguration } from './shell/configuration';
 export { returnFromSignIn } from './shell/signedIn';
 
@@ -14,8 +18,20 @@ export { returnFromSignIn } from './shell/signedIn';
 export function mountTab(
   element: HTMLElement,
   configuration: TabConfiguration,
-  openStore: (siteUrl: string, getToken: () => Promise<string>) => RegisterStore,
+  openCopy: OpeningParts['openCopy'],
+  openAdministration: OpeningParts['openAdministration'],
 ): void {
   const connect = () => connectHost(() => import('@microsoft/teams-js'), configuration.trustedHostOrigins);
-  createRoot(element).render(createElement(Tab, { parts: { configuration, openStore, connect, openTokenClient } }));
+  createRoot(element).render(
+    createElement(Tab, { parts: { configuration, openCopy, openAdministration, connect, openTokenClient } }),
+  );
+}
+
+/** The copy on the thread of the page, for hosts without workers; its code is fetched only then. */
+export async function openCopyHere(
+  openRegister: OpenRegister,
+  ...[siteUrl, getToken]: Parameters<OpeningParts['openCopy']>
+): ReturnType<OpeningParts['openCopy']> {
+  const { copyHere } = await import('./copy/here');
+  return copyHere(openRegister(siteUrl, getToken));
 }

@@ -1,4 +1,5 @@
 /** Opens the page of the benchmark in a headless browser: fresh each time, as a first visit is. */
+import { basename, dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import type { Surroundings } from './main';
@@ -21,16 +22,17 @@ export async function openBenchPages({ build, findBrowser }: Surroundings): Prom
   const [script = ''] = await build('page');
   process.env['BROWSER_PATH'] = await findBrowser();
   const browser = await openBrowser(everyFrame);
-  return { open: (kind, count) => openPage(browser, script, kind, count), close: () => browser.close() };
+  return { open: (kind, count) => openPage(browser, dirname(script), kind, count), close: () => browser.close() };
 }
 
-async function openPage(browser: Browser, script: string, kind: Kind, count: number): Promise<Page> {
+async function openPage(browser: Browser, folder: string, kind: Kind, count: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  await page.route('**/*', (route) =>
-    route.request().url().endsWith('.js')
-      ? route.fulfill({ path: script })
-      : route.fulfill({ contentType: 'text/html', body: html }),
-  );
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname.endsWith('.js')
+      ? route.fulfill({ path: join(folder, basename(pathname)) })
+      : route.fulfill({ contentType: 'text/html', body: html });
+  });
   await page.goto(address);
   await page.evaluate(([kind, count]) => window.bench.prepare(kind, count), [kind, count] as const);
   return page;

@@ -1,6 +1,10 @@
 /** The rows of the benchmark by their numbers, and how they are run: one after the other, none stopping the rest. */
 import { benchGrid } from './grid.bench';
+import { benchImport } from './import.bench';
 import { benchInitialScript } from './initialScript.bench';
+import { benchListEndpoint } from './listEndpoint.bench';
+import { benchOpening } from './opening.bench';
+import { benchReminderRound } from './reminderRound.bench';
 import { benchReviewPlan } from './reviewPlan.bench';
 import { benchSearch } from './search.bench';
 import type { BenchRow } from './searchRows';
@@ -14,7 +18,7 @@ export interface Surroundings {
   /** Folder of the project, with a slash at its end. */
   readonly root: string;
   /** Builds a bundle and gives the paths of its scripts; rejects with the compiler's words. */
-  build(bundle: 'tab' | 'page' | 'react'): Promise<readonly string[]>;
+  build(bundle: 'tab' | 'page' | 'openTab' | 'react'): Promise<readonly string[]>;
   findBrowser(): Promise<string>;
   say(line: string): void;
 }
@@ -37,8 +41,12 @@ interface Row {
 const rows: readonly Row[] = [
   { rows: ['1'], metric: 'typing in the search box', measure: benchTyping },
   { rows: ['2', '3'], metric: 'search', measure: benchSearch },
+  { rows: ['4', '5', '7'], metric: 'opening the tab', measure: benchOpening },
   { rows: ['6'], metric: 'the grid of the register', measure: benchGrid },
   { rows: ['8'], metric: 'due reviews and reminder plan', measure: benchReviewPlan },
+  { rows: ['9'], metric: 'reminder round', measure: benchReminderRound },
+  { rows: ['10'], metric: 'import', measure: benchImport },
+  { rows: ['11'], metric: 'list endpoint of the local SharePoint', measure: benchListEndpoint },
   { rows: ['12'], metric: 'initial script of the tab', measure: benchInitialScript },
   { rows: ['13'], metric: 'from a fresh clone to a usable register', measure: benchStart },
 ];

@@ -5,17 +5,21 @@
 import type {
   Creation,
   CreationResult,
+  FeedChanges,
+  FeedPage,
+  FeedPoint,
   Group,
   ListKey,
   Me,
   Person,
   Progress,
-  RegisterStore,
+  Register,
   Stored,
   Values,
   Version,
 } from '../../src/register';
 import { changedFields, Conflict, emptyValues, listKeys, lists, NotAllowed, NotFound } from '../../src/register';
+import { MemoryFeed } from './memoryFeed';
 
 export type Entries = { readonly [Key in ListKey]?: readonly Stored<Key>[] };
 
@@ -27,13 +31,23 @@ export interface MemoryStoreOptions {
   readonly pageSize?: number;
 }
 
-export interface MemoryStore extends RegisterStore {
+export interface MemoryStore extends Register {
   /** Every later call fails with this error, until null is set. */
   fail(error: Error | null): void;
   /** Names of the calls so far, such as `all processes`. */
   readonly calls: readonly string[];
   /** Writes as somebody else would: without looking at etags or rights. */
   saveAs<Key extends ListKey>(person: string, list: Key, id: number, changes: Partial<Values<Key>>): Stored<Key>;
+  /** Captures as somebody else would. */
+  createAs<Key extends ListKey>(person: string, list: Key, values: Partial<Values<Key>>): Stored<Key>;
+  /** Deletes as an administrator would in the list itself. */
+  remove(list: ListKey, id: number): void;
+  /** Somebody becomes known to the site. */
+  welcome(person: Person): void;
+  /** Changes what the person behind the store may do. */
+  allowOnly(may: Me['may']): void;
+  /** As after sixty days: `changesSince` answers null to every point given out so far. */
+  forgetPoints(): void;
 }
 
 /** Somebody of the process team, who may do everything. */
@@ -55,7 +69,10 @@ export function rightsOf(...memberOf: readonly Group[]): Me['may'] {
   const rights = listKeys.map((key) => {
     const levels = memberOf.map((group) => lists[key].rights[group]);
     const any = (...wanted: readonly string[]) => levels.some((level) => wanted.includes(level));
-    return [key, { read: any('read', 'capture', 'edit'), add: any('capture', 'edit'), edit: any('edit') }];
+    return [
+      key,
+      { read: any('read', 'capture', 'edit', 'keepRights'), add: any('capture', 'edit'), edit: any('edit') },
+    ];
   });
   return Object.fromEntries(rights) as Me['may'];
 }
@@ -73,15 +90,22 @@ class InMemory implements MemoryStore {
   readonly calls: string[] = [];
   private readonly kept = new Map<ListKey, Map<number, Kept>>();
   private readonly keys = new Map<string, number>();
-  private readonly person: Me;
-  private readonly directory: readonly Person[];
+  private readonly directory: Person[];
   private readonly pageSize: number;
+  private readonly feed: MemoryFeed;
+  private person: Me;
   private failure: Error | null = null;
 
   constructor({ entries = {}, people = [], me, pageSize = 5_000 }: MemoryStoreOptions) {
     this.person = somebody(me);
-    this.directory = people.some((one) => one.key === this.person.key) ? people : [...people, this.person];
+    this.directory = people.some((one) => one.key === this.person.key) ? [...people] : [...people, this.person];
     this.pageSize = pageSize;
+    this.feed = new MemoryFeed({
+      me: () => this.person,
+      people: () => this.directory,
+      entries: (list) => this.entriesOf(list),
+      entriesPerPage: pageSize,
+    });
     for (const key of listKeys) {
       const start = (entries[key] ?? []) as readonly Stored<ListKey>[];
       this.kept.set(key, new Map(start.map((entry) => [entry.id, { entry, versions: [versionOf(entry, 1)] }])));
@@ -96,14 +120,20 @@ class InMemory implements MemoryStore {
     return this.answer('me', () => this.person);
   }
 
-  lastChange(): Promise<string> {
-    const saves = (entries: ReadonlyMap<number, Kept>) =>
-      [...entries.values()].reduce((sum, { versions }) => sum + versions.length, 0);
-    return this.answer('lastChange', () => [...this.kept.values()].map(saves).join(' '));
+  people(): Promise<readonly Person[]> {
+    return this.answer('people', () => [...this.directory]);
   }
 
-  people(): Promise<readonly Person[]> {
-    return this.answer('people', () => this.directory);
+  async readAll(
+    wanted: readonly ListKey[],
+    onPage: (page: FeedPage) => void,
+    signal?: Progress['signal'],
+  ): Promise<FeedPoint> {
+    return this.answer('readAll', () => this.feed.readAll(wanted, onPage, signal));
+  }
+
+  async changesSince(point: FeedPoint, wanted: readonly ListKey[]): Promise<FeedChanges | null> {
+    return this.answer('changesSince', () => this.feed.changesSince(point, wanted));
   }
 
   findPeople(text: string): Promise<readonly Person[]> {
@@ -119,8 +149,7 @@ class InMemory implements MemoryStore {
   ): Promise<readonly Stored<Key>[]> {
     return this.answer(`all ${list}`, () => {
       this.allow(list, 'read');
-      const entries = [...this.list(list).values()].map(({ entry }) => entry as Stored<Key>);
-      entries.sort((left, right) => left.id - right.id);
+      const entries = this.entriesOf(list);
       for (let start = 0; start < entries.length; start += this.pageSize) {
         onPage?.(entries.slice(start, start + this.pageSize));
       }
@@ -136,7 +165,10 @@ class InMemory implements MemoryStore {
   }
 
   create<Key extends ListKey>(list: Key, creation: Creation<Key>): Promise<Stored<Key>> {
-    return this.answer(`create ${list}`, () => this.insert(list, creation).entry);
+    return this.answer(`create ${list}`, () => {
+      this.allow(list, 'add');
+      return this.insert(this.person.key, list, creation).entry;
+    });
   }
 
   createMany<Key extends ListKey>(
@@ -145,10 +177,11 @@ class InMemory implements MemoryStore {
     { onProgress, signal }: Progress = {},
   ): Promise<readonly CreationResult<Key>[]> {
     return this.answer(`createMany ${list}`, () => {
+      this.allow(list, 'add');
       const results: CreationResult<Key>[] = [];
       for (const creation of creations) {
         if (signal?.aborted) break;
-        const { entry, existed } = this.insert(list, creation);
+        const { entry, existed } = this.insert(this.person.key, list, creation);
         results.push({ outcome: existed ? 'existed' : 'created', entry });
         onProgress?.(results.length, creations.length);
       }
@@ -180,8 +213,29 @@ class InMemory implements MemoryStore {
     return this.write(person, list, id, changes);
   }
 
+  createAs<Key extends ListKey>(person: string, list: Key, values: Partial<Values<Key>>): Stored<Key> {
+    return this.insert(person, list, { key: `by hand ${this.keys.size}`, values }).entry;
+  }
+
+  remove(list: ListKey, id: number): void {
+    this.list(list).delete(id);
+    this.feed.record(list, id);
+  }
+
+  welcome(person: Person): void {
+    this.directory.push(person);
+  }
+
+  allowOnly(may: Me['may']): void {
+    this.person = { ...this.person, may };
+  }
+
+  forgetPoints(): void {
+    this.feed.forgetPoints();
+  }
+
   /** Asynchronous like a network, so that no screen gets used to answers within the same turn. */
-  private async answer<Result>(call: string, work: () => Result): Promise<Result> {
+  private async answer<Result>(call: string, work: () => Result | Promise<Result>): Promise<Result> {
     this.calls.push(call);
     await Promise.resolve();
     if (this.failure) throw this.failure;
@@ -192,6 +246,11 @@ class InMemory implements MemoryStore {
     const found = this.kept.get(list);
     if (!found) throw new NotFound(`no list ${list}`);
     return found;
+  }
+
+  private entriesOf<Key extends ListKey>(list: Key): readonly Stored<Key>[] {
+    const entries = [...this.list(list).values()].map(({ entry }) => entry as Stored<Key>);
+    return entries.sort((left, right) => left.id - right.id);
   }
 
   private find(list: ListKey, id: number): Kept {
@@ -205,10 +264,10 @@ class InMemory implements MemoryStore {
   }
 
   private insert<Key extends ListKey>(
+    person: string,
     list: Key,
     { key, values }: Creation<Key>,
   ): { readonly entry: Stored<Key>; readonly existed: boolean } {
-    this.allow(list, 'add');
     const known = this.keys.get(`${list} ${key}`);
     if (known !== undefined) return { entry: this.find(list, known).entry as Stored<Key>, existed: true };
     const id = Math.max(0, ...this.list(list).keys()) + 1;
@@ -219,11 +278,12 @@ class InMemory implements MemoryStore {
       etag: etagOf(id, 1),
       createdAt: now,
       modifiedAt: now,
-      modifiedBy: this.person.key,
+      modifiedBy: person,
       values: full,
     };
     this.list(list).set(id, { entry: entry as Stored<ListKey>, versions: [versionOf(entry as Stored<ListKey>, 1)] });
     this.keys.set(`${list} ${key}`, id);
+    this.feed.record(list, id);
     return { entry, existed: false };
   }
 
@@ -243,6 +303,7 @@ class InMemory implements MemoryStore {
       values: { ...entry.values, ...changes },
     } as Stored<ListKey>;
     this.list(list).set(id, { entry: changed, versions: [...versions, versionOf(changed, number)] });
+    this.feed.record(list, id);
     return changed as Stored<Key>;
   }
 }

@@ -2,7 +2,7 @@
 import express, { type RequestHandler } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Day, RegisterStore, Stored } from '../../src/register';
+import type { Day, Register, Stored } from '../../src/register';
 import { emptyValues, lists } from '../../src/register';
 import type { Bot, RoundOptions } from '../../src/reminder';
 import { runRound, startBot } from '../../src/reminder';
@@ -33,7 +33,7 @@ export const tenantId = '11111111-1111-4111-8111-111111111111';
 const botId = '22222222-2222-4222-8222-222222222222';
 
 export interface ReminderSite {
-  readonly store: RegisterStore;
+  readonly store: Register;
   readonly bot: Bot;
   readonly channel: LocalChannel;
   readonly origin: string;
@@ -64,7 +64,7 @@ export interface ReminderSiteOptions {
   readonly people?: readonly ChannelPerson[];
   readonly today?: Day;
   readonly databaseFile?: string;
-  readonly store?: RegisterStore;
+  readonly store?: Register;
 }
 
 export function reminderStore(processes: readonly Stored<'processes'>[]): MemoryStore {

@@ -4,9 +4,12 @@ import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import type { Day, Language } from '../../src/register';
+import { CopyEngine } from '../../src/tab/copy/engine';
 import { RegisterDataProvider } from '../../src/tab/shell/dataProvider';
+import { createDataFeed } from '../../src/tab/shell/dataState';
 import type { Host } from '../../src/tab/shell/host';
 import { NoticesProvider } from '../../src/tab/shell/notices';
+import { writtenOnline } from '../../src/tab/shell/offline';
 import type { Session } from '../../src/tab/shell/session';
 import { SessionContext } from '../../src/tab/shell/session';
 import { texts } from '../../src/text';
@@ -43,7 +46,26 @@ export async function renderTab(screen: ReactElement, options: RenderTabOptions 
   const { today = '2026-06-01', language = 'de', address } = options;
   const store = options.store ?? createMemoryStore(options);
   if (address !== undefined) window.history.replaceState(null, '', `#/${address}`);
-  const session: Session = { store, me: await store.me(), today, language, words: texts(language), host: plainHost };
+  const copy = new CopyEngine({ register: store, openStorage: async () => null, breath: 0 });
+  const feed = createDataFeed();
+  const me = await copy.open({
+    owner: { tenantId: 't', siteUrl: 's' },
+    person: null,
+    language,
+    onNews: (news) => act(() => feed.tell(news)),
+  });
+  const writing = writtenOnline(store);
+  const session: Session = {
+    store: writing,
+    copy,
+    feed,
+    me,
+    today,
+    language,
+    words: texts(language),
+    host: plainHost,
+    signOut: null,
+  };
   const user = userEvent.setup();
   const view = await act(async () =>
     render(

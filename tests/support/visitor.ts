@@ -31,6 +31,8 @@ export interface Visit {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly language?: Language;
   readonly window?: BrowserContextOptions;
+  /** Title of the first page, where it is not the start page that greets. */
+  readonly title?: string;
 }
 
 interface Guest extends Visitor {
@@ -48,7 +50,7 @@ export interface Visitors {
 export function visitorsOf(browser: () => Browser, workplace: () => RunningWorkplace): Visitors {
   const guests: Guest[] = [];
   return {
-    async enter({ as = cityPeople.aylin, theme = 'default', language = 'de', window = {} } = {}) {
+    async enter({ as = cityPeople.aylin, theme = 'default', language = 'de', window = {}, title = as.name } = {}) {
       const { page, problems } = await openPage(browser(), window);
       page.setDefaultTimeout(patienceMilliseconds);
       page.on('console', (line) => {
@@ -60,7 +62,7 @@ export function visitorsOf(browser: () => Browser, workplace: () => RunningWorkp
       const guest = { page, tab, chat: page.getByRole('log'), problems };
       guests.push(guest);
       await page.goto(`${workplace().url}/?${new URLSearchParams({ person: as.key, theme, language })}`);
-      await tab.getByRole('heading', { level: 1, name: as.name }).waitFor();
+      await tab.getByRole('heading', { level: 1, name: title }).waitFor();
       return guest;
     },
     async leave() {

@@ -1,7 +1,7 @@
 import { App, ExpressAdapter } from '@microsoft/teams.apps';
 import type { CloudEnvironment } from '@microsoft/teams.api';
 import express, { type Express } from 'express';
-import type { Day, RegisterStore } from '../../register';
+import type { Day, Register } from '../../register';
 import { Unavailable } from '../../register';
 import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
@@ -32,7 +32,7 @@ export interface BotOptions {
   readonly web: Express;
   readonly botId: string;
   readonly tenantId: string;
-  readonly store: RegisterStore;
+  readonly store: Register;
   readonly today: () => Day;
   readonly tabLink: (processId: number) => string;
   readonly mode: BotMode;

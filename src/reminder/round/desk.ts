@@ -6,16 +6,16 @@ import type {
   Organisation,
   PersonKey,
   Progress,
-  RegisterStore,
+  Register,
   Stored,
   Values,
 } from '../../register';
-import { Conflict, emptyValues, lists, processTeamSetting } from '../../register';
+import { Conflict, emptyValues, lists, NotAllowed, processTeamSetting } from '../../register';
 import { languageOf } from '../../text';
 
 /**
  * All a round knows, read once, and kept true by its own writes. On paper (`dryRun`) the writes stay here.
- * Reads: one per started 5,000 processes and requests, and three small lists.
+ * Reads: one call per started 5,000 entries, and two more.
  */
 export class Desk {
   readonly processes: Map<number, Stored<'processes'>>;
@@ -23,16 +23,18 @@ export class Desk {
   readonly organisation: Organisation & { readonly reachable: Set<PersonKey> };
   readonly #languages: ReadonlyMap<PersonKey, Language>;
   readonly #units: ReadonlyMap<number, Stored<'units'>['values']>;
-  readonly #store: RegisterStore;
+  readonly #store: Register;
   readonly #onPaper: boolean;
 
-  private constructor(store: RegisterStore, onPaper: boolean, read: Read) {
+  private constructor(store: Register, onPaper: boolean, read: Collected) {
     this.#store = store;
     this.#onPaper = onPaper;
-    this.processes = new Map(read.processes.map((entry) => [entry.id, entry]));
-    this.reviews = new Map(read.reviews.map((entry) => [entry.id, entry]));
-    this.#units = new Map(read.units.map(({ id, values }) => [id, values]));
-    const contacts = read.conversations.filter(({ values }) => values.person !== null && values.endedOn === null);
+    this.processes = read.processes;
+    this.reviews = read.reviews;
+    this.#units = new Map([...read.units.values()].map(({ id, values }) => [id, values]));
+    const contacts = [...read.conversations.values()].filter(
+      ({ values }) => values.person !== null && values.endedOn === null,
+    );
     this.#languages = new Map(contacts.map(({ values }) => [values.person!, languageOf(values.language ?? undefined)]));
     this.organisation = {
       units: this.#units,
@@ -41,15 +43,25 @@ export class Desk {
     };
   }
 
-  static async open(store: RegisterStore, onPaper: boolean): Promise<Desk> {
-    const [processes, reviews, units, conversations, settings] = await Promise.all([
-      store.all('processes'),
-      store.all('reviews'),
-      store.all('units'),
-      store.all('conversations'),
-      store.all('settings'),
+  /** `NotAllowed` when the account may not read one of the lists: a round that knows half would ask everybody again. */
+  static async open(store: Register, onPaper: boolean): Promise<Desk> {
+    const read: Collected = {
+      processes: new Map(),
+      reviews: new Map(),
+      units: new Map(),
+      conversations: new Map(),
+      settings: new Map(),
+    };
+    const [{ may }] = await Promise.all([
+      store.me(),
+      store.readAll(needed, ({ list, entries }) => {
+        const known = read[list as Needed] as Map<number, Stored<ListKey>>;
+        for (const entry of entries) known.set(entry.id, entry);
+      }),
     ]);
-    return new Desk(store, onPaper, { processes, reviews, units, conversations, settings });
+    const hidden = needed.find((list) => !may[list].read);
+    if (hidden) throw new NotAllowed(`the account of the reminder may not read the list ${lists[hidden].name}`);
+    return new Desk(store, onPaper, read);
   }
 
   languageOf(person: PersonKey): Language {
@@ -103,16 +115,12 @@ export class Desk {
   }
 }
 
-interface Read {
-  readonly processes: readonly Stored<'processes'>[];
-  readonly reviews: readonly Stored<'reviews'>[];
-  readonly units: readonly Stored<'units'>[];
-  readonly conversations: readonly Stored<'conversations'>[];
-  readonly settings: readonly Stored<'settings'>[];
-}
+const needed = ['processes', 'reviews', 'units', 'conversations', 'settings'] as const;
+type Needed = (typeof needed)[number];
+type Collected = { readonly [Key in Needed]: Map<number, Stored<Key>> };
 
-function teamOf(settings: Read['settings']): readonly PersonKey[] {
-  const value = settings.find(({ values }) => values.title === processTeamSetting)?.values.value ?? '';
+function teamOf(settings: Collected['settings']): readonly PersonKey[] {
+  const value = [...settings.values()].find(({ values }) => values.title === processTeamSetting)?.values.value ?? '';
   return value.split(/[\s,;]+/).flatMap((key) => (key === '' ? [] : [key.toLowerCase()]));
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../register';
+import type { RightsReport } from './entryRights';
 
 /** What a round did, or would do (`dryRun`). Processes by number; no figures about persons (LPVG NRW, § 72). */
 export interface RoundReport {
@@ -24,6 +25,8 @@ export interface RoundReport {
   stuck: string[];
   /** Open requests whose card did not or perhaps not arrive, in this round or an earlier one. */
   notDelivered: string[];
+  /** Rights of preparedness entries; null when the round keeps none. */
+  entryRights: RightsReport | null;
   /** What could not be written, with the reason. */
   failed: { readonly process: string; readonly reason: string }[];
 }
@@ -49,6 +52,7 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
     unreachable: [],
     stuck: [],
     notDelivered: [],
+    entryRights: null,
     failed: [],
   };
 }

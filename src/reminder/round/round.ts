@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CardToSend, CreationResult, Day, RegisterStore, ReviewPlan, Stored } from '../../register';
+import type { CardToSend, CreationResult, Day, EntryRights, Register, ReviewPlan, Stored } from '../../register';
 import { cardsToSend, planReviews, processNumber } from '../../register';
 import type { Log } from '../log';
 import type { Messenger } from '../messenger';
 import { deliver, type Outcome } from './deliver';
 import { Desk } from './desk';
+import { keepEntryRights } from './entryRights';
 import { inParallel } from './inParallel';
 import { correctCards } from './replace';
 import { emptyReport, type RoundReport, type RoundStep } from './report';
 
 export interface RoundOptions {
-  readonly store: RegisterStore;
+  readonly store: Register;
   readonly messenger: Messenger;
+  /** Given, the round also keeps who may read which preparedness entry. */
+  readonly entryRights?: EntryRights;
   readonly today: Day;
   readonly tabLink: (processId: number) => string;
   /** Plans everything, writes and sends nothing. */
@@ -29,7 +32,7 @@ const parallelCards = 5;
 const attempts = 4;
 const longestWaitSeconds = 60;
 
-const running = new WeakMap<RegisterStore, Promise<unknown>>();
+const running = new WeakMap<Register, Promise<unknown>>();
 
 /**
  * One round: reads, plans, writes the requests, sends the cards. Running it again on the same day sends nothing new.
@@ -58,7 +61,14 @@ async function oneRound(options: RoundOptions): Promise<RoundReport> {
     isSettled = dryRun ? countOnPaper(desk, report) : await sendCards(desk, options, report);
   }
   report.notDelivered = undelivered(desk);
+  report.entryRights = await rightsKept(desk, options);
   return report;
+}
+
+/** After the cards: nobody waits for a question because of rights. */
+async function rightsKept(desk: Desk, { store, entryRights, dryRun, log }: RoundOptions) {
+  if (!entryRights) return null;
+  return keepEntryRights({ store, rights: entryRights, processes: desk.processes, dryRun, log });
 }
 
 /** What an earlier round left as «being sent» died with it: the card may have arrived, so it counts as unclear. */

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import type { Field, ProcessFieldName, ProcessSection } from '../../register';
+import type { Field, ProblemCode, ProcessFieldName, ProcessSection } from '../../register';
 import { choosableStatuses, processFields, processSections } from '../../register';
-import { FieldInput, focusField, isNothing } from '../field';
+import type { Texts } from '../../text';
+import { enteredProblem, FieldInput, focusField, isNothing, MissingField } from '../field';
 import { fieldsOf } from '../process/gaps';
 import { useSession } from '../shell';
+import { isUntouched } from './editing';
 import type { EditState } from './useEdit';
 
 interface EditSectionProps {
@@ -82,10 +84,13 @@ function SectionFields({ names, edit, wanted }: SectionFieldsProps) {
 }
 
 function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly edit: EditState }) {
-  const { me } = useSession();
+  const { me, words } = useSession();
   const { form, problems, stage, entered } = edit;
   const field: Field = processFields[name];
+  const odd = isUntouched(form.draft)(name) ? enteredProblem(field, entered[name], 'draft') : null;
+  const remark = odd && odd.code !== 'required' ? remarkOn(odd.code, words) : null;
   const offered = name === 'status' ? choosableStatuses(form.draft.base.values.status, me) : undefined;
+  if (form.draft.base.missing?.includes(name)) return <MissingField name={name} field={field} />;
   return (
     <div onBlur={() => problems.leave(name)}>
       <FieldInput
@@ -94,6 +99,7 @@ function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly e
         entered={entered[name]}
         onEnter={form.enter}
         problem={problems.at(name)}
+        remark={remark}
         stage={stage}
         offered={offered}
         self={form.draft.base.id}
@@ -102,6 +108,10 @@ function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly e
     </div>
   );
 }
+
+/** A value that was edited by hand in the list: it is kept, and said to be odd. */
+const remarkOn = (code: ProblemCode, { upkeep }: Texts): string =>
+  code === 'unknownChoice' ? upkeep.unknownValueHint : upkeep.keptAsIs;
 
 /** What the chosen status brings with it, said before it happens. */
 function StatusHint({ edit }: { readonly edit: EditState }) {

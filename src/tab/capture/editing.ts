@@ -36,6 +36,12 @@ export function changeEdit(draft: EditDraft, field: string, entered: Entered): E
 /** What stands in the form: the stored values under everything entered. */
 export const currentEntered = ({ base, entered }: EditDraft): EnteredValues => ({ ...base.values, ...entered });
 
+/** Whether a field is as it is stored, odd as that may be. */
+export const isUntouched =
+  ({ entered }: EditDraft) =>
+  (name: string): boolean =>
+    !Object.hasOwn(entered, name);
+
 /** Whether the entry has to meet the demands of a release when it is saved like this. */
 export const stageOf = (entered: EnteredValues): 'draft' | 'release' =>
   entered.status === 'released' ? 'release' : 'draft';

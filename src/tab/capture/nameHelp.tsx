@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
-import type { Stored } from '../../register';
 import { namingHint } from '../../register';
+import type { ProcessFacts } from '../copy';
 import { useSimilar } from '../process/similar';
 import { hrefOf, navigate, useRegisterData, useSession } from '../shell';
 
@@ -37,18 +37,17 @@ export function NameHelp({ name }: { readonly name: string }) {
   );
 }
 
-function Similar({ entry: { id, values } }: { readonly entry: Stored<'processes'> }) {
+function Similar({ entry: { id, name, unit } }: { readonly entry: ProcessFacts }) {
   const { words } = useSession();
   const { unitName } = useRegisterData();
   const styles = useStyles();
-  const name = values.name ?? '';
   return (
     <li className={styles.entry}>
       <span className={styles.name}>
         <Link inline href={hrefOf({ screen: 'process', id })}>
           {name}
         </Link>
-        <span className={styles.unit}>{unitName(values.unit)}</span>
+        <span className={styles.unit}>{unitName(unit)}</span>
       </span>
       <Button
         size="small"

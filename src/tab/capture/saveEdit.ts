@@ -64,5 +64,5 @@ async function write(
 /** What would keep this edit from being saved. */
 export function problemsOf(draft: EditDraft): readonly Problem[] {
   const entered = currentEntered(draft);
-  return enteredProblems(lists.processes.fields, entered, stageOf(entered));
+  return enteredProblems(lists.processes.fields, entered, stageOf(entered), draft.base.values);
 }

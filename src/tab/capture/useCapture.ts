@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ProcessValues, Stored } from '../../register';
-import { navigate, useNotices, useRegisterData, useSession } from '../shell';
+import { isOffline, navigate, Offline, useNotices, useRegisterData, useSession } from '../shell';
 import type { CaptureOutcome, ShortField } from './capturing';
 import { changeCapture, layIntoEdit, saveCapture, shortFields, shortForm, startCapture } from './capturing';
 import { currentCapture, lastUnit, setCurrentCapture, setLastUnit } from './currentCapture';
@@ -38,6 +38,8 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
 
   async function save(): Promise<void> {
     if (saving || problems.point()) return;
+    // Nothing is on its way then, and the kept draft must not say so.
+    if (isOffline()) return setError(new Offline());
     setSaving(true);
     setError(null);
     setNotYetSaved(null);

@@ -25,7 +25,7 @@ export function useEdit(entry: Stored<'processes'>) {
   const [resumedAt, setResumedAt] = useState(form.draft.savedAt);
   const entered = currentEntered(form.draft);
   const stage = stageOf(entered);
-  const problems = useProblems(fields, entered, stage);
+  const problems = useProblems(fields, entered, stage, form.draft.base.values);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<EditConflict | null>(null);

@@ -20,10 +20,15 @@ export interface FormProblems {
  * Complains no earlier than helpful: about what was typed when the person leaves the field, about what is missing when
  * they save.
  */
-export function useProblems(fields: Fields, entered: EnteredValues, stage: 'draft' | 'release'): FormProblems {
+export function useProblems(
+  fields: Fields,
+  entered: EnteredValues,
+  stage: 'draft' | 'release',
+  stored?: EnteredValues,
+): FormProblems {
   const [tried, setTried] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const all = enteredProblems(fields, entered, stage);
+  const all = enteredProblems(fields, entered, stage, stored);
   const at = (name: string): Problem | null => {
     const problem = all.find((one) => one.field === name) ?? null;
     return problem && (tried || (left.has(name) && problem.code !== 'required')) ? problem : null;

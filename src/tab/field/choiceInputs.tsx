@@ -18,18 +18,21 @@ export function ChoiceInput({ field, entered, onEnter, offered }: InputProps<'ch
   const styles = useStyles();
   const choices: Readonly<Record<string, Words>> = field.choices;
   const chosen = typeof entered === 'string' ? entered : null;
+  const labelOf = (key: string) => choices[key]?.[language] ?? `${key} (${words.upkeep.unknownValue})`;
+  // What somebody typed into the list by hand stays choosable, so that it can be kept.
+  const keys = [...new Set([...(offered ?? Object.keys(choices)), ...(chosen === null ? [] : [chosen])])];
   return (
     <Dropdown
       className={styles.wide}
       clearable={field.required !== 'draft'}
       clearButton={{ 'aria-label': words.capture.clear }}
-      value={chosen === null ? '' : (choices[chosen]?.[language] ?? chosen)}
+      value={chosen === null ? '' : labelOf(chosen)}
       selectedOptions={chosen === null ? [] : [chosen]}
       onOptionSelect={(_event, data) => onEnter(data.selectedOptions[0] ?? null)}
     >
-      {(offered ?? Object.keys(choices)).map((key) => (
+      {keys.map((key) => (
         <Option key={key} value={key}>
-          {choices[key]?.[language] ?? key}
+          {labelOf(key)}
         </Option>
       ))}
     </Dropdown>
@@ -37,11 +40,12 @@ export function ChoiceInput({ field, entered, onEnter, offered }: InputProps<'ch
 }
 
 export function ChoicesInput({ field, entered, onEnter }: InputProps<'choices'>) {
-  const { language } = useSession();
+  const { language, words } = useSession();
   const styles = useStyles();
   const around = useFieldContext_unstable();
   const chosen = Array.isArray(entered) ? entered.map(String) : [];
-  const keys = Object.keys(field.choices);
+  const choices: Readonly<Record<string, Words>> = field.choices;
+  const keys = [...new Set([...Object.keys(choices), ...chosen])];
   const set = (key: string, checked: boolean) =>
     onEnter(keys.filter((one) => (one === key ? checked : chosen.includes(one))));
   return (
@@ -53,10 +57,10 @@ export function ChoicesInput({ field, entered, onEnter }: InputProps<'choices'>)
     >
       {/* Inside a field every checkbox would take the field's label for its own. */}
       <FieldContextProvider value={undefined}>
-        {Object.entries<Words>(field.choices).map(([key, label]) => (
+        {keys.map((key) => (
           <Checkbox
             key={key}
-            label={label[language]}
+            label={choices[key]?.[language] ?? `${key} (${words.upkeep.unknownValue})`}
             checked={chosen.includes(key)}
             onChange={(_event, data) => set(key, data.checked === true)}
           />

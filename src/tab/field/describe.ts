@@ -17,8 +17,8 @@ type Describe<Kind extends FieldKind> = (
   naming: Naming,
 ) => string;
 
-const choice = (choices: Readonly<Record<string, Words>>, value: unknown, language: Language): string =>
-  choices[String(value)]?.[language] ?? String(value);
+const choice = (choices: Readonly<Record<string, Words>>, value: unknown, { language, words }: Naming): string =>
+  choices[String(value)]?.[language] ?? `${String(value)} (${words.upkeep.unknownValue})`;
 
 const many = (value: FieldValue): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -26,10 +26,10 @@ const many = (value: FieldValue): readonly unknown[] => (Array.isArray(value) ? 
 const describe: { readonly [Kind in FieldKind]: Describe<Kind> } = {
   text: String,
   longText: String,
-  choice: (value, field, { language }) => choice(field.choices, value, language),
-  choices: (value, field, { language }) =>
+  choice: (value, field, naming) => choice(field.choices, value, naming),
+  choices: (value, field, naming) =>
     many(value)
-      .map((one) => choice(field.choices, one, language))
+      .map((one) => choice(field.choices, one, naming))
       .join(', '),
   number: (value, field, { language }) =>
     [formatNumber(Number(value), language), field.unit?.[language]].filter(Boolean).join(' '),

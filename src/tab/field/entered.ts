@@ -1,5 +1,5 @@
 import type { Field, FieldKind, Fields, FieldValue, Problem, ProblemCode } from '../../register';
-import { isEmpty, validateField } from '../../register';
+import { isEmpty, sameValue, validateField } from '../../register';
 
 /** What a person typed that is no value (yet): kept as it stands and refused with a sentence, never dropped. */
 export interface Unread {
@@ -34,16 +34,36 @@ export function unread(typed: string, chosen?: readonly number[]): Entered {
   return chosen && chosen.length > 0 ? { typed, chosen } : { typed };
 }
 
-/** Every problem of what was entered, in schema order, at most one a field. */
+/**
+ * Every problem of what was entered, in schema order, at most one a field. What is `stored` like that already, odd as it may be, is
+ * no problem of this edit and kept as it is. What is missing is one all the same.
+ */
 export function enteredProblems(
   fields: Fields,
   entered: EnteredValues,
   stage: 'draft' | 'release',
+  stored: EnteredValues = {},
 ): readonly Problem[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const found = enteredProblem(field, entered[name], stage);
-    return found ? [{ field: name, ...found }] : [];
+    const found = enteredProblem(field, newIn(entered[name], stored[name]), stage);
+    if (!found || (found.code !== 'required' && isStored(entered[name], stored[name]))) return [];
+    return [{ field: name, ...found }];
   });
+}
+
+/** What was chosen beside what is stored: only that can be wrong. A choice of nothing but stored values stays whole. */
+function newIn(entered: Entered | undefined, stored: Entered | undefined): Entered | undefined {
+  if (!Array.isArray(entered) || !Array.isArray(stored)) return entered;
+  const known = new Set<unknown>(stored);
+  const fresh = entered.filter((one: unknown) => !known.has(one)) as FieldValue;
+  return isEmpty(fresh) ? entered : fresh;
+}
+
+function isStored(entered: Entered | undefined, stored: Entered | undefined): boolean {
+  if (stored === undefined || isUnread(entered) || isUnread(stored)) return false;
+  if (!Array.isArray(entered) || !Array.isArray(stored)) return sameValue(entered, stored);
+  const known = new Set<unknown>(stored);
+  return entered.every((one: unknown) => known.has(one));
 }
 
 /** The problem of one field, or null. */

@@ -30,6 +30,8 @@ export interface FieldInputProps extends Omit<InputProps, 'field' | 'onEnter'> {
   readonly field: Field;
   readonly onEnter: (name: string, entered: Entered) => void;
   readonly problem?: Omit<Problem, 'field'> | null;
+  /** What is odd about the value without keeping the form from being saved. */
+  readonly remark?: string | null;
   /** Which demands the entry has to meet, as far as the form knows at the moment. */
   readonly stage: 'draft' | 'release';
 }
@@ -40,7 +42,7 @@ export interface FieldInputProps extends Omit<InputProps, 'field' | 'onEnter'> {
  */
 export const FieldInput = memo(LabelledInput);
 
-function LabelledInput({ name, field, problem, stage, onEnter, ...input }: FieldInputProps) {
+function LabelledInput({ name, field, problem, remark, stage, onEnter, ...input }: FieldInputProps) {
   const { language, words } = useSession();
   const styles = useStyles();
   const required = field.required === 'draft' || (field.required === 'release' && stage === 'release');
@@ -52,8 +54,8 @@ function LabelledInput({ name, field, problem, stage, onEnter, ...input }: Field
         label={later ? { children: <LaterLabel text={field.label[language]} /> } : field.label[language]}
         hint={field.help[language]}
         required={required}
-        validationState={problem ? 'error' : 'none'}
-        validationMessage={problem ? words.problems[problem.code](problem.facts ?? {}) : undefined}
+        validationState={problem ? 'error' : remark ? 'warning' : 'none'}
+        validationMessage={problem ? words.problems[problem.code](problem.facts ?? {}) : (remark ?? undefined)}
       >
         <Input field={field} onEnter={(entered) => onEnter(name, entered)} {...input} />
       </FieldFrame>

@@ -9,3 +9,6 @@ export { LinkedText } from './linkedText';
 export { useNaming } from './naming';
 export { PersonName } from './personName';
 export { targetName } from './targets';
+export { remarkOn, useDirectory } from './personInput';
+export { SuggestionBox } from './suggestionBox';
+export { MissingField } from './missingField';

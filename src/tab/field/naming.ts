@@ -12,7 +12,7 @@ export function useNaming(): Naming {
       language,
       words,
       person: data.personName,
-      target: (target, id) => targetName(target, id, data),
+      target: (target, id) => targetName(target, id, data, words),
     }),
     [language, words, data],
   );

@@ -63,14 +63,14 @@ interface Remarks {
   readonly nobodyFound: (text: string) => string;
 }
 
-function remarkOn({ state, found }: Search, typed: string, words: Remarks): string | null {
+export function remarkOn({ state, found }: Search, typed: string, words: Remarks): string | null {
   if (state === 'failed') return words.searchFailed;
   if (state === 'found') return found.length === 0 ? words.nobodyFound(typed.trim()) : null;
   return state === 'searching' ? words.searching : null;
 }
 
 /** Asks the directory, the last question only; late answers to earlier ones are dropped. */
-function useDirectory(): readonly [Search, (text: string) => void] {
+export function useDirectory(): readonly [Search, (text: string) => void] {
   const { store } = useSession();
   const [search, setSearch] = useState<Search>({ state: 'idle', found: [] });
   const latest = useRef(0);

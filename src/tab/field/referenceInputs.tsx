@@ -10,9 +10,14 @@ import { useRegisterData, useSession } from '../shell';
 
 export function ReferenceInput({ field, entered, onEnter, self }: InputProps<'reference'>) {
   const data = useRegisterData();
+  const { words } = useSession();
   const { suggestions, remark } = useTargets(field.target, self === undefined ? [] : [self]);
   const chosen = typeof entered === 'number' ? entered : null;
-  const typed = isUnread(entered) ? entered.typed : chosen === null ? '' : targetName(field.target, chosen, data);
+  const typed = isUnread(entered)
+    ? entered.typed
+    : chosen === null
+      ? ''
+      : targetName(field.target, chosen, data, words);
   // A box that shows its choice offers everything, so that another one is found without emptying it first.
   const query = isUnread(entered) ? entered.typed : '';
   return (
@@ -70,7 +75,7 @@ function Chosen({ target, ids, onRemove }: ChosenProps) {
       onDismiss={(_event, { value }) => onRemove(Number(value))}
     >
       {ids.map((id) => {
-        const name = targetName(target, id, data);
+        const name = targetName(target, id, data, words);
         return (
           <Tag
             key={id}

@@ -24,8 +24,12 @@ export function suggest(all: readonly Suggestion[], typed: string): Suggestions 
   return { shown: found.slice(0, shownAtMost), more: Math.max(0, found.length - shownAtMost) };
 }
 
+/** Folding costs more than looking, and the next key looks again. */
+const folded = new WeakMap<Suggestion, string>();
+
 function matches(suggestion: Suggestion, wanted: readonly string[]): boolean {
-  const text = fold(`${suggestion.text} ${suggestion.detail ?? ''}`);
+  const text = folded.get(suggestion) ?? fold(`${suggestion.text} ${suggestion.detail ?? ''}`);
+  folded.set(suggestion, text);
   return wanted.every((word) => text.includes(word));
 }
 

@@ -1,5 +1,8 @@
 import type { Stored } from '../../register';
 import { processNumber } from '../../register';
+import type { ProcessTable } from '../copy';
+import { nameAt } from '../copy';
+import type { Texts } from '../../text';
 import type { RegisterData } from '../shell';
 import type { Suggestion } from './suggestion';
 
@@ -7,10 +10,7 @@ type Target = 'processes' | 'resources' | 'units';
 
 /** For each list that fields point into: what can be chosen there, in the order in which people look for it. */
 const choosable: Readonly<Record<Target, (data: RegisterData, today: string) => readonly Suggestion[]>> = {
-  processes: ({ processes }) =>
-    processes
-      .map(({ id, values }) => ({ key: String(id), text: values.name ?? '', detail: processNumber(id) }))
-      .sort(byText),
+  processes: ({ table }) => processesOf(table),
   resources: ({ resources }) =>
     resources
       .map(({ id, values }) => ({ key: String(id), text: values.name ?? '', detail: values.operator ?? undefined }))
@@ -19,7 +19,7 @@ const choosable: Readonly<Record<Target, (data: RegisterData, today: string) => 
 };
 
 const nameOf: Readonly<Record<Target, (data: RegisterData, id: number) => string | undefined>> = {
-  processes: (data, id) => data.processOf(id)?.values.name ?? undefined,
+  processes: (data, id) => data.processName(id),
   resources: (data, id) => data.resources.find((one) => one.id === id)?.values.name ?? undefined,
   units: (data, id) => unitText(data.unitOf(id)),
 };
@@ -29,9 +29,29 @@ export function targetsOf(target: string, data: RegisterData, today: string): re
   return choosable[known(target)](data, today);
 }
 
-/** How a referenced entry is called; its bare id when this person can't see it. */
-export function targetName(target: string, id: number, data: RegisterData): string {
-  return nameOf[known(target)](data, id) ?? `#${id}`;
+/** How a referenced entry is called; once the register is here, one without a name has been deleted. */
+export function targetName(target: string, id: number, data: RegisterData, { upkeep }: Texts): string {
+  const name = nameOf[known(target)](data, id);
+  if (name !== undefined) return name;
+  if (data.state !== 'ready') return `#${id}`;
+  return `${target === 'units' ? upkeep.deletedUnit : upkeep.deletedEntry} (#${id})`;
+}
+
+const listed = new WeakMap<ProcessTable, readonly Suggestion[]>();
+
+/** By the alphabet, which the table brings along; laid out once for each state of it. */
+function processesOf(table: ProcessTable): readonly Suggestion[] {
+  const before = listed.get(table);
+  if (before) return before;
+  const rows = [...table.ids.keys()].sort(
+    (left, right) => (table.nameRanks[left] ?? 0) - (table.nameRanks[right] ?? 0),
+  );
+  const suggestions = rows.map((row) => {
+    const id = table.ids[row] ?? 0;
+    return { key: String(id), text: nameAt(table, row), detail: processNumber(id) };
+  });
+  listed.set(table, suggestions);
+  return suggestions;
 }
 
 function known(target: string): Target {

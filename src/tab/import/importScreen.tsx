@@ -21,7 +21,7 @@ export function ImportScreen() {
         <Failed title={words.shell.loadFailed} error={data.state.failed} retry={() => void data.reload()} />
       )}
       {me.may.processes.edit && data.syncedAt === null && data.state === 'loading' && (
-        <Loading text={words.shell.loadingRegister(data.processes.length)} />
+        <Loading text={words.shell.loadingRegister(data.table.ids.length)} />
       )}
       {/* References can only be found once everything they may point to has been read. */}
       {me.may.processes.edit && data.syncedAt !== null && <Import />}

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ColumnMapping, ImportPlan, ImportTarget } from '../../register';
-import { planImport, proposeMapping, remapped } from '../../register';
+import { planImport, proposeMapping, remapped, sourcesNeeded } from '../../register';
+import type { ProcessTable } from '../copy';
+import { nameAt } from '../copy';
 import { useRegisterData } from '../shell';
 import type { OpenedFile } from './openFile';
 
@@ -18,7 +20,7 @@ export interface Plan {
 
 /** What the import of a file would do, kept in step with the choices on the screen. */
 export function usePlan(file: OpenedFile): Plan {
-  const { units, resources, processes, people } = useRegisterData();
+  const { units, resources, table, people } = useRegisterData();
   const [mapping, setMapping] = useState<ColumnMapping>(() => proposeMapping(file.header.names));
   const [unit, setUnit] = useState<number | null>(null);
   const choices = useMemo(() => ({ mapping, unit }), [mapping, unit]);
@@ -26,13 +28,17 @@ export function usePlan(file: OpenedFile): Plan {
   const settled = useDeferredValue(choices);
   const plan = useMemo(() => {
     if (missingIn(settled) !== null) return null;
+    const processes = sourcesNeeded(settled.mapping).processes ? namesIn(table) : [];
     const sources = { units, resources, processes, people: [...people.values()] };
     return planImport({ rows: file.sheet.rows, header: file.header, sources, ...settled });
-  }, [file, settled, units, resources, processes, people]);
+  }, [file, settled, units, resources, table, people]);
   const assign = (column: number, target: ImportTarget | null) =>
     setMapping((before) => remapped(before, column, target));
   return { mapping, assign, unit, setUnit, missing: missingIn(choices), plan, isCurrent: choices === settled };
 }
+
+const namesIn = (table: ProcessTable) =>
+  Array.from(table.ids, (id, row) => ({ id, values: { name: nameAt(table, row) } }));
 
 function missingIn({ mapping, unit }: Pick<Plan, 'mapping' | 'unit'>): Plan['missing'] {
   if (!mapping.includes('name')) return 'name';

@@ -15,13 +15,12 @@ const shownFirst = 10;
 /** Who changed what when, and who confirmed the entry: newest first. */
 export function HistoryView({ entry }: { readonly entry: Stored<'processes'> }) {
   const { words } = useSession();
-  const { reviews } = useRegisterData();
   const styles = useStyles();
   const [history, retry] = useHistory(entry);
   const [all, setAll] = useState(false);
   if (history === 'loading') return <Loading text={words.process.historyLoading} />;
   if ('failed' in history) return <Failed title={words.process.historyFailed} error={history.failed} retry={retry} />;
-  const events = timelineOf(history.versions, reviews, entry.id);
+  const events = timelineOf(history.versions, history.reviews, entry.id);
   return (
     <>
       <ol className={styles.events}>
@@ -38,11 +37,15 @@ export function HistoryView({ entry }: { readonly entry: Stored<'processes'> }) 
   );
 }
 
-type History = 'loading' | { readonly failed: unknown } | { readonly versions: readonly Version<'processes'>[] };
+type History =
+  | 'loading'
+  | { readonly failed: unknown }
+  | { readonly versions: readonly Version<'processes'>[]; readonly reviews: readonly Stored<'reviews'>[] };
 
-/** Read again with every new version of the entry. */
+/** Read again with every new version of the entry, and when a request is opened or answered. */
 function useHistory({ id, etag }: Stored<'processes'>): readonly [History, () => void] {
-  const { store } = useSession();
+  const { store, copy } = useSession();
+  const { openReviews } = useRegisterData();
   const [history, setHistory] = useState<History>('loading');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -50,14 +53,14 @@ function useHistory({ id, etag }: Stored<'processes'>): readonly [History, () =>
     const settle = (next: History) => {
       if (current) setHistory(next);
     };
-    store.history('processes', id).then(
-      (versions) => settle({ versions }),
+    Promise.all([store.history('processes', id), copy.reviewsOf(id)]).then(
+      ([versions, reviews]) => settle({ versions, reviews }),
       (failed: unknown) => settle({ failed }),
     );
     return () => {
       current = false;
     };
-  }, [store, id, etag, attempt]);
+  }, [store, copy, id, etag, openReviews, attempt]);
   const retry = () => {
     setHistory('loading');
     setAttempt((count) => count + 1);

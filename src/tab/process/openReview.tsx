@@ -5,8 +5,8 @@ import { useRegisterData, useSession } from '../shell';
 /** Says that a review of this process waits for an answer, and from whom. */
 export function OpenReview({ id }: { readonly id: number }) {
   const { words, language, me } = useSession();
-  const { reviews, personName } = useRegisterData();
-  const open = reviews.find(({ values }) => values.process === id && values.state === 'open')?.values;
+  const { openReviews, personName } = useRegisterData();
+  const open = openReviews.find(({ values }) => values.process === id)?.values;
   if (!open?.dueOn) return null;
   const day = formatDay(open.dueOn, language);
   const who = personName(open.addressee) || words.people.somebody;

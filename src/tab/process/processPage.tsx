@@ -1,10 +1,11 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Stored } from '../../register';
 import { processFields, processNumber, processSections } from '../../register';
-import { Failed, lastSeenRegister, Loading, navigate, Page, useRegisterData, useSession } from '../shell';
+import { Failed, lastSeenRegister, Loading, navigate, Page, useSession } from '../shell';
+import { describeValue, useNaming } from '../field';
 import { ProcessActions } from './actions';
-import { useFreshEntry } from './entry';
+import { useEntry } from './entry';
 import { sectionNames, sectionsWithGaps } from './gaps';
 import { Glance } from './glance';
 import { HistoryView } from './historyView';
@@ -28,33 +29,17 @@ export function ProcessPage(props: ProcessPageProps) {
   return <KnownProcess key={props.id} {...props} />;
 }
 
-/** What the register has loaded is shown at once; the fresh state follows. */
+/** What this device has is shown at once; the fresh state follows. */
 function KnownProcess({ id, section, remark }: ProcessPageProps) {
   const { words } = useSession();
-  const { processOf } = useRegisterData();
-  const [fresh, retry] = useFreshEntry(id);
-  const read = fresh.state === 'ready' ? fresh.entry : undefined;
-  const known = processOf(id);
-  useFresher(read, known);
-  const entry = known ?? read;
-  if (entry) return <Process entry={entry} section={section} remark={remark} />;
-  if (fresh.state !== 'failed') return <Loading text={words.process.loading} />;
+  const [state, retry] = useEntry(id);
+  if (state.state === 'ready') return <Process entry={state.entry} section={section} remark={remark} />;
+  if (state.state === 'loading') return <Loading text={words.process.loading} />;
   return (
     <Page title={words.process.notFoundTitle} back={{ to: lastSeenRegister(), name: words.shell.register }}>
-      <Failed error={fresh.error} retry={retry} />
+      <Failed error={state.error} retry={retry} />
     </Page>
   );
-}
-
-/** Hands an entry to the register once, and only when it has changed: everything derived from all entries follows. */
-function useFresher(read: Stored<'processes'> | undefined, known: Stored<'processes'> | undefined): void {
-  const { take } = useRegisterData();
-  const handedIn = useRef<Stored<'processes'>>(undefined);
-  useEffect(() => {
-    if (!read || !known || handedIn.current === read) return;
-    handedIn.current = read;
-    if (read.etag !== known.etag) take(read);
-  }, [read, known, take]);
 }
 
 function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { readonly entry: Stored<'processes'> }) {
@@ -104,15 +89,15 @@ function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { re
 
 /** Number, unit and status in one line under the name. */
 function Identity({ entry: { id, values } }: { readonly entry: Stored<'processes'> }) {
-  const { language } = useSession();
-  const { unitOf } = useRegisterData();
+  const naming = useNaming();
   const styles = useStyles();
-  const unit = unitOf(values.unit)?.values;
   return (
     <span className={styles.identity}>
       <span>{processNumber(id)}</span>
-      {unit && <span>{[unit.number, unit.name].filter(Boolean).join(' ')}</span>}
-      {values.status && <span className={styles.status}>{processFields.status.choices[values.status][language]}</span>}
+      {values.unit !== null && <span>{naming.target('units', values.unit)}</span>}
+      {values.status && (
+        <span className={styles.status}>{describeValue(processFields.status, values.status, naming)}</span>
+      )}
     </span>
   );
 }

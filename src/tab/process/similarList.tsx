@@ -18,9 +18,9 @@ export function SimilarList({ entry: { id, values } }: { readonly entry: Stored<
       {similar.map((other) => (
         <li key={other.id}>
           <Link inline href={hrefOf({ screen: 'process', id: other.id })}>
-            {other.values.name}
+            {other.name}
           </Link>{' '}
-          <span className={styles.unit}>{unitName(other.values.unit)}</span>
+          <span className={styles.unit}>{unitName(other.unit)}</span>
         </li>
       ))}
     </ul>

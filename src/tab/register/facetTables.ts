@@ -1,24 +1,34 @@
+import type { Day, ReviewLight } from '../../register';
+import { dayNumber } from '../../register';
+import type { Coded, ProcessTable } from '../copy';
+import { lightAt } from '../copy';
 import type { Facet } from '../shell';
+import { nobody } from '../shell';
 import { remember } from './remember';
-import type { RegisterRow } from './rows';
 
 /** The values of a facet as small numbers: fifty thousand rows are filtered and counted without looking at a text. */
 export interface FacetTable {
   readonly values: readonly string[];
   /** For each row the place of its value among `values`. */
-  readonly places: Uint32Array;
+  readonly places: ArrayLike<number>;
 }
 
 /** The table of a facet; worked out when it is first needed. */
 export type FacetTables = (facet: Facet) => FacetTable;
 
-export function createFacetTables(rows: readonly RegisterRow[]): FacetTables {
+export function createFacetTables(table: ProcessTable, today: Day): FacetTables {
   const known = new Map<Facet, FacetTable>();
-  return (facet) => remember(known, facet, () => tableOf(rows, facet));
+  const make = (facet: Facet): FacetTable =>
+    facet === 'light' ? lightsOf(table, dayNumber(today)) : named(table[facet]);
+  return (facet) => remember(known, facet, () => make(facet));
 }
 
-function tableOf(rows: readonly RegisterRow[], facet: Facet): FacetTable {
-  const seen = new Map<string, number>();
-  const places = Uint32Array.from(rows, ({ keys }) => remember(seen, keys[facet], () => seen.size));
-  return { values: [...seen.keys()], places };
+const named = ({ values, places }: Coded): FacetTable => ({ values: values.map((value) => value || nobody), places });
+
+const lights = ['red', 'yellow', 'green', 'none'] as const satisfies readonly ReviewLight[];
+
+function lightsOf(table: ProcessTable, today: number): FacetTable {
+  const places = new Uint8Array(table.ids.length);
+  for (let row = 0; row < places.length; row++) places[row] = lights.indexOf(lightAt(table, row, today));
+  return { values: lights, places };
 }

@@ -9,7 +9,7 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 export interface Filtered {
   /** Indices of the rows that pass, in the order they came. */
-  readonly indices: readonly number[];
+  readonly indices: Uint32Array;
   /** Counted facet by facet when somebody looks at its values, and not for every key. */
   readonly counts: FacetCounts;
 }
@@ -23,7 +23,7 @@ interface Sieve extends FacetTable {
 /** The candidates that no facet holds back. */
 export function filterRows(
   tables: FacetTables,
-  candidates: readonly number[],
+  candidates: Uint32Array,
   filters: RegisterFilters,
   tree: UnitTree,
 ): Filtered {
@@ -68,7 +68,7 @@ const besides = (sieves: readonly Sieve[], facet: Facet): readonly Sieve[] =>
 
 function countValues(
   { values, places }: FacetTable,
-  candidates: readonly number[],
+  candidates: Uint32Array,
   sieves: readonly Sieve[],
 ): ReadonlyMap<string, number> {
   const counts = new Uint32Array(values.length);

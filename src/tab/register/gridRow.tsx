@@ -1,14 +1,10 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { memo } from 'react';
-import type { Hit, Language } from '../../register';
-import { processFields } from '../../register';
-import type { RegisterColumn, Session } from '../shell';
-import { hrefOf, navigate, registerColumns, ReviewLightMark, SealMark, useSession } from '../shell';
+import type { Why } from '../copy';
+import type { RegisterColumn } from '../shell';
+import { hrefOf, navigate, registerColumns, ReviewLightMark, SealMark } from '../shell';
 import { CompletenessBar } from './completenessBar';
-import type { RowStyles } from './gridRowStyles';
-import { useRowStyles } from './gridRowStyles';
-import { useGridStyles } from './gridStyles';
+import type { RowLook } from './rowLook';
 import { Marked } from './marked';
 import type { RegisterRow } from './rows';
 import { markedName, whyFound } from './whyFound';
@@ -19,31 +15,27 @@ export interface GridRowProps {
   readonly position: number;
   readonly top: number;
   readonly height: number;
-  readonly hit: Hit | undefined;
+  readonly why: Why | undefined;
   readonly narrow: boolean;
+  readonly look: RowLook;
   /** Column that can be reached with the tab key; null in all rows but one. */
   readonly activeColumn: number | null;
 }
 
 /** What the parts of a row are drawn from. They are plain functions: a component for each would cost more than it draws. */
-interface Drawing extends Pick<GridRowProps, 'row' | 'hit' | 'activeColumn'> {
-  readonly styles: RowStyles;
-  readonly session: Session;
-}
+type Drawing = Pick<GridRowProps, 'row' | 'why' | 'activeColumn' | 'look'>;
 
 /** One process. Drawn again only when something of its own changes. */
-export const GridRow = memo(function GridRow({ position, top, height, narrow, ...own }: GridRowProps) {
-  const styles = useRowStyles();
-  const grid = useGridStyles();
-  const drawing: Drawing = { ...own, styles, session: useSession() };
+export const GridRow = memo(function GridRow({ position, top, height, narrow, ...drawing }: GridRowProps) {
+  const { look, row } = drawing;
   return (
     <div
       role="row"
-      className={mergeClasses(styles.row, narrow ? styles.narrowRow : grid.columns)}
+      className={narrow ? look.narrowRow : look.row}
       style={{ height, transform: `translateY(${top}px)` }}
       aria-rowindex={position + (narrow ? 1 : 2)}
       data-row={position}
-      onClick={(event: MouseEvent) => openRow(event, own.row.id)}
+      onClick={(event: MouseEvent) => openRow(event, row.id)}
     >
       {narrow ? narrowCell(drawing) : registerColumns.map((column, index) => wideCell(column, index, drawing))}
     </div>
@@ -51,27 +43,28 @@ export const GridRow = memo(function GridRow({ position, top, height, narrow, ..
 });
 
 function narrowCell(drawing: Drawing): ReactNode {
-  const { row, styles, session } = drawing;
+  const { row, look } = drawing;
+  const { styles } = look;
   return (
-    <div role="gridcell" className={mergeClasses(styles.cell, styles.narrowCell)} aria-colindex={1}>
-      {firstLine(drawing, <SealMark sealed={row.sealed} compact />)}
+    <div role="gridcell" className={look.narrowCell} aria-colindex={1}>
+      {firstLine(drawing, <SealMark sealed={row.isSealed} compact />)}
       {whyLine(drawing)}
       <span className={styles.facts}>
-        <ReviewLightMark process={row.entry.values} />
+        <ReviewLightMark review={row.review} />
         <span className={styles.cut}>{row.unitName}</span>
-        <span className={styles.number}>{session.words.grid.percent(row.percent)}</span>
+        <span className={styles.number}>{look.session.words.grid.percent(row.percent)}</span>
       </span>
     </div>
   );
 }
 
 function wideCell(column: RegisterColumn, index: number, drawing: Drawing): ReactNode {
-  const { styles, activeColumn } = drawing;
+  const { look, activeColumn } = drawing;
   return (
     <div
       key={column}
       role="gridcell"
-      className={mergeClasses(styles.cell, styles[column])}
+      className={look.cells[column]}
       aria-colindex={index + 1}
       {...(index > 0 && { 'data-column': index, tabIndex: activeColumn === index ? 0 : -1 })}
     >
@@ -81,7 +74,7 @@ function wideCell(column: RegisterColumn, index: number, drawing: Drawing): Reac
 }
 
 function content(column: RegisterColumn, drawing: Drawing): ReactNode {
-  const { row, styles, session } = drawing;
+  const { row, look } = drawing;
   switch (column) {
     case 'name':
       return (
@@ -93,18 +86,17 @@ function content(column: RegisterColumn, drawing: Drawing): ReactNode {
     case 'unit':
       return row.unitName;
     case 'owner':
-      return row.ownerName || <span className={styles.quiet}>{session.words.grid.noOwner}</span>;
+      return row.ownerName || <span className={look.styles.quiet}>{look.session.words.grid.noOwner}</span>;
     case 'light':
-      return <ReviewLightMark process={row.entry.values} />;
+      return <ReviewLightMark review={row.review} />;
     case 'completeness':
       return <CompletenessBar percent={row.percent} />;
     case 'seal':
-      return <SealMark sealed={row.sealed} />;
+      return <SealMark sealed={row.isSealed} />;
   }
 }
 
-function firstLine({ row, hit, activeColumn, styles, session }: Drawing, seal?: ReactNode): ReactNode {
-  const status = statusNote(row, session.language);
+function firstLine({ row, why, activeColumn, look: { styles } }: Drawing, seal?: ReactNode): ReactNode {
   return (
     <span className={styles.firstLine}>
       <a
@@ -114,29 +106,23 @@ function firstLine({ row, hit, activeColumn, styles, session }: Drawing, seal?: 
         title={row.name}
         data-column={0}
       >
-        <Marked {...markedName(row, hit)} />
+        <Marked {...markedName(row, why)} />
       </a>
-      {status && <span className={styles.note}>{status}</span>}
+      {row.status && <span className={styles.note}>{row.status}</span>}
       {seal}
     </span>
   );
 }
 
-function whyLine({ row, hit, styles, session }: Drawing): ReactNode {
-  const why = whyFound(row, hit, session.words, session.language);
+function whyLine({ row, why, look: { styles, session } }: Drawing): ReactNode {
+  const found = whyFound(row, why, session.words, session.language);
   return (
-    why && (
+    found && (
       <span className={styles.why}>
-        <Marked {...why} />
+        <Marked {...found} />
       </span>
     )
   );
-}
-
-/** What most entries are goes without saying. */
-function statusNote({ entry: { values } }: RegisterRow, language: Language): string | null {
-  const { status } = values;
-  return status === null || status === 'released' ? null : processFields.status.choices[status][language];
 }
 
 /** The whole line opens; the link in it keeps what links can do, and marking text stays possible. */

@@ -3,7 +3,7 @@ import type { RegisterRoute } from '../shell';
 import { Empty, hrefOf, useSession } from '../shell';
 import { isFiltered } from './filter';
 import type { RegisterModel } from './model';
-import { suggestRows } from './model';
+import { useSuggested } from './useSuggested';
 
 interface NothingFoundProps {
   readonly model: RegisterModel;
@@ -18,13 +18,13 @@ export function NothingFound({ model, route, found }: NothingFoundProps) {
   const { words, me } = useSession();
   const query = route.search.trim();
   const mayAdd = me.may.processes.add;
-  if (model.rows.length === 0) {
+  const outside = isFiltered(route.filters) && found > 0;
+  const near = useSuggested(model, outside ? '' : query);
+  if (model.table.ids.length === 0) {
     return (
       <Empty title={words.grid.emptyRegister} hint={words.grid.emptyRegisterHint} action={mayAdd && <Capture />} />
     );
   }
-  const outside = isFiltered(route.filters) && found > 0;
-  const near = outside || query === '' ? [] : suggestRows(model, query);
   return (
     <div className={styles.help}>
       <Empty

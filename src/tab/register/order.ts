@@ -1,14 +1,17 @@
-import type { Language } from '../../register';
+import type { Day, Language } from '../../register';
+import { dayNumber } from '../../register';
 import { localeOf } from '../../text';
+import type { Coded, ProcessTable } from '../copy';
+import { never } from '../copy';
 import type { RegisterColumn, RegisterSort } from '../shell';
 import { remember } from './remember';
-import type { RegisterRow } from './rows';
+import type { RowNames } from './rows';
 
 export interface Ordering {
   /** All indices in this order; worked out once per column. Rows that hold nothing stand last either way. */
-  all(sort: RegisterSort): readonly number[];
+  all(sort: RegisterSort): Uint32Array;
   /** The given indices in this order. */
-  some(indices: readonly number[], sort: RegisterSort): readonly number[];
+  some(indices: Uint32Array, sort: RegisterSort): Uint32Array;
 }
 
 /** Places in an order: equal rows share one, `places` stands for rows that hold nothing. */
@@ -17,21 +20,22 @@ interface Ranks {
   readonly places: number;
 }
 
-const last = Number.POSITIVE_INFINITY;
-
-/** Comparing texts by the rules of a language is slow: texts are ranked once, rows are then laid out by counting. */
-export function createOrdering(rows: readonly RegisterRow[], language: Language): Ordering {
+/** Names come ranked, other texts are few: rows are laid out by counting. */
+export function createOrdering(table: ProcessTable, names: RowNames, today: Day, language: Language): Ordering {
+  const count = table.ids.length;
   const ranks = new Map<RegisterColumn, Ranks>();
-  const orders = new Map<string, readonly number[]>();
-  const ranksOf = (column: RegisterColumn) => remember(ranks, column, () => rank(rows, column, language));
-  const all = ({ column, descending }: RegisterSort): readonly number[] =>
+  const orders = new Map<string, Uint32Array>();
+  const ranksOf = (column: RegisterColumn) =>
+    remember(ranks, column, () => rank(table, names, column, today, language));
+  const all = ({ column, descending }: RegisterSort): Uint32Array =>
     remember(orders, `${column} ${descending}`, () => {
       // Rows that are equal in another column stand by their names.
-      const before = column === 'name' ? [...rows.keys()] : all({ column: 'name', descending: false });
+      const before =
+        column === 'name' ? Uint32Array.from(table.ids.keys()) : all({ column: 'name', descending: false });
       return laidOut(before, ranksOf(column), descending);
     });
-  const some = (indices: readonly number[], sort: RegisterSort) => {
-    const wanted = new Uint8Array(rows.length);
+  const some = (indices: Uint32Array, sort: RegisterSort) => {
+    const wanted = new Uint8Array(count);
     for (const index of indices) wanted[index] = 1;
     return all(sort).filter((index) => wanted[index] === 1);
   };
@@ -39,7 +43,7 @@ export function createOrdering(rows: readonly RegisterRow[], language: Language)
 }
 
 /** The indices by their ranks; equal ones keep their order. */
-function laidOut(indices: readonly number[], { of, places }: Ranks, descending: boolean): readonly number[] {
+function laidOut(indices: Uint32Array, { of, places }: Ranks, descending: boolean): Uint32Array {
   const placeOf = (index: number): number => {
     const place = of[index] ?? places;
     return descending && place < places ? places - 1 - place : place;
@@ -54,47 +58,38 @@ function laidOut(indices: readonly number[], { of, places }: Ranks, descending: 
     ordered[start] = index;
     starts[place] = start + 1;
   }
-  return [...ordered];
+  return ordered;
 }
 
-function rank(rows: readonly RegisterRow[], column: RegisterColumn, language: Language): Ranks {
-  const byText = (text: (row: RegisterRow) => string) => rankTexts(rows.map(text), `${column} ${language}`, language);
-  const byNumber = (value: (row: RegisterRow) => number) => rankNumbers(rows.map(value));
+function rank(table: ProcessTable, names: RowNames, column: RegisterColumn, today: Day, language: Language): Ranks {
   switch (column) {
     case 'name':
-      return byText((row) => row.name);
+      return { of: table.nameRanks, places: table.namePlaces };
     case 'unit':
-      return byText((row) => row.unitName);
+      return rankTexts(table.unit, (unit) => names.unitName(unit === '' ? null : Number(unit)), language);
     case 'owner':
-      return byText((row) => row.ownerName);
+      return rankTexts(table.owner, (owner) => names.personName(owner || null), language);
     case 'light':
-      return byNumber((row) => row.due ?? last);
+      return rankNumbers(table.red);
     case 'completeness':
-      return byNumber((row) => row.percent);
+      return rankNumbers(table.percent);
     case 'seal':
-      return byNumber((row) => (row.sealed ? 0 : 1));
+      return rankNumbers(Uint8Array.from(table.sealedUntil, (until) => (dayNumber(today) < until ? 0 : 1)));
   }
 }
 
-/** The texts of a column as they were sorted last: after a refresh or another page most stand in order already. */
-const sortedBefore = new Map<string, readonly string[]>();
-
-function rankTexts(texts: readonly string[], column: string, language: Language): Ranks {
+/** By what the few different values of the column are called. */
+function rankTexts({ values, places }: Coded, nameOf: (value: string) => string, language: Language): Ranks {
   const { compare } = new Intl.Collator(localeOf(language), { numeric: true, sensitivity: 'base' });
-  const fresh = new Set(texts);
-  fresh.delete('');
-  const known = (sortedBefore.get(column) ?? []).filter((text) => fresh.delete(text));
-  const sorted = [...known, ...[...fresh].sort(compare)].sort(compare);
-  sortedBefore.set(column, sorted);
-  return ranksAmong(texts, sorted);
+  const texts = values.map(nameOf);
+  const sorted = [...new Set(texts)].filter(Boolean).sort(compare);
+  const placeOfText = new Map(sorted.map((text, place) => [text, place]));
+  const placeOfValue = texts.map((text) => placeOfText.get(text) ?? sorted.length);
+  return { of: Uint32Array.from(places, (place) => placeOfValue[place] ?? sorted.length), places: sorted.length };
 }
 
-function rankNumbers(numbers: readonly number[]): Ranks {
-  const distinct = Float64Array.from(new Set(numbers)).sort();
-  return ranksAmong(numbers, [...distinct].filter(Number.isFinite));
-}
-
-function ranksAmong<Value>(values: readonly Value[], sorted: readonly Value[]): Ranks {
-  const places = new Map(sorted.map((value, place) => [value, place]));
-  return { of: Uint32Array.from(values, (value) => places.get(value) ?? sorted.length), places: sorted.length };
+function rankNumbers(numbers: Int32Array | Uint8Array): Ranks {
+  const sorted = [...new Set(numbers)].filter((number) => number !== never).sort((left, right) => left - right);
+  const places = new Map(sorted.map((number, place) => [number, place]));
+  return { of: Uint32Array.from(numbers, (number) => places.get(number) ?? sorted.length), places: sorted.length };
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import { useCallback, useMemo, useRef } from 'react';
 import type { RegisterColumn, RegisterRoute, RegisterSort } from '../shell';
-import { changeRegister, Failed, hrefOf, Loading, Page, useRegisterData, useSession } from '../shell';
+import { changeRegister, hrefOf, LoadFailed, Loading, Page, useRegisterData, useSession } from '../shell';
 import { FacetCountsContext } from './facetMenu';
 import { FilterBar } from './filterBar';
-import type { RegisterModel } from './model';
+import type { RegisterModel, RegisterView } from './model';
 import { createRegisterModel, viewRegister } from './model';
 import { NothingFound } from './nothingFound';
 import type { GridHandle } from './registerGrid';
@@ -12,24 +13,24 @@ import { RegisterGrid } from './registerGrid';
 import { SearchBox } from './searchBox';
 import { Summary } from './summary';
 import { useNarrow } from './useNarrow';
-import { useSearchText } from './useSearchText';
+import type { Shown } from './useSearching';
+import { useSearching } from './useSearching';
+import { useWhys } from './useWhys';
 
 /** All processes: search as you type, narrow down, sort, open. Its whole state is in the address. */
 export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
   const { words, today, language } = useSession();
   const data = useRegisterData();
   const narrow = useNarrow();
-  const { processes, units, resources, unitName, personName } = data;
+  const { table, units, unitName, personName } = data;
   const model = useMemo(
-    () => createRegisterModel({ processes, units, resources, unitName, personName }, today, language),
-    [processes, units, resources, unitName, personName, today, language],
+    () => createRegisterModel({ table, units, unitName, personName }, today, language),
+    [table, units, unitName, personName, today, language],
   );
-  const isThere = processes.length > 0 || data.state === 'ready';
+  const isThere = table.ids.length > 0 || data.state === 'ready';
   return (
     <Page fill title={words.grid.title} intro={words.grid.intro} actions={!narrow && <ImportLink />}>
-      {typeof data.state === 'object' && (
-        <Failed title={words.shell.loadFailed} error={data.state.failed} retry={() => void data.reload()} />
-      )}
+      {typeof data.state === 'object' && <LoadFailed error={data.state.failed} />}
       {!isThere && data.state === 'loading' && <Loading text={words.shell.loadingRegister(0)} />}
       {isThere && <Searched model={model} route={route} narrow={narrow} />}
     </Page>
@@ -45,44 +46,60 @@ interface SearchedProps {
 /** What follows the keys; apart from the page around it, which does not. */
 function Searched({ model, route, narrow }: SearchedProps) {
   const styles = useStyles();
+  const { words } = useSession();
   const grid = useRef<GridHandle>(null);
-  const [search, setSearch] = useSearchText(route);
+  const { shown, ask } = useSearching(route, model);
   const { filters, sort } = route;
-  const view = useMemo(() => viewRegister(model, search, filters, sort), [model, search, filters, sort]);
-  const shown: RegisterRoute = { ...route, search };
-  const prepare = useCallback(() => whenIdle(() => model.search()), [model]);
+  const view = useMemo(() => shown && viewRegister(shown.model, shown.found, filters, sort), [shown, filters, sort]);
   const enterGrid = useCallback(() => grid.current?.focusFirst(), []);
-  const sortBy = useCallback((column: RegisterColumn) => changeRegister({ sort: nextSort(sort, column) }), [sort]);
   return (
     <>
       <div className={styles.controls}>
-        <SearchBox value={search} onChange={setSearch} onFocus={prepare} onLeaveDown={enterGrid} />
-        <FacetCountsContext value={view.counts}>
+        <SearchBox route={route} onChange={ask} onLeaveDown={enterGrid} />
+        <FacetCountsContext value={view?.counts ?? null}>
           <FilterBar filters={filters} sort={sort} narrow={narrow} />
         </FacetCountsContext>
       </div>
-      <Summary route={shown} shown={view.indices.length} all={model.rows.length} />
-      {view.indices.length === 0 && <NothingFound model={model} route={shown} found={view.found} />}
-      {view.indices.length > 0 && (
-        <RegisterGrid
-          ref={grid}
-          rows={model.rows}
-          indices={view.indices}
-          hits={view.hits}
-          sort={sort}
-          onSort={sortBy}
-          view={hrefOf(shown)}
-          narrow={narrow}
-        />
+      {shown && view ? (
+        <Results ref={grid} shown={shown} view={view} route={route} narrow={narrow} />
+      ) : (
+        <Loading text={words.grid.searching} />
       )}
     </>
   );
 }
 
-/** The index is built while somebody reaches for the keys, not while they press them. */
-function whenIdle(work: () => unknown): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
-  else work();
+interface ResultsProps extends Omit<SearchedProps, 'model'> {
+  readonly shown: Shown;
+  readonly view: RegisterView;
+  readonly ref: Ref<GridHandle>;
+}
+
+function Results({ shown: { model, query, found }, view, route, narrow, ref }: ResultsProps) {
+  const whys = useWhys(found);
+  const { sort } = route;
+  const sortBy = useCallback((column: RegisterColumn) => changeRegister({ sort: nextSort(sort, column) }), [sort]);
+  const shownRoute: RegisterRoute = { ...route, search: query };
+  return (
+    <>
+      <Summary route={shownRoute} shown={view.indices.length} all={model.table.ids.length} />
+      {view.indices.length === 0 ? (
+        <NothingFound model={model} route={shownRoute} found={view.found} />
+      ) : (
+        <RegisterGrid
+          ref={ref}
+          row={model.row}
+          indices={view.indices}
+          ids={model.table.ids}
+          whys={whys}
+          sort={sort}
+          onSort={sortBy}
+          view={hrefOf(shownRoute)}
+          narrow={narrow}
+        />
+      )}
+    </>
+  );
 }
 
 /** Nobody imports on a phone; the rest of the rights is SharePoint's. */

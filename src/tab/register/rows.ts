@@ -1,10 +1,11 @@
-import type { Day, ReviewLight, Stored } from '../../register';
-import { completeness, processNumber, qualitySeal, reviewLight } from '../../register';
+import type { Day, Language } from '../../register';
+import { dayNumber, processFields, processNumber } from '../../register';
+import { texts } from '../../text';
+import type { ProcessTable, ReviewState } from '../copy';
+import { codeAt, isSealedAt, nameAt, reviewAt } from '../copy';
 import type { RegisterData } from '../shell';
-import { nobody } from '../shell';
-import type { Facet } from '../shell';
 
-/** One line of the register with everything that is derived from the entry, worked out once and not per drawing. */
+/** One line of the register as it is drawn. */
 export interface RegisterRow {
   readonly id: number;
   /** `P-000012`, as people quote it. */
@@ -12,56 +13,68 @@ export interface RegisterRow {
   readonly name: string;
   readonly unitName: string;
   readonly ownerName: string;
-  readonly light: ReviewLight;
-  /** Start of the day of the next review; null outside the review cycle. */
-  readonly due: number | null;
+  readonly review: ReviewState;
   readonly percent: number;
-  readonly sealed: boolean;
-  /** The value of each facet, `nobody` for none. */
-  readonly keys: Readonly<Record<Facet, string>>;
-  readonly entry: Stored<'processes'>;
+  readonly isSealed: boolean;
+  /** What the entry is, where that doesn't go without saying. */
+  readonly status: string | null;
 }
 
-type Derived = Pick<RegisterRow, 'light' | 'percent' | 'sealed'>;
-type Names = Pick<RegisterData, 'processes' | 'unitName' | 'personName'>;
+export type RowNames = Pick<RegisterData, 'unitName' | 'personName'>;
 
-/** Entries keep their identity over a refresh (`dataState.ts`): what was derived from one stays true for the day. */
-const derivedOn: { day: Day | null; of: WeakMap<Stored<'processes'>, Derived> } = { day: null, of: new WeakMap() };
-
-/** The rows of the register in order of id. */
-export function makeRows({ processes, unitName, personName }: Names, today: Day): readonly RegisterRow[] {
-  return processes.map((entry) => {
-    const { name, unit, owner, category, status, nextReview } = entry.values;
-    const derived = derive(entry, today);
-    return {
-      id: entry.id,
-      number: processNumber(entry.id),
-      name: name ?? '',
-      unitName: unitName(unit),
-      ownerName: personName(owner),
-      ...derived,
-      due: derived.light === 'none' || nextReview === null ? null : Date.parse(nextReview),
-      keys: {
-        unit: unit === null ? nobody : String(unit),
-        owner: owner ?? nobody,
-        category: category ?? nobody,
-        status: status ?? nobody,
-        light: derived.light,
-      },
-      entry,
+/** The line at a place of the table; made when it is drawn, and the same object until something in it changes. */
+export function createRows(table: ProcessTable, names: RowNames, today: Day, language: Language) {
+  const todayNumber = dayNumber(today);
+  const made = new Map<number, RegisterRow>();
+  return (row: number): RegisterRow | undefined => {
+    const id = table.ids[row];
+    if (id === undefined) return undefined;
+    const known = made.get(row);
+    if (known) return known;
+    const unit = codeAt(table.unit, row);
+    const fresh: RegisterRow = {
+      id,
+      number: processNumber(id),
+      name: nameAt(table, row),
+      unitName: names.unitName(unit === null ? null : Number(unit)),
+      ownerName: names.personName(codeAt(table.owner, row)),
+      review: reviewAt(table, row, todayNumber),
+      percent: table.percent[row] ?? 0,
+      isSealed: isSealedAt(table, row, todayNumber),
+      status: statusNote(codeAt(table.status, row), language),
     };
-  });
+    const drawn = sameAsBefore(fresh);
+    made.set(row, drawn);
+    return drawn;
+  };
 }
 
-function derive(entry: Stored<'processes'>, today: Day): Derived {
-  if (derivedOn.day !== today) Object.assign(derivedOn, { day: today, of: new WeakMap() });
-  const known = derivedOn.of.get(entry);
-  if (known) return known;
-  const derived = {
-    light: reviewLight(entry.values, today),
-    percent: completeness(entry.values).percent,
-    sealed: qualitySeal(entry.values, today).sealed,
-  };
-  derivedOn.of.set(entry, derived);
-  return derived;
+/** What most entries are goes without saying; what somebody has typed into the list by hand is shown as it is. */
+function statusNote(status: string | null, language: Language): string | null {
+  if (status === null || status === 'released') return null;
+  const choices: Readonly<Record<string, { readonly [Key in Language]: string } | undefined>> =
+    processFields.status.choices;
+  return choices[status]?.[language] ?? `${status} (${texts(language).upkeep.unknownValue})`;
+}
+
+/** Lines as they were drawn last, by id: what did not change over a refresh is not drawn again. */
+const drawnBefore = new Map<number, RegisterRow>();
+const rememberedAtMost = 2_000;
+
+function sameAsBefore(row: RegisterRow): RegisterRow {
+  const before = drawnBefore.get(row.id);
+  if (before && isSame(before, row)) return before;
+  if (drawnBefore.size >= rememberedAtMost) drawnBefore.clear();
+  drawnBefore.set(row.id, row);
+  return row;
+}
+
+function isSame(one: RegisterRow, other: RegisterRow): boolean {
+  const { review: left, ...first } = one;
+  const { review: right, ...second } = other;
+  return isShallowlySame(first, second) && isShallowlySame(left, right);
+}
+
+function isShallowlySame<Facts extends object>(one: Facts, other: Facts): boolean {
+  return Object.entries(one).every(([name, value]) => other[name as keyof Facts] === value);
 }

@@ -1,20 +1,31 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import type { RegisterRoute } from '../shell';
 import { useSession } from '../shell';
 
 interface SearchBoxProps {
-  readonly value: string;
+  /** Another one takes the place of what stands in the box, such as after going back. */
+  readonly route: RegisterRoute;
   readonly onChange: (text: string) => void;
-  /** Somebody is about to search. */
-  readonly onFocus: () => void;
   /** Arrow down leads into the results. */
   readonly onLeaveDown: () => void;
 }
 
-export const SearchBox = memo(function SearchBox({ value, onChange, onFocus, onLeaveDown }: SearchBoxProps) {
+/** Follows the keys by itself: the list follows when its answer is there. */
+export const SearchBox = memo(function SearchBox({ route, onChange: tell, onLeaveDown }: SearchBoxProps) {
   const styles = useStyles();
   const { words } = useSession();
+  const [value, setValue] = useState(route.search);
+  const [seen, setSeen] = useState(route);
+  if (route !== seen) {
+    setSeen(route);
+    setValue(route.search);
+  }
+  const onChange = (text: string) => {
+    setValue(text);
+    tell(text);
+  };
   return (
     <Input
       type="search"
@@ -38,7 +49,6 @@ export const SearchBox = memo(function SearchBox({ value, onChange, onFocus, onL
         )
       }
       value={value}
-      onFocus={onFocus}
       onChange={(_event, data) => onChange(data.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') onChange('');

@@ -14,6 +14,9 @@ export interface GridRowsOptions {
   readonly view: string;
 }
 
+/** How much of the window's height the list usually gets. */
+const usualShare = 0.7;
+
 export type GridRows = Virtualizer<HTMLElement, Element>;
 
 /** Which rows are drawn, and where. A new view starts at its top; a known one where it was left. */
@@ -27,6 +30,8 @@ export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRo
     overscan: 4,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
+    // Drawn at once with about as many rows as fit, instead of empty first and then again once it is measured.
+    initialRect: { width: 0, height: window.innerHeight * usualShare },
     initialOffset: () => recallPlace(startView)?.offset ?? 0,
     rangeExtractor: useCallback(
       (range: Range) => withRow(defaultRangeExtractor(range), activeRow, range.count),

@@ -30,7 +30,9 @@ export type Route =
   | { readonly screen: 'edit'; readonly id: number; readonly field?: string }
   /** `from`: an entry to copy; `name`: what somebody had searched for in vain. */
   | { readonly screen: 'capture'; readonly from?: number; readonly name?: string }
-  | { readonly screen: 'import' };
+  | { readonly screen: 'import' }
+  | { readonly screen: 'administration' }
+  | { readonly screen: 'setup' };
 
 export type Screen = Route['screen'];
 
@@ -78,6 +80,8 @@ const readers = new Map<string, Reader>(
       return { screen: 'capture', ...(from && { from }), ...(name && { name }) };
     },
     import: () => ({ screen: 'import' }),
+    administration: () => ({ screen: 'administration' }),
+    setup: () => ({ screen: 'setup' }),
   }),
 );
 

@@ -1,28 +1,21 @@
 import { createContext, useContext } from 'react';
 import type { Person, PersonKey, Stored } from '../../register';
+import type { Front } from '../copy';
+import type { Loaded } from './dataState';
 
-/** `failed` keeps what was loaded before: old data with its age is worth more than none. */
-export type LoadState = 'loading' | 'ready' | { readonly failed: Error };
+export type { LoadState } from './dataState';
 
-/** The register as this person may read it. */
-export interface RegisterData {
-  /** Grows page by page while `state` is `loading`. */
-  readonly processes: readonly Stored<'processes'>[];
-  readonly units: readonly Stored<'units'>[];
-  readonly resources: readonly Stored<'resources'>[];
-  /** Empty when this person may not read them. */
-  readonly reviews: readonly Stored<'reviews'>[];
+/** The register as this person may read it. Whole entries are fetched one by one, see `useProcess` and `session.copy`. */
+export interface RegisterData extends Omit<Front, 'people'>, Pick<Loaded, 'state' | 'syncedAt' | 'index'> {
   readonly people: ReadonlyMap<PersonKey, Person>;
-  readonly state: LoadState;
-  /** ISO 8601 instant of the last complete load; null before the first. */
-  readonly syncedAt: string | null;
-  processOf(id: number | null): Stored<'processes'> | undefined;
+  /** Name of a process; undefined when this person can't see it. */
+  processName(id: number | null): string | undefined;
   unitOf(id: number | null): Stored<'units'> | undefined;
   /** Short name, else full name of a unit; empty when there is none. */
   unitName(id: number | null): string;
   /** The person's name; the key itself when the directory has forgotten them; empty for nobody. */
   personName(key: PersonKey | null): string;
-  /** Reads everything again; never rejects, see `state`. */
+  /** Asks the site what has changed; never rejects, see `state`. */
   reload(): Promise<void>;
   /** Puts an entry in after a save, so that every screen shows it at once. */
   take(entry: Stored<'processes'>): void;

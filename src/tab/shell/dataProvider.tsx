@@ -1,108 +1,100 @@
-import type { ReactNode, RefObject } from 'react';
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Me, RegisterStore, Stored } from '../../register';
+import type { ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Person, Stored } from '../../register';
+import type { Front } from '../copy';
+import { nameAt, rowOf } from '../copy';
 import type { RegisterData } from './data';
 import { RegisterDataContext } from './data';
-import type { Loaded } from './dataState';
-import { nothingLoaded, reduceData } from './dataState';
+import type { DataFeed, Loaded } from './dataState';
 import { useSession } from './session';
 
 /** How often a visible window asks whether anybody has changed something. */
 const askEvery = 20_000;
 
-/** Loads the register once for all screens, and again when somebody has changed something. */
+/** Gives all screens the register as the copy on this device tells it, and keeps that in step with the site. */
 export function RegisterDataProvider({ children }: { readonly children: ReactNode }) {
-  const { store, me } = useSession();
-  const [loaded, dispatch] = useReducer(reduceData, nothingLoaded);
-  const running = useRef<Promise<void> | null>(null);
-
-  // Asked before the reading begins: a change during it shows at the next question.
-  const known = useRef<Promise<string | null>>(Promise.resolve(null));
-
-  const reload = useCallback(() => {
-    dispatch({ kind: 'started' });
-    if (!running.current) known.current = store.lastChange().catch(() => null);
-    running.current ??= load(store, me, (page) => dispatch({ kind: 'page', page }))
-      .then(
-        (fresh) => dispatch({ kind: 'finished', fresh, at: new Date().toISOString() }),
-        (error: unknown) => dispatch({ kind: 'failed', error: asError(error) }),
-      )
-      .finally(() => {
-        running.current = null;
-      });
-    return running.current;
-  }, [store, me]);
-  const take = useCallback((entry: Stored<'processes'>) => dispatch({ kind: 'taken', entry }), []);
-
-  useEffect(() => void reload(), [reload]);
-  useOthersChanges(store, known, loaded.syncedAt, reload);
-  const data = useMemo(() => ({ ...loaded, ...lookups(loaded), reload, take }), [loaded, reload, take]);
+  const { copy, feed } = useSession();
+  const { front, state, syncedAt, index } = useLoaded(feed);
+  const reload = useCallback(() => copy.refresh(), [copy]);
+  const take = useCallback((entry: Stored<'processes'>) => void copy.take(entry), [copy]);
+  useOthersChanges(reload);
+  const names = useNames(front);
+  const data = useMemo<RegisterData>(
+    () => ({ ...front, ...names, state, syncedAt, index, reload, take }),
+    [front, names, state, syncedAt, index, reload, take],
+  );
   return <RegisterDataContext value={data}>{children}</RegisterDataContext>;
 }
 
-async function load(
-  store: RegisterStore,
-  me: Me,
-  onPage: (page: readonly Stored<'processes'>[]) => void,
-): Promise<Omit<Loaded, 'state' | 'syncedAt'>> {
-  const [processes, units, resources, reviews, people] = await Promise.all([
-    store.all('processes', onPage),
-    store.all('units'),
-    store.all('resources'),
-    me.may.reviews.read ? store.all('reviews') : [],
-    store.people(),
-  ]);
-  return { processes, units, resources, reviews, people: new Map(people.map((person) => [person.key, person])) };
+/** News come unasked for: drawing them gives way to keys and clicks, and never holds the page up in one piece. */
+function useLoaded(feed: DataFeed): Loaded {
+  const [loaded, setLoaded] = useState(feed.loaded);
+  useEffect(() => {
+    const follow = () => startTransition(() => setLoaded(feed.loaded()));
+    const stop = feed.onChange(follow);
+    // What was told between drawing and listening.
+    follow();
+    return stop;
+  }, [feed]);
+  return loaded;
 }
 
 /**
- * Asks with one small request whether the register has changed: every 20 seconds while the window is visible, at once
- * when somebody comes back to it, never while it is hidden. A question without an answer leads to a full reading, whose
- * failure the screen tells.
+ * Asks with one small request what has changed: every 20 seconds while the window is visible, at once when somebody comes
+ * back to it or to the network, never while it is hidden.
  */
-function useOthersChanges(
-  store: RegisterStore,
-  known: RefObject<Promise<string | null>>,
-  syncedAt: string | null,
-  reload: () => Promise<void>,
-): void {
+function useOthersChanges(ask: () => Promise<void>): void {
+  const isAsking = useRef(false);
   useEffect(() => {
-    const ask = async () => {
-      if (document.visibilityState !== 'visible' || syncedAt === null) return;
-      const [before, now] = await Promise.all([known.current, store.lastChange().catch(() => null)]);
-      if (now === null || now !== before) void reload();
+    const onOccasion = async () => {
+      if (document.visibilityState !== 'visible' || isAsking.current) return;
+      isAsking.current = true;
+      await ask();
+      isAsking.current = false;
     };
-    const onReturn = () => void ask();
-    const timer = setInterval(onReturn, askEvery);
-    document.addEventListener('visibilitychange', onReturn);
-    window.addEventListener('focus', onReturn);
-    window.addEventListener('online', onReturn);
+    const listener = () => void onOccasion();
+    const timer = setInterval(listener, askEvery);
+    document.addEventListener('visibilitychange', listener);
+    window.addEventListener('focus', listener);
+    window.addEventListener('online', listener);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', onReturn);
-      window.removeEventListener('focus', onReturn);
-      window.removeEventListener('online', onReturn);
+      document.removeEventListener('visibilitychange', listener);
+      window.removeEventListener('focus', listener);
+      window.removeEventListener('online', listener);
     };
-  }, [store, known, syncedAt, reload]);
+  }, [ask]);
 }
 
-function lookups({
-  processes,
-  units,
-  people,
-}: Loaded): Pick<RegisterData, 'processOf' | 'unitOf' | 'unitName' | 'personName'> {
-  const processById = new Map(processes.map((entry) => [entry.id, entry]));
-  const unitById = new Map(units.map((unit) => [unit.id, unit]));
-  const find = <Entry,>(map: ReadonlyMap<number, Entry>, id: number | null) => (id === null ? undefined : map.get(id));
-  return {
-    processOf: (id) => find(processById, id),
-    unitOf: (id) => find(unitById, id),
-    unitName: (id) => {
-      const unit = find(unitById, id)?.values;
-      return unit?.shortName ?? unit?.name ?? '';
-    },
-    personName: (key) => (key === null ? '' : (people.get(key)?.name ?? key)),
+type Names = Pick<RegisterData, 'people' | 'processName' | 'unitOf' | 'unitName' | 'personName'>;
+
+/** Lookups stay the same functions as long as they answer the same: what is drawn with them stays, too. */
+function useNames({ table, units, people: list }: Front): Names {
+  const { words } = useSession();
+  const unitNames = useMemo(() => namesOfUnits(units, words.upkeep.deletedUnit), [units, words]);
+  const people = useMemo(() => namesOfPeople(list), [list]);
+  return useMemo(() => {
+    const processName = (id: number | null): string | undefined => {
+      const row = rowOf(table, id);
+      return row < 0 ? undefined : nameAt(table, row);
+    };
+    return { ...unitNames, ...people, processName };
+  }, [table, unitNames, people]);
+}
+
+function namesOfUnits(units: readonly Stored<'units'>[], deleted: string): Pick<Names, 'unitOf' | 'unitName'> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const unitOf = (id: number | null) => (id === null ? undefined : byId.get(id));
+  const unitName = (id: number | null): string => {
+    const unit = unitOf(id)?.values;
+    // Before the units are here, none of them is deleted.
+    if (!unit) return id === null || units.length === 0 ? '' : deleted;
+    return unit.shortName ?? unit.name ?? '';
   };
+  return { unitOf, unitName };
 }
 
-const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+function namesOfPeople(list: readonly Person[]): Pick<Names, 'people' | 'personName'> {
+  const people = new Map(list.map((person) => [person.key, person]));
+  return { people, personName: (key) => (key === null ? '' : (people.get(key)?.name ?? key)) };
+}

@@ -1,77 +1,56 @@
-import type { Stored } from '../../register';
-import type { LoadState, RegisterData } from './data';
-import { isLater } from './version';
+import type { Me } from '../../register';
+import type { Front, News } from '../copy';
+import { emptyFront, errorOf } from '../copy';
 
-/** What has been read so far; pure, so that every order of events can be tested. */
-export type Loaded = Pick<RegisterData, 'processes' | 'units' | 'resources' | 'reviews' | 'people' | 'syncedAt'> & {
+/** `failed` keeps what was there before: old data with its age is worth more than none. */
+export type LoadState = 'loading' | 'ready' | { readonly failed: Error };
+
+/** What the copy has told so far. */
+export interface Loaded {
+  readonly front: Front;
+  /** `ready` with what the device keeps, too: `syncedAt` says how old that is. */
   readonly state: LoadState;
-};
-
-export const nothingLoaded: Loaded = {
-  processes: [],
-  units: [],
-  resources: [],
-  reviews: [],
-  people: new Map(),
-  state: 'loading',
-  syncedAt: null,
-};
-
-export type DataEvent =
-  | { readonly kind: 'started' }
-  | { readonly kind: 'page'; readonly page: readonly Stored<'processes'>[] }
-  | { readonly kind: 'finished'; readonly fresh: Omit<Loaded, 'state' | 'syncedAt'>; readonly at: string }
-  | { readonly kind: 'failed'; readonly error: Error }
-  | { readonly kind: 'taken'; readonly entry: Stored<'processes'> };
-
-export function reduceData(loaded: Loaded, event: DataEvent): Loaded {
-  switch (event.kind) {
-    case 'started':
-      // A refresh in the background leaves the screen alone.
-      return loaded.syncedAt === null ? { ...loaded, state: 'loading' } : loaded;
-    case 'page':
-      return loaded.syncedAt === null ? { ...loaded, processes: merge(loaded.processes, event.page) } : loaded;
-    case 'finished':
-      return {
-        ...event.fresh,
-        processes: newest(event.fresh.processes, loaded.processes),
-        state: 'ready',
-        syncedAt: event.at,
-      };
-    case 'failed':
-      return { ...loaded, state: { failed: event.error } };
-    case 'taken':
-      return { ...loaded, processes: merge(loaded.processes, [event.entry]) };
-  }
+  /** ISO 8601 instant of the last answer of the site; null before the first. */
+  readonly syncedAt: string | null;
+  /** Counts the search indexes: the same query may find something else with another. */
+  readonly index: number;
+  /** Null as long as it is the one with whom the session began. */
+  readonly me: Me | null;
 }
 
-/** In order of id; an entry that is already there is replaced. */
-function merge(
-  before: readonly Stored<'processes'>[],
-  more: readonly Stored<'processes'>[],
-): readonly Stored<'processes'>[] {
-  const last = before.at(-1)?.id ?? 0;
-  if (more.every((entry, index) => entry.id > (more[index - 1]?.id ?? last))) return [...before, ...more];
-  const byId = new Map([...before, ...more].map((entry) => [entry.id, entry]));
-  return [...byId.values()].sort((left, right) => left.id - right.id);
+export const nothingLoaded: Loaded = { front: emptyFront, state: 'loading', syncedAt: null, index: 0, me: null };
+
+/** Pure, so that every order of news can be tested. */
+export function reduceNews(loaded: Loaded, { front, sync, me, index }: News): Loaded {
+  const { state, syncedAt } = sync;
+  return {
+    front: Object.keys(front).length === 0 ? loaded.front : { ...loaded.front, ...front },
+    state: typeof state === 'object' ? { failed: errorOf(state.failed) } : state,
+    syncedAt,
+    index,
+    me: me ?? loaded.me,
+  };
 }
 
-/**
- * What the store answered, except for entries saved here while it was reading: those are newer than its answer. Entries
- * that did not change keep their identity, so that rows already drawn stay as they are.
- */
-function newest(
-  fresh: readonly Stored<'processes'>[],
-  before: readonly Stored<'processes'>[],
-): readonly Stored<'processes'>[] {
-  const known = new Map(before.map((entry) => [entry.id, entry]));
-  const answered = fresh.map((entry) => {
-    const old = known.get(entry.id);
-    return old && (old.etag === entry.etag || isLater(old, entry)) ? old : entry;
-  });
-  const lastAnswered = fresh.at(-1)?.id ?? 0;
-  return merge(
-    answered,
-    before.filter((entry) => entry.id > lastAnswered),
-  );
+/** The state for everybody who draws it. */
+export interface DataFeed {
+  tell(news: News): void;
+  loaded(): Loaded;
+  onChange(listener: () => void): () => void;
+}
+
+export function createDataFeed(): DataFeed {
+  const listeners = new Set<() => void>();
+  let loaded = nothingLoaded;
+  return {
+    tell: (news) => {
+      loaded = reduceNews(loaded, news);
+      for (const listener of listeners) listener();
+    },
+    loaded: () => loaded,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

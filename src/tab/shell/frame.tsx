@@ -5,10 +5,13 @@ import { Suspense } from 'react';
 import { wholeRegister } from './address';
 import { Boundary } from './boundary';
 import { forgetFailedFetches } from './fetched';
+import { mayAdminister } from './office';
+import { OfflineBar } from './offlineBar';
 import type { Route } from './route';
 import { formatOf, hrefOf, useRoute } from './route';
 import { ScreenOf } from './screens';
 import { useSession } from './session';
+import { SetUpBar } from './setUpBar';
 import { Failed, Loading } from './states';
 
 /** The bar with the areas, and the screen the address names. */
@@ -31,6 +34,8 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
       </a>
       <Areas route={route} />
       {signInBar}
+      <OfflineBar />
+      <SetUpBar />
       <main id="content" tabIndex={-1} className={styles.content}>
         <Boundary
           of={formatOf(route)}
@@ -48,7 +53,7 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
 
 function Areas({ route }: { readonly route: Route }) {
   const styles = useStyles();
-  const { words, me } = useSession();
+  const { words, me, signOut } = useSession();
   const area = areaOf[route.screen];
   const link = (to: Route, name: string) => (
     <Link
@@ -64,12 +69,22 @@ function Areas({ route }: { readonly route: Route }) {
     <nav aria-label={words.shell.navigation} className={styles.areas}>
       {link({ screen: 'start' }, words.shell.start)}
       {link(wholeRegister, words.shell.register)}
+      {mayAdminister(me) && link({ screen: 'administration' }, words.upkeep.area)}
       <span className={styles.gap} />
       {me.may.processes.add && route.screen !== 'capture' && (
         <Link href={hrefOf({ screen: 'capture' })} className={styles.capture} aria-label={words.shell.capture}>
           <AddRegular aria-hidden />
           <span className={styles.long}>{words.shell.capture}</span>
           <span className={styles.short}>{words.shell.captureShort}</span>
+        </Link>
+      )}
+      {signOut && (
+        <Link
+          as="button"
+          className={styles.capture}
+          onClick={() => void signOut().then(() => window.location.reload())}
+        >
+          {words.shell.signOut}
         </Link>
       )}
     </nav>
@@ -84,6 +99,8 @@ const areaOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   edit: 'register',
   capture: 'capture',
   import: 'register',
+  administration: 'administration',
+  setup: 'administration',
 };
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ export { Boundary } from './boundary';
 export type { TabConfiguration } from './configuration';
 export type { LoadState, RegisterData } from './data';
 export { useRegisterData } from './data';
+export { isOffline, Offline, useIsOffline } from './offline';
 export { errorText } from './errorText';
 export type { Host, HostTheme } from './host';
 export type { Notice, Notices } from './notices';
@@ -14,5 +15,7 @@ export type { Facet, RegisterColumn, RegisterFilters, RegisterRoute, RegisterSor
 export { changeRegister, hrefOf, keepSearch, lastSeenRegister, navigate, useRoute, useUnknownAddress } from './route';
 export type { Session } from './session';
 export { useSession } from './session';
-export { Empty, Failed, Loading } from './states';
+export { Empty, Failed, LoadFailed, Loading } from './states';
 export { lightText, ReviewLightMark, SealMark } from './marks';
+export type { Office } from './office';
+export { mayAdminister, useOffice } from './office';

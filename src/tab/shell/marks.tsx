@@ -7,30 +7,26 @@ import {
   Ribbon16Filled,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import type { ProcessValues, ReviewLight } from '../../register';
-import { daysBetween, processFields, reviewLight } from '../../register';
+import type { ReviewLight } from '../../register';
+import { daysBetween, processFields } from '../../register';
+import type { ReviewState } from '../copy';
 import type { Session } from './session';
 import { useSession } from './session';
 
 type LightContext = Pick<Session, 'today' | 'words' | 'language'>;
 
-type Reviewed = Pick<ProcessValues, 'status' | 'cycleMonths' | 'lastReviewed' | 'nextReview'>;
-
 /** The review light in words: until when an entry holds, since when it is overdue, or why it is not reviewed. */
-export function lightText(process: Reviewed, { today, words, language }: LightContext): string {
-  const { status, nextReview } = process;
-  const light = reviewLight(process, today);
-  if (light === 'none' || nextReview === null) {
-    return status === 'retired' ? processFields.status.choices.retired[language] : words.grid.notReviewed;
+export function lightText({ light, due, isConfirmed, isRetired }: ReviewState, context: LightContext): string {
+  const { today, words, language } = context;
+  if (light === 'none' || due === null) {
+    return isRetired ? processFields.status.choices.retired[language] : words.grid.notReviewed;
   }
-  if (light === 'green') return words.grid[isUnconfirmed(process) ? 'firstReview' : 'validUntil'](nextReview);
-  const days = daysBetween(today, nextReview);
+  // What nobody has confirmed yet is not valid, only not due.
+  if (light === 'green') return words.grid[isConfirmed ? 'validUntil' : 'firstReview'](due);
+  const days = daysBetween(today, due);
   if (days > 0) return words.grid.dueIn(days);
   return days === 0 ? words.grid.dueToday : words.grid.overdue(-days);
 }
-
-/** What nobody has confirmed yet is not valid, only not due. */
-const isUnconfirmed = ({ lastReviewed }: Reviewed): boolean => lastReviewed === null;
 
 const icons: Readonly<Record<ReviewLight, ComponentType<{ className?: string; 'aria-hidden'?: boolean }>>> = {
   green: CheckmarkCircle16Filled,
@@ -40,16 +36,15 @@ const icons: Readonly<Record<ReviewLight, ComponentType<{ className?: string; 'a
 };
 
 /** Shape and words carry the state; the colour only repeats it. */
-export function ReviewLightMark({ process }: { readonly process: Reviewed }) {
+export function ReviewLightMark({ review }: { readonly review: ReviewState }) {
   const styles = useStyles();
   const session = useSession();
-  const light = reviewLight(process, session.today);
-  const shown = light === 'green' && isUnconfirmed(process) ? 'none' : light;
+  const shown = review.light === 'green' && !review.isConfirmed ? 'none' : review.light;
   const Icon = icons[shown];
   return (
     <span className={styles.mark}>
       <Icon className={mergeClasses(styles.icon, styles[shown])} aria-hidden />
-      <span className={styles.text}>{lightText(process, session)}</span>
+      <span className={styles.text}>{lightText(review, session)}</span>
     </span>
   );
 }

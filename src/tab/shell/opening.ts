@@ -1,44 +1,98 @@
-import type { Day, Language, RegisterStore } from '../../register';
-import { dayOfInstant } from '../../register';
+import type { Administration, Day, Language } from '../../register';
+import { dayOfInstant, Unavailable } from '../../register';
 import { languageOf, texts } from '../../text';
+import type { RegisterCopy } from '../copy';
 import type { TabConfiguration } from './configuration';
+import { createDataFeed } from './dataState';
 import type { Host } from './host';
+import { writtenOnline } from './offline';
+import type { Office } from './office';
 import { takeDeepLink } from './route';
 import type { Session } from './session';
-import type { SignIn, SignInOptions } from './signIn';
+import type { SignIn, SignInOptions, TokenPurpose } from './signIn';
 import { createSignIn } from './signIn';
 
 /** What the tab is opened with; tests bring their own host and sign-in. */
 export interface OpeningParts {
   readonly configuration: TabConfiguration;
-  readonly openStore: (siteUrl: string, getToken: () => Promise<string>) => RegisterStore;
+  readonly openCopy: (siteUrl: string, getToken: () => Promise<string>) => Promise<RegisterCopy>;
   readonly connect: () => Promise<Host>;
   readonly openTokenClient: (configuration: TabConfiguration, host: Host) => Promise<SignInOptions>;
+  /** Fetches the code for administering the register. */
+  readonly openAdministration: (
+    configuration: TabConfiguration,
+    getToken: () => Promise<string>,
+  ) => Promise<Administration>;
+}
+
+interface Opened {
+  readonly session: Session;
+  readonly openOffice: Office['open'];
 }
 
 /** How far the opening has come. */
 export type Opening =
   | { readonly phase: 'connecting' }
   | { readonly phase: 'signingIn'; readonly host: Host; readonly signIn: SignIn | null }
-  | { readonly phase: 'open'; readonly host: Host; readonly signIn: SignIn; readonly session: Session }
+  | ({ readonly phase: 'open'; readonly host: Host; readonly signIn: SignIn | null } & Opened)
   | { readonly phase: 'failed'; readonly host: Host; readonly error: unknown };
 
-/** Host, sign-in, person, in this order; `show` hears each step. Never rejects: a failure is a phase with a sentence. */
+/**
+ * Host, person, register. Where the host knows the person, what the device keeps for them is there before anybody has signed in.
+ * `show` hears each step. Never rejects: a failure is a phase with a sentence.
+ */
 export async function openTab(parts: OpeningParts, show: (opening: Opening) => void): Promise<void> {
   const host = await parts.connect();
   takeDeepLink(host.subPageId);
-  show({ phase: 'signingIn', host, signIn: null });
+  const opening = { host, signIn: null as SignIn | null, opened: null as Opened | null };
+  const showStep = () => {
+    const { signIn, opened } = opening;
+    show(opened ? { phase: 'open', host, signIn, ...opened } : { phase: 'signingIn', host, signIn });
+  };
+  showStep();
   try {
-    const signIn = createSignIn(await parts.openTokenClient(parts.configuration, host));
-    show({ phase: 'signingIn', host, signIn });
-    const store = parts.openStore(parts.configuration.siteUrl, signIn.getToken);
-    const me = await store.me();
-    const language = languageFor(parts.configuration, host);
-    const session: Session = { store, me, language, host, words: texts(language), today: todayOf(parts.configuration) };
-    show({ phase: 'open', host, signIn, session });
+    const signingIn = openSignIn(parts, host).then((signIn) => {
+      opening.signIn = signIn;
+      showStep();
+      return signIn;
+    });
+    signingIn.catch(() => undefined); // told by the first token that is asked for
+    const session = await openSession(parts, host, signingIn);
+    const openOffice: Office['open'] = (purpose) =>
+      parts.openAdministration(parts.configuration, () => tokenOf(signingIn, purpose));
+    opening.opened = { session, openOffice };
+    showStep();
   } catch (error) {
     show({ phase: 'failed', host, error });
   }
+}
+
+async function openSignIn(parts: OpeningParts, host: Host): Promise<SignIn> {
+  return createSignIn(await parts.openTokenClient(parts.configuration, host));
+}
+
+async function openSession(parts: OpeningParts, host: Host, signingIn: Promise<SignIn>): Promise<Session> {
+  const { siteUrl, tenantId } = parts.configuration;
+  const language = languageFor(parts.configuration, host);
+  const feed = createDataFeed();
+  const copy = await parts.openCopy(siteUrl, () => tokenOf(signingIn));
+  const person = host.loginHint ?? (await signingIn).account();
+  const me = await copy.open({ owner: { siteUrl, tenantId }, person, language, onNews: feed.tell });
+  const store = writtenOnline(copy.store);
+  const signOut = async () => {
+    await copy.forget();
+    await (await signingIn).signOut();
+  };
+  const today = todayOf(parts.configuration);
+  const rest = { language, host, words: texts(language), today, signOut: host.kind === 'browser' ? signOut : null };
+  return { store, copy, feed, me, ...rest };
+}
+
+async function tokenOf(signingIn: Promise<SignIn>, purpose?: TokenPurpose): Promise<string> {
+  const signIn = await signingIn.catch((error: unknown) => {
+    throw new Unavailable('the code for signing in did not arrive', { cause: error });
+  });
+  return signIn.getToken(purpose);
 }
 
 /** The configured language, else the host's, else the browser's. */

@@ -10,6 +10,10 @@ const ProcessPage = fetched(async () => (await import('../process/processPage'))
 const EditForm = fetched(async () => (await import('../capture/editForm')).EditForm);
 const CaptureForm = fetched(async () => (await import('../capture/captureForm')).CaptureForm);
 const ImportScreen = fetched(async () => (await import('../import/importScreen')).ImportScreen);
+const AdministrationScreen = fetched(
+  async () => (await import('../administration/administrationScreen')).AdministrationScreen,
+);
+const SetUpPage = fetched(async () => (await import('../administration/setUpPage')).SetUpPage);
 
 /** The screen that a route names. The key gives every entry its own page: nothing of one survives in the next. */
 export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
@@ -29,5 +33,9 @@ export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
       return <CaptureForm key={route.from} {...route} />;
     case 'import':
       return <ImportScreen />;
+    case 'administration':
+      return <AdministrationScreen />;
+    case 'setup':
+      return <SetUpPage />;
   }
 }

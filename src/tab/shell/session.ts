@@ -1,11 +1,20 @@
 import { createContext, useContext } from 'react';
 import type { Day, Language, Me, RegisterStore } from '../../register';
 import type { Texts } from '../../text';
+import type { RegisterCopy } from '../copy';
+import type { DataFeed } from './dataState';
 import type { Host } from './host';
 
 /** What every screen may rely on once somebody is signed in. */
 export interface Session {
+  /** The site itself, for reading afresh and for writing. */
   readonly store: RegisterStore;
+  /** The register on this device, for everything else. */
+  readonly copy: RegisterCopy;
+  /** What the copy tells. */
+  readonly feed: DataFeed;
+  /** Signs out and deletes what the device keeps; null where the host signs in and out. */
+  readonly signOut: (() => Promise<void>) | null;
   readonly me: Me;
   readonly today: Day;
   readonly language: Language;

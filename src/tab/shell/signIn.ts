@@ -1,26 +1,33 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-browser';
-import { Unavailable } from '../../register';
+import { NotAllowed, Unavailable } from '../../register';
 import type { SignInProblem } from './signInProblem';
 import { signInProblem } from './signInProblem';
+import type { SignInState, TokenPurpose } from './signInQueue';
+import { SignInQueue } from './signInQueue';
 
 /** The part of msal that signing in needs. */
 export interface TokenClient {
   getActiveAccount(): AccountInfo | null;
   getAllAccounts(): AccountInfo[];
   setActiveAccount(account: AccountInfo | null): void;
+  clearCache(): Promise<void>;
   acquireTokenSilent(request: { scopes: string[]; account?: AccountInfo }): Promise<Token>;
   acquireTokenPopup(request: { scopes: string[]; loginHint?: string }): Promise<Token>;
 }
 type Token = Pick<AuthenticationResult, 'accessToken' | 'account'>;
 
-/** What the sign-in waits for at the moment. */
-export type SignInState =
-  | { readonly waits: 'nothing' }
-  | { readonly waits: 'click'; readonly problem: SignInProblem | null; readonly reason: string };
+export type { SignInState, TokenPurpose } from './signInQueue';
 
 export interface SignIn {
-  /** A valid token for SharePoint; waits for the person where a click is needed. Called for every request. */
-  getToken(): Promise<string>;
+  /**
+   * A valid token for SharePoint; waits for the person where a click is needed. Called for every request. Who declines to
+   * give the app more rights (`manage`) gets `NotAllowed`; everything else goes on.
+   */
+  getToken(purpose?: TokenPurpose): Promise<string>;
+  /** Forgets who is signed in here; the person stays signed in to Microsoft in other windows. */
+  signOut(): Promise<void>;
+  /** Sign-in name of who was signed in before; null when nobody can be told without asking. */
+  account(): string | null;
   state(): SignInState;
   onChange(listener: () => void): () => void;
   /** What the sign-in button does: a browser opens a pop-up window only from a click. */
@@ -32,67 +39,65 @@ export interface SignInOptions {
   /** The host signs in and shows its own dialogues; no click of ours is needed. */
   readonly nested: boolean;
   readonly scope: string;
+  /** What managing lists and rights needs beyond `scope`; without it, the same. */
+  readonly manageScope?: string;
   readonly loginHint?: string;
 }
-
-const calm: SignInState = { waits: 'nothing' };
 
 /**
  * Silent first. When that needs the person: in a host with nested sign-in at once, in a browser behind a button. Requests
  * meanwhile wait together for the one answer, so that nobody signs in twice.
  */
-export function createSignIn({ client, nested, scope, loginHint }: SignInOptions): SignIn {
-  const listeners = new Set<() => void>();
-  const scopes = [scope];
-  let state = calm;
-  let running: Promise<string> | null = null;
-  let answerAll: ((token: string) => void) | null = null;
+export function createSignIn({ client, nested, scope, manageScope = scope, loginHint }: SignInOptions): SignIn {
+  const scopes: Readonly<Record<TokenPurpose, string[]>> = { use: [scope], manage: [manageScope] };
+  const running = new Map<TokenPurpose, Promise<string>>();
+  const queue = new SignInQueue();
 
-  const show = (next: SignInState) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
   const accept = ({ accessToken, account }: Token): string => {
     if (!nested) client.setActiveAccount(account);
     return accessToken;
   };
-  const askForClick = (error: unknown, shown: SignInProblem | null): Promise<string> => {
-    const answer = new Promise<string>((resolve) => (answerAll = resolve));
-    show({ waits: 'click', problem: shown, reason: reasonOf(error) });
-    return answer;
-  };
-  const interactive = async () => accept(await client.acquireTokenPopup({ scopes, ...(loginHint && { loginHint }) }));
+  const interactive = async (purpose: TokenPurpose) =>
+    accept(await client.acquireTokenPopup({ scopes: scopes[purpose], ...(loginHint && { loginHint }) }));
 
-  const acquire = async (): Promise<string> => {
+  /** Without rights to manage nothing is lost; without a sign-in nothing goes on. */
+  const askOrRefuse = (purpose: TokenPurpose, error: unknown, problem: SignInProblem): Promise<string> => {
+    if (purpose === 'manage') throw notGiven(error);
+    return queue.ask(purpose, reasonOf(error), problem);
+  };
+  const acquire = async (purpose: TokenPurpose): Promise<string> => {
     try {
-      return accept(await client.acquireTokenSilent({ scopes, ...accountOf(client, nested) }));
+      return accept(await client.acquireTokenSilent({ scopes: scopes[purpose], ...accountOf(client, nested) }));
     } catch (error) {
       const problem = signInProblem(error);
       if (problem === 'offline' || problem === 'timeout') throw new Unavailable(reasonOf(error), { cause: error });
-      if (problem !== 'interaction') return askForClick(error, problem);
-      if (!nested) return askForClick(error, null);
-      return interactive().catch((failure: unknown) => askForClick(failure, signInProblem(failure)));
+      if (problem !== 'interaction') return askOrRefuse(purpose, error, problem);
+      if (!nested) return queue.ask(purpose, reasonOf(error), null);
+      return interactive(purpose).catch((failure: unknown) => askOrRefuse(purpose, failure, signInProblem(failure)));
     }
   };
-
+  const getToken = (purpose: TokenPurpose = 'use'): Promise<string> => {
+    const asked = running.get(purpose) ?? acquire(purpose).finally(() => running.delete(purpose));
+    running.set(purpose, asked);
+    return asked;
+  };
+  const signInByClick = async (): Promise<void> => {
+    const purpose = queue.next();
+    try {
+      queue.answer(purpose, await interactive(purpose));
+    } catch (error) {
+      if (purpose === 'manage') queue.refuse(purpose, notGiven(error));
+      else queue.askAgain(purpose, reasonOf(error), signInProblem(error));
+    }
+  };
   return {
-    getToken: () => (running ??= acquire().finally(() => (running = null))),
-    state: () => state,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    signInByClick: async () => {
-      try {
-        const token = await interactive();
-        answerAll?.(token);
-        show(calm);
-      } catch (error) {
-        show({ waits: 'click', problem: signInProblem(error), reason: reasonOf(error) });
-      }
-    },
+    ...{ getToken, signInByClick, state: queue.state, onChange: queue.onChange },
+    signOut: () => client.clearCache(),
+    account: () => (client.getActiveAccount() ?? client.getAllAccounts()[0])?.username ?? null,
   };
 }
+
+const notGiven = (error: unknown): NotAllowed => new NotAllowed(reasonOf(error), { cause: error });
 
 /** A nested client takes the account of the host; a browser may hold several. */
 function accountOf(client: TokenClient, nested: boolean): { readonly account?: AccountInfo } {

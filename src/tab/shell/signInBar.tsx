@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
 import type { Texts } from '../../text';
-import type { SignIn, SignInState } from './signIn';
+import type { SignIn, SignInState, TokenPurpose } from './signIn';
 
 interface SignInBarProps {
   /** Null while the code for it is still on its way. */
@@ -30,13 +30,12 @@ export function SignInBar({ signIn, words, first = false, children }: SignInBarP
   const styles = useStyles();
   const state = useSyncExternalStore(signIn?.onChange ?? never, signIn?.state ?? (() => calm));
   if (!signIn || state.waits === 'nothing') return children;
-  const { problem, reason } = state;
+  const { problem, reason, purpose } = state;
   return (
     <div className={styles.bar}>
       <MessageBar intent={problem ? 'error' : 'info'} layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>{words.shell.signInTitle}</MessageBarTitle>{' '}
-          {first ? words.shell.signInWhy : words.shell.signInAgain}
+          <MessageBarTitle>{words.shell.signInTitle}</MessageBarTitle> {whyOf(purpose, first, words)}
           {problem && problem !== 'interaction' && <p>{words.shell.signInErrors[problem]}</p>}
           {problem && problem !== 'cancelled' && <p className={styles.reason}>{words.shell.technicalReason(reason)}</p>}
         </MessageBarBody>
@@ -48,6 +47,11 @@ export function SignInBar({ signIn, words, first = false, children }: SignInBarP
       </MessageBar>
     </div>
   );
+}
+
+function whyOf(purpose: TokenPurpose, first: boolean, words: Texts): string {
+  if (purpose === 'manage') return words.upkeep.signInToManage;
+  return first ? words.shell.signInWhy : words.shell.signInAgain;
 }
 
 const useStyles = makeStyles({

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Texts } from '../../text';
+import { useRegisterData } from './data';
 import { errorText } from './errorText';
 import { useSession } from './session';
 
@@ -62,6 +63,16 @@ export function Failed({
       {retry && <Retry words={words} retry={retry} />}
     </MessageBar>
   );
+}
+
+/** The register could not be read, or not be read again; says nothing where the line below the title says enough. */
+export function LoadFailed({ error }: { readonly error: Error }) {
+  const { words } = useSession();
+  const { syncedAt, reload } = useRegisterData();
+  const isOld = syncedAt !== null;
+  // Who is offline knows it, and sees how old the data is.
+  if (isOld && error.name === 'Unavailable') return null;
+  return <Failed title={words.shell.loadFailed} error={error} retry={() => void reload()} />;
 }
 
 /** The button of a message bar that tries once more. */

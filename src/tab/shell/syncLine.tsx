@@ -3,25 +3,30 @@ import { useSyncExternalStore } from 'react';
 import type { Texts } from '../../text';
 import { formatInstant } from '../../text';
 import { useRegisterData } from './data';
+import { useIsOffline } from './offline';
 import { useSession } from './session';
 
 /** The thin line under the title: how fresh the data is, and whether there is a connection. */
 export function SyncLine() {
   const styles = useStyles();
   const { words, language } = useSession();
-  const { state, syncedAt, processes, reload } = useRegisterData();
+  const { state, syncedAt, table, reload } = useRegisterData();
   const minutes = useMinutesSince(syncedAt);
-  const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
-  const age = minutes === null || syncedAt === null ? '' : ageText(minutes, formatInstant(syncedAt, language), words);
+  const offline = useIsOffline();
+  const instant = syncedAt === null ? '' : formatInstant(syncedAt, language);
+  const age = minutes === null ? '' : ageText(minutes, instant, words);
+  const isOld = typeof state === 'object' && syncedAt !== null;
   const parts = [
-    ...(online ? [] : [words.shell.offline]),
-    ...(state === 'loading' && syncedAt === null ? [words.shell.loadingRegister(processes.length)] : []),
-    ...(isFailed(state) && syncedAt ? [words.shell.refreshFailed, words.shell.showingOldData(age)] : [age]),
+    ...(state === 'loading' && syncedAt === null ? [words.shell.loadingRegister(table.ids.length)] : []),
+    ...(offline && syncedAt !== null ? [words.shell.offlineSince(instant)] : []),
+    ...(offline && syncedAt === null ? [words.shell.offline] : []),
+    ...(!offline && isOld ? [words.shell.refreshFailed, words.shell.showingOldData(age)] : []),
+    ...(!offline && !isOld ? [age] : []),
   ];
   return (
     <p className={styles.line}>
       {parts.filter(Boolean).join(' ')}{' '}
-      {state !== 'loading' && (
+      {state !== 'loading' && !offline && (
         <Link as="button" className={styles.reload} onClick={() => void reload()}>
           {words.shell.reload}
         </Link>
@@ -29,8 +34,6 @@ export function SyncLine() {
     </p>
   );
 }
-
-const isFailed = (state: unknown): boolean => typeof state === 'object';
 
 function ageText(minutes: number, instant: string, words: Texts): string {
   if (minutes < 1) return words.shell.syncedNow;
@@ -47,15 +50,6 @@ function useMinutesSince(instant: string | null): number | null {
 function everyMinute(tick: () => void): () => void {
   const timer = window.setInterval(tick, 20_000);
   return () => window.clearInterval(timer);
-}
-
-function watchConnection(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }
 
 const useStyles = makeStyles({

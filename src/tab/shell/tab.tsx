@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Texts } from '../../text';
 import { texts } from '../../text';
 import { RegisterDataProvider } from './dataProvider';
@@ -15,11 +15,12 @@ import { errorText } from './errorText';
 import { Frame } from './frame';
 import type { Host, HostTheme } from './host';
 import { NoticesProvider } from './notices';
+import type { Office } from './office';
+import { OfficeContext } from './office';
 import type { Opening, OpeningParts } from './opening';
 import { languageFor, openTab } from './opening';
-import type { Session } from './session';
 import { SessionContext } from './session';
-import type { SignIn } from './signIn';
+import { lacksRegister, SetUpDoor } from './setUpDoor';
 import { SignInBar } from './signInBar';
 import { Loading, Retry } from './states';
 
@@ -29,7 +30,8 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 export function Tab({ parts }: { readonly parts: OpeningParts }) {
   const styles = useStyles();
   const [opening, setOpening] = useState<Opening>({ phase: 'connecting' });
-  const open = useCallback(() => void openTab(parts, setOpening), [parts]);
+  // The first screen is drawn in pieces: the page answers in between.
+  const open = useCallback(() => void openTab(parts, (step) => startTransition(() => setOpening(step))), [parts]);
   useEffect(open, [open]);
   const host = opening.phase === 'connecting' ? undefined : opening.host;
   const language = languageFor(parts.configuration, host);
@@ -43,7 +45,7 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
     <FluentProvider theme={themes[theme]} style={{ height: '100dvh' }}>
       <div className={styles.tab} data-theme={theme}>
         {opening.phase === 'open' ? (
-          <Open session={opening.session} signIn={opening.signIn} />
+          <Open {...opening} siteUrl={parts.configuration.siteUrl} reopen={open} />
         ) : (
           <Doorway opening={opening} words={texts(language)} retry={open} />
         )}
@@ -52,19 +54,28 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
   );
 }
 
-interface OpenProps {
-  readonly session: Session;
-  readonly signIn: SignIn;
-}
+type OpenProps = Extract<Opening, { phase: 'open' }> & Pick<Office, 'siteUrl' | 'reopen'>;
 
-function Open({ session, signIn }: OpenProps) {
+function Open({ session: opened, signIn, openOffice, siteUrl, reopen }: OpenProps) {
+  const { feed } = opened;
+  const me = useSyncExternalStore(feed.onChange, () => feed.loaded().me);
+  // What the device remembers of the person's rights may be outdated; the site's answer follows.
+  const session = useMemo(() => (me ? { ...opened, me } : opened), [opened, me]);
+  const office = useMemo(() => ({ open: openOffice, siteUrl, reopen }), [openOffice, siteUrl, reopen]);
+  const signInBar = <SignInBar signIn={signIn} words={session.words} />;
   return (
     <SessionContext value={session}>
-      <RegisterDataProvider>
-        <NoticesProvider>
-          <Frame signInBar={<SignInBar signIn={signIn} words={session.words} />} />
-        </NoticesProvider>
-      </RegisterDataProvider>
+      <OfficeContext value={office}>
+        {lacksRegister(session.me) ? (
+          <SetUpDoor signInBar={signInBar} />
+        ) : (
+          <RegisterDataProvider>
+            <NoticesProvider>
+              <Frame signInBar={signInBar} />
+            </NoticesProvider>
+          </RegisterDataProvider>
+        )}
+      </OfficeContext>
     </SessionContext>
   );
 }

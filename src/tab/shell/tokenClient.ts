@@ -13,12 +13,19 @@ export async function openTokenClient(configuration: TabConfiguration, host: Hos
     client: await open(clientConfiguration(configuration)),
     nested: host.offersNestedSignIn,
     scope: scopeOf(configuration.siteUrl),
+    manageScope: manageScopeOf(configuration.siteUrl),
     ...(host.loginHint && { loginHint: host.loginHint }),
   };
 }
 
 /** The right to write in all lists the person may write in; SharePoint keeps it to that. */
 export const scopeOf = (siteUrl: string): string => `${new URL(siteUrl).origin}/AllSites.Write`;
+
+/**
+ * The right to make lists, groups and permissions, for setting the register up and checking it. `AllSites.Manage` would reach for
+ * lists and columns only. Consent is asked for when it is first needed.
+ */
+export const manageScopeOf = (siteUrl: string): string => `${new URL(siteUrl).origin}/AllSites.FullControl`;
 
 function clientConfiguration({ clientId, tenantId }: TabConfiguration): Configuration {
   return {

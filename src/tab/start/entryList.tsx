@@ -1,16 +1,16 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Stored } from '../../register';
+import type { ProcessFacts } from '../copy';
 import type { Route } from '../shell';
 import { hrefOf, ReviewLightMark, useRegisterData, useSession } from '../shell';
 
 interface EntryListProps {
-  readonly entries: readonly Stored<'processes'>[];
+  readonly entries: readonly ProcessFacts[];
   /** Where an entry leads. */
-  readonly routeOf: (entry: Stored<'processes'>) => Route;
+  readonly routeOf: (entry: ProcessFacts) => Route;
   /** What is said about an entry besides its light and unit. */
-  readonly note?: (entry: Stored<'processes'>) => ReactNode;
+  readonly note?: (entry: ProcessFacts) => ReactNode;
   readonly showLight?: boolean;
 }
 
@@ -28,11 +28,11 @@ export function EntryList({ entries, routeOf, note, showLight = true }: EntryLis
         {(all ? entries : entries.slice(0, firstShown)).map((entry) => (
           <li key={entry.id} className={styles.item}>
             <Link href={hrefOf(routeOf(entry))} className={styles.name}>
-              {entry.values.name}
+              {entry.name}
             </Link>
             <span className={styles.facts}>
-              {showLight && <ReviewLightMark process={entry.values} />}
-              <span>{unitName(entry.values.unit)}</span>
+              {showLight && <ReviewLightMark review={entry.review} />}
+              <span>{unitName(entry.unit)}</span>
               {note && <span>{note(entry)}</span>}
             </span>
           </li>

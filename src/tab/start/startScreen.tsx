@@ -1,11 +1,11 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
-import type { Stored } from '../../register';
 import { formatDay } from '../../text';
+import type { ProcessFacts } from '../copy';
 import {
   Empty,
-  Failed,
+  LoadFailed,
   hrefOf,
   Loading,
   Page,
@@ -23,8 +23,8 @@ export function StartScreen() {
   const { words, me, today } = useSession();
   const data = useRegisterData();
   const unknown = useUnknownAddress();
-  const { processes, reviews, state } = data;
-  const forMe = useMemo(() => todayFor({ processes, reviews }, me.key, today), [processes, reviews, me.key, today]);
+  const { table, openReviews, state } = data;
+  const forMe = useMemo(() => todayFor({ table, openReviews }, me.key, today), [table, openReviews, me.key, today]);
   return (
     <Page title={words.shell.home.title(me.name)} intro={words.shell.home.intro}>
       {unknown && (
@@ -32,11 +32,9 @@ export function StartScreen() {
           <MessageBarBody>{words.shell.unknownAddress}</MessageBarBody>
         </MessageBar>
       )}
-      {typeof state === 'object' && (
-        <Failed title={words.shell.loadFailed} error={state.failed} retry={() => void data.reload()} />
-      )}
+      {typeof state === 'object' && <LoadFailed error={state.failed} />}
       {data.syncedAt === null && state === 'loading' && (
-        <Loading text={words.shell.loadingRegister(processes.length)} />
+        <Loading text={words.shell.loadingRegister(table.ids.length)} />
       )}
       {data.syncedAt !== null && <Sections forMe={forMe} />}
     </Page>
@@ -45,7 +43,7 @@ export function StartScreen() {
 
 function Sections({ forMe: { asked, mine, drafts } }: { readonly forMe: Today }) {
   const styles = useStyles();
-  const { words, today } = useSession();
+  const { words } = useSession();
   const { home } = words.shell;
   return (
     <div className={styles.sections}>
@@ -65,7 +63,7 @@ function Sections({ forMe: { asked, mine, drafts } }: { readonly forMe: Today })
           />
         ) : (
           <>
-            <p className={styles.line}>{home.mineCount(mine.length, overdueCount(mine, today))}</p>
+            <p className={styles.line}>{home.mineCount(mine.length, overdueCount(mine))}</p>
             <MineList mine={mine} />
           </>
         )}
@@ -83,7 +81,7 @@ function Sections({ forMe: { asked, mine, drafts } }: { readonly forMe: Today })
 function AskedList({ asked }: Pick<Today, 'asked'>) {
   const { words, language } = useSession();
   const openedOn = new Map(asked.map(({ entry, openedOn: day }) => [entry.id, day]));
-  const note = ({ id }: Stored<'processes'>) => {
+  const note = ({ id }: ProcessFacts) => {
     const day = openedOn.get(id);
     return day && words.shell.home.askedOn(formatDay(day, language));
   };
@@ -92,11 +90,11 @@ function AskedList({ asked }: Pick<Today, 'asked'>) {
 
 function MineList({ mine }: Pick<Today, 'mine'>) {
   const { words, me } = useSession();
-  const role = ({ values }: Stored<'processes'>) => (values.owner === me.key ? null : words.shell.home.asDeputy);
+  const role = ({ owner }: ProcessFacts) => (owner === me.key ? null : words.shell.home.asDeputy);
   return <EntryList entries={mine} routeOf={processRoute} note={role} />;
 }
 
-const processRoute = ({ id }: Stored<'processes'>) => ({ screen: 'process', id }) as const;
+const processRoute = ({ id }: ProcessFacts) => ({ screen: 'process', id }) as const;
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();

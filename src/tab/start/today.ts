@@ -1,11 +1,11 @@
-import type { Day, PersonKey, ProcessValues, Stored } from '../../register';
-import { isDueForRequest, reviewLight } from '../../register';
-
-type Entry = Stored<'processes'>;
+import type { Day, PersonKey, Stored } from '../../register';
+import { compareDays, dayNumber, lastDayInNotice } from '../../register';
+import type { Coded, ProcessFacts, ProcessTable } from '../copy';
+import { codeAt, factsAt, rowOf } from '../copy';
 
 /** An entry somebody is asked about; `openedOn` is null when no request has been made yet. */
 export interface Asked {
-  readonly entry: Entry;
+  readonly entry: ProcessFacts;
   readonly openedOn: Day | null;
 }
 
@@ -13,48 +13,56 @@ export interface Asked {
 export interface Today {
   readonly asked: readonly Asked[];
   /** Where the person is owner or deputy; retired entries left out; the next due first. */
-  readonly mine: readonly Entry[];
-  readonly drafts: readonly Entry[];
+  readonly mine: readonly ProcessFacts[];
+  readonly drafts: readonly ProcessFacts[];
 }
 
 interface Register {
-  readonly processes: readonly Entry[];
-  readonly reviews: readonly Stored<'reviews'>[];
+  readonly table: ProcessTable;
+  readonly openReviews: readonly Stored<'reviews'>[];
 }
 
 /** Open requests come first; where a request may not be read, or is not made yet, the due day itself asks. */
-export function todayFor({ processes, reviews }: Register, person: PersonKey, today: Day): Today {
-  const byId = new Map(processes.map((entry) => [entry.id, entry]));
-  const requests = reviews.filter(({ values }) => values.state === 'open' && values.addressee === person);
-  const requested = requests.flatMap(({ values }) => {
-    const entry = byId.get(values.process ?? 0);
-    return entry ? [{ entry, openedOn: values.openedOn }] : [];
+export function todayFor({ table, openReviews }: Register, person: PersonKey, today: Day): Today {
+  const facts = (row: number) => factsAt(table, row, dayNumber(today));
+  const toThem = openReviews.filter(({ values }) => values.addressee === person);
+  const requested = toThem.flatMap(({ values }) => {
+    const row = rowOf(table, values.process);
+    return row < 0 ? [] : [{ entry: facts(row), openedOn: values.openedOn }];
   });
-  const elsewhere = new Set(
-    reviews.filter(({ values }) => values.state === 'open').map(({ values }) => values.process),
+  const asked = new Set(openReviews.map(({ values }) => values.process));
+  const own = rowsWhere(table, [table.owner, table.deputy], person);
+  const mine = own.map(facts).filter(({ status }) => status !== 'retired');
+  const lastDue = lastDayInNotice(today);
+  const due = mine.filter(
+    ({ id, owner, review }) =>
+      owner === person && review.due !== null && compareDays(review.due, lastDue) <= 0 && !asked.has(id),
   );
-  const mine = processes.filter(({ values }) => isMine(values, person) && values.status !== 'retired').sort(byDue);
-  const due = mine
-    .filter(({ id, values }) => values.owner === person && isDueForRequest(values, today) && !elsewhere.has(id))
-    .map((entry) => ({ entry, openedOn: null }));
-  const drafts = processes.filter(
-    ({ values, modifiedBy }) => values.status === 'draft' && (isMine(values, person) || modifiedBy === person),
-  );
+  const touched = rowsWhere(table, [table.owner, table.deputy, table.savedBy], person);
   return {
-    asked: [...requested, ...due].sort((left, right) => byDue(left.entry, right.entry)),
-    mine: mine.filter(isNoDraft),
-    drafts,
+    asked: [...requested, ...due.map((entry) => ({ entry, openedOn: null }))].sort((left, right) =>
+      byDue(left.entry, right.entry),
+    ),
+    mine: mine.filter(({ status }) => status !== 'draft').sort(byDue),
+    drafts: touched.filter((row) => codeAt(table.status, row) === 'draft').map(facts),
   };
 }
 
 /** How many of these are overdue, for the sentence above them. */
-export const overdueCount = (entries: readonly Entry[], today: Day): number =>
-  entries.filter(({ values }) => reviewLight(values, today) === 'red').length;
+export const overdueCount = (entries: readonly ProcessFacts[]): number =>
+  entries.filter(({ review }) => review.light === 'red').length;
 
-const isMine = ({ owner, deputy }: ProcessValues, person: PersonKey): boolean => owner === person || deputy === person;
-const isNoDraft = ({ values }: Entry): boolean => values.status !== 'draft';
+/** Rows in which one of the columns names the person. */
+function rowsWhere({ ids }: ProcessTable, columns: readonly Coded[], person: PersonKey): readonly number[] {
+  const wanted = columns.map(({ values, places }) => ({ places, place: values.indexOf(person) }));
+  const rows: number[] = [];
+  for (let row = 0; row < ids.length; row++) {
+    if (wanted.some(({ places, place }) => place >= 0 && places[row] === place)) rows.push(row);
+  }
+  return rows;
+}
 
-function byDue(left: Entry, right: Entry): number {
-  const [a, b] = [left.values.nextReview ?? '9999', right.values.nextReview ?? '9999'];
+function byDue(left: ProcessFacts, right: ProcessFacts): number {
+  const [a, b] = [left.review.due ?? '9999', right.review.due ?? '9999'];
   return a < b ? -1 : a > b ? 1 : left.id - right.id;
 }

@@ -20,6 +20,10 @@ const de = {
     `Vor ${plural(minutes, 'de', { one: '1 Minute', other: `${minutes} Minuten` })} abgeglichen`,
   syncedAt: (instant: string) => `Abgeglichen: ${instant}`,
   offline: 'Keine Verbindung.',
+  offlineSince: (instant: string) => `Keine Verbindung. Sie sehen den Stand vom ${instant}.`,
+  offlineTitle: 'Sie sind offline',
+  offlineHint:
+    'Lesen und suchen können Sie weiter. Speichern geht erst wieder mit Verbindung; was Sie eintippen, bleibt auf diesem Gerät.',
   refreshFailed: 'Der letzte Abgleich ist nicht gelungen.',
   showingOldData: (age: string) => `Sie sehen den Stand von vorhin. ${age}.`,
   reload: 'Neu laden',
@@ -35,6 +39,7 @@ const de = {
   signInWhy: 'Das Register liegt in SharePoint. Melden Sie sich mit Ihrem Dienstkonto an.',
   signInAgain: 'Ihre Anmeldung ist abgelaufen. Ihre Eingaben bleiben hier stehen.',
   signIn: 'Anmelden',
+  signOut: 'Abmelden',
   signInErrors: {
     disabled:
       'Teams lässt die Anmeldung für diese App nicht zu. Bitte geben Sie diesen Hinweis an die Administration weiter: Die geschachtelte Anmeldung (Nested App Authentication) ist für die App abgeschaltet.',
@@ -91,6 +96,10 @@ const en: typeof de = {
     `Synchronised ${plural(minutes, 'en', { one: '1 minute', other: `${minutes} minutes` })} ago`,
   syncedAt: (instant) => `Synchronised: ${instant}`,
   offline: 'No connection.',
+  offlineSince: (instant) => `No connection. You see the state of ${instant}.`,
+  offlineTitle: 'You are offline',
+  offlineHint:
+    'You can go on reading and searching. Saving needs a connection again; what you type stays on this device.',
   refreshFailed: 'The last synchronisation did not succeed.',
   showingOldData: (age) => `You see an earlier state. ${age}.`,
   reload: 'Reload',
@@ -106,6 +115,7 @@ const en: typeof de = {
   signInWhy: 'The register is kept in SharePoint. Sign in with your work account.',
   signInAgain: 'Your sign-in has expired. What you entered stays here.',
   signIn: 'Sign in',
+  signOut: 'Sign out',
   signInErrors: {
     disabled:
       'Teams does not allow this app to sign you in. Please pass this on to your administrators: nested app authentication is switched off for the app.',

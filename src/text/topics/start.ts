@@ -30,13 +30,15 @@ const de = {
   badDay: (text: string) => `„${text}“ ist kein Tag. Bitte als JJJJ-MM-TT angeben, zum Beispiel 2027-02-01.`,
   unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,
   usage: `Befehle:
-  npm run cli -- provision [--site ADRESSE] [--as KONTO]
+  npm run cli -- provision [--team KONTO,…] [--readers all|GRUPPE] [--service KONTO]
+  npm run cli -- check [--repair] [--json]
   npm run cli -- import DATEI --unit EINHEIT [--map DATEI] [--dry-run] [--report DATEI]
-  npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json]
-Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
+  npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json] [--app ID]
+Wo und als wer, bei jedem Befehl:
+  (ohne --site)  die SharePoint-Nachbildung dieses Rechners, auf Wunsch mit --as KONTO
+  --site https://MANDANT.sharepoint.com/sites/NAME --tenant ID --client ID --certificate DATEI
+  --site https://MANDANT.sharepoint.com/sites/NAME --tenant ID --client ID --device`,
   badOption: (reason: string) => `Diese Angabe passt nicht: ${reason}`,
-  tenantNotYet: (site: string) =>
-    `Mit ${site} geht es von der Befehlszeile aus nicht: Sie kennt bisher nur Adressen auf diesem Rechner (http://127.0.0.1:…).`,
   siteSilent: 'SharePoint antwortet unter dieser Adresse nicht. Läuft «npm start» oder «npm run sharepoint»?',
   nothingThere:
     'Unter dieser Adresse gibt es kein Register. Bitte --site prüfen oder zuerst «npm run cli -- provision» ausführen.',
@@ -48,6 +50,18 @@ Ohne --site ist die SharePoint-Nachbildung dieses Rechners gemeint.`,
     steps === 0
       ? `Alles ist auf dem Stand ${version}; nichts zu tun.`
       : `${steps} Schritte ausgeführt; Stand ${version}.`,
+  standInUsage: `npm run sharepoint -- [Angaben]
+  --port NUMMER             Adresse auf diesem Rechner (sonst SHAREPOINT_PORT)
+  --data ORDNER             wo die Daten liegen (sonst DATA_DIR)
+  --empty                   ohne Listen und Beispielstadt
+  --admin KONTO             wer die Website verwaltet
+  --people DATEI            Personenliste statt der Beispielpersonen
+  --throttle ANTEIL[,SEK]   weist einen Teil der Anfragen mit 429 oder 503 ab, zum Beispiel 0.2,5
+  --latency MS              lässt jeden Aufruf so lange unterwegs sein, zum Beispiel 300`,
+  badLatency: (text: string, most: number) =>
+    `--latency ${text} passt nicht. Bitte ganze Millisekunden von 0 bis ${most} angeben, zum Beispiel --latency 300.`,
+  badThrottle: (text: string, mostSeconds: number) =>
+    `--throttle ${text} passt nicht. Bitte den Anteil der abgewiesenen Anfragen (größer als 0, höchstens 1) angeben, auf Wunsch mit der Wartezeit in Sekunden (höchstens ${mostSeconds}), zum Beispiel --throttle 0.2,5.`,
   standInReady: (url: string) => `SharePoint-Nachbildung bereit: ${url}`,
   badPeople: (file: string) =>
     `${file} ist keine Personenliste. Erwartet wird JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,
@@ -85,19 +99,33 @@ const en: typeof de = {
   badDay: (text) => `“${text}” is no day. Please give it as YYYY-MM-DD, for example 2027-02-01.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
   usage: `Commands:
-  npm run cli -- provision [--site URL] [--as ACCOUNT]
+  npm run cli -- provision [--team ACCOUNT,…] [--readers all|GROUP] [--service ACCOUNT]
+  npm run cli -- check [--repair] [--json]
   npm run cli -- import FILE --unit UNIT [--map FILE] [--dry-run] [--report FILE]
-  npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json]
-Without --site, the SharePoint stand-in of this machine is meant.`,
+  npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json] [--app ID]
+Where and as whom, for every command:
+  (without --site)  the SharePoint stand-in of this machine, if you like with --as ACCOUNT
+  --site https://TENANT.sharepoint.com/sites/NAME --tenant ID --client ID --certificate FILE
+  --site https://TENANT.sharepoint.com/sites/NAME --tenant ID --client ID --device`,
   badOption: (reason) => `This does not fit: ${reason}`,
-  tenantNotYet: (site) =>
-    `${site} does not work from the command line: so far it knows addresses on this machine only (http://127.0.0.1:…).`,
   siteSilent: 'SharePoint does not answer at this address. Is “npm start” or “npm run sharepoint” running?',
   nothingThere: 'There is no register at this address. Please check --site, or run “npm run cli -- provision” first.',
   notAllowedThere: (person) => `${person} may not do this there. Please give an account that may with --as ACCOUNT.`,
   provisionStep: (action, name) => `  ${action}: ${name}`,
   provisioned: (steps, version) =>
     steps === 0 ? `Everything is at version ${version}; nothing to do.` : `${steps} steps done; version ${version}.`,
+  standInUsage: `npm run sharepoint -- [options]
+  --port NUMBER             address on this machine (otherwise SHAREPOINT_PORT)
+  --data FOLDER             where the data lie (otherwise DATA_DIR)
+  --empty                   without lists and demo city
+  --admin ACCOUNT           who administers the site
+  --people FILE             list of people instead of the demo people
+  --throttle SHARE[,SEC]    refuses a share of the requests with 429 or 503, for example 0.2,5
+  --latency MS              keeps every call on its way for that long, for example 300`,
+  badLatency: (text, most) =>
+    `--latency ${text} does not fit. Please give whole milliseconds from 0 to ${most}, for example --latency 300.`,
+  badThrottle: (text, mostSeconds) =>
+    `--throttle ${text} does not fit. Please give the share of requests to refuse (more than 0, at most 1), if you like with the seconds to wait (at most ${mostSeconds}), for example --throttle 0.2,5.`,
   standInReady: (url) => `SharePoint stand-in ready: ${url}`,
   badPeople: (file) =>
     `${file} is no list of people. Expected is JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,

@@ -2,16 +2,19 @@ import type { Day, ListKey, PersonKey, ProcessValues, ResourceValues, UnitValues
 import { addDays } from '../../register';
 import type { DemoPerson, DemoRole } from './people';
 import { demoPeople, demoServiceAccount } from './people';
+import type { DemoPreparedness } from './preparedness';
+import { demoPreparedness } from './preparedness';
 import type { DemoProcess } from './process';
 import { processValuesOf } from './process';
 import { demoProcesses } from './processes';
 import type { DemoResource } from './resources';
 import { demoResources } from './resources';
+import { demoSuggestions } from './suggestions';
 import type { DemoUnit } from './units';
 import { demoUnits } from './units';
 
 /** The lists that the demo city fills. */
-export type DemoList = Extract<ListKey, 'units' | 'resources' | 'processes'>;
+export type DemoList = Extract<ListKey, 'units' | 'resources' | 'processes' | 'preparedness' | 'suggestions'>;
 
 /** An entry of the demo city: what it holds, and by demo key where it points to. */
 export interface DemoEntry<Key extends DemoList = DemoList> {
@@ -29,6 +32,8 @@ export interface DemoCity {
   readonly units: readonly DemoEntry<'units'>[];
   readonly resources: readonly DemoEntry<'resources'>[];
   readonly processes: readonly DemoEntry<'processes'>[];
+  readonly preparedness: readonly DemoEntry<'preparedness'>[];
+  readonly suggestions: readonly DemoEntry<'suggestions'>[];
 }
 
 export const demoCityName = 'Stadt Lindenfurt';
@@ -56,6 +61,12 @@ export function demoCity(today: Day): DemoCity {
     units: Object.entries<DemoUnit>(demoUnits).map(([key, unit]) => unitEntry(key, unit, today)),
     resources: Object.entries<DemoResource>(demoResources).map(([key, values]) => resourceEntry(key, values)),
     processes: demoProcesses.map(([key, process]) => processEntry(key, process, today)),
+    preparedness: Object.entries(demoPreparedness).map(([key, entry]) => preparednessEntry(key, entry, today)),
+    suggestions: Object.entries(demoSuggestions).map(([key, { process, values }]) => ({
+      key: entryKey('suggestions', key),
+      values: values(today),
+      references: { process: entryKey('processes', process) },
+    })),
   };
 }
 
@@ -98,4 +109,13 @@ function processEntry(
     ...(process.supersededBy && { supersededBy: entryKey('processes', process.supersededBy) }),
   };
   return { key: entryKey('processes', key), values, references };
+}
+
+function preparednessEntry(key: string, entry: DemoPreparedness, today: Day): DemoEntry<'preparedness'> {
+  const references = {
+    process: entryKey('processes', entry.process),
+    resources: entryKeys('resources', entry.needs),
+    dependsOn: entryKeys('processes', entry.after),
+  };
+  return { key: entryKey('preparedness', key), values: entry.values(today), references };
 }

@@ -13,14 +13,22 @@ const ignore = (): void => undefined;
 /** With its usual order worked out: the reference gets its rows in order, too. */
 export function ownModel(data: RegisterData, { today, language }: Session): RegisterModel {
   const model = createRegisterModel(data, today, language);
-  viewRegister(model, '', {}, null);
+  viewRegister(model, null, {}, null);
   return model;
 }
 
 export function ownGrid(model: RegisterModel, filters: RegisterFilters): ReactNode {
-  const { indices, hits } = viewRegister(model, '', filters, null);
+  const { indices } = viewRegister(model, null, filters, null);
   const view = hrefOf({ ...wholeRegister, filters });
-  return <RegisterGrid {...{ rows: model.rows, indices, hits, view }} sort={null} onSort={ignore} narrow={false} />;
+  return (
+    <RegisterGrid
+      {...{ row: model.row, indices, ids: model.table.ids, view }}
+      whys={null}
+      sort={null}
+      onSort={ignore}
+      narrow={false}
+    />
+  );
 }
 
 /** The screen under the address of the page. */

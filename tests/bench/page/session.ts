@@ -1,7 +1,8 @@
 import type { Host, Session } from '../../../src/tab/shell';
+import { openRemoteCopy } from '../../../src/tab/copy/remote';
+import { createDataFeed } from '../../../src/tab/shell/dataState';
 import { texts } from '../../../src/text';
-import { createMemoryStore } from '../../support/memoryStore';
-import { believableRegister, benchToday } from '../believableRegister';
+import { benchToday } from '../believableRegister';
 
 /** A browser without Teams around it. */
 const host: Host = {
@@ -15,9 +16,26 @@ const host: Host = {
   ready: () => undefined,
 };
 
-/** Somebody of the process team over a register of that many entries. */
+/** Under which name the copy lies on the device. */
+export const benchPerson = 'petra.lang@stadt.example';
+export const benchOwner = (count: number) => ({ tenantId: 'bench', siteUrl: String(count) });
+
+/** Somebody of the process team over a register of that many entries, in a worker of its own. */
 export async function openSession(count: number): Promise<Session> {
-  const { processes, units, people } = believableRegister(count);
-  const store = createMemoryStore({ entries: { processes, units }, people });
-  return { store, me: await store.me(), today: benchToday, language: 'de', words: texts('de'), host };
+  const worker = new Worker(new URL('./registerWorker.ts', import.meta.url));
+  const copy = await openRemoteCopy(worker, String(count), async () => 'token');
+  const feed = createDataFeed();
+  const owner = benchOwner(count);
+  const me = await copy.open({ owner, person: benchPerson, language: 'de', onNews: feed.tell });
+  return {
+    store: copy.store,
+    copy,
+    feed,
+    me,
+    today: benchToday,
+    language: 'de',
+    words: texts('de'),
+    host,
+    signOut: null,
+  };
 }

@@ -11,6 +11,7 @@ import { SessionContext } from '../../../src/tab/shell/session';
 import { painted } from './painted';
 
 export interface Stage {
+  readonly session: Session;
   readonly data: RegisterData;
   /** Milliseconds from the call to the frame that shows the content. */
   show(content: ReactNode): Promise<number>;
@@ -26,7 +27,7 @@ export async function openStage(session: Session): Promise<Stage> {
         <SessionContext value={session}>
           <RegisterDataProvider>
             <NoticesProvider>
-              <Place opened={resolve} />
+              <Place session={session} opened={resolve} />
             </NoticesProvider>
           </RegisterDataProvider>
         </SessionContext>
@@ -37,12 +38,18 @@ export async function openStage(session: Session): Promise<Stage> {
   return stage;
 }
 
-function Place({ opened }: { readonly opened: (stage: Stage) => void }) {
+interface PlaceProps {
+  readonly session: Session;
+  readonly opened: (stage: Stage) => void;
+}
+
+function Place({ session, opened }: PlaceProps) {
   const data = useRegisterData();
   const [shown, setShown] = useState<{ readonly content: ReactNode; readonly drawn: () => void } | null>(null);
   useLayoutEffect(() => {
-    if (data.state === 'ready') opened({ data, show: (content) => timed((drawn) => setShown({ content, drawn })) });
-  }, [data, opened]);
+    if (data.state === 'ready')
+      opened({ session, data, show: (content) => timed((drawn) => setShown({ content, drawn })) });
+  }, [session, data, opened]);
   useLayoutEffect(() => shown?.drawn(), [shown]);
   return <main style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>{shown?.content}</main>;
 }

@@ -40,7 +40,7 @@ it('of failed work in the background says which work', async () => {
   await site.round();
   const card = (await site.chat(olga).messages()).at(-1)!;
   const button = buttonsOf(card.content.card).find(({ verb }) => verb === 'notMine')!;
-  jest.spyOn(site.store, 'all').mockRejectedValue(refusal());
+  jest.spyOn(site.store, 'readAll').mockRejectedValue(refusal());
 
   await site.chat(olga).click(card.id, 'notMine', button.data);
 

@@ -1,5 +1,5 @@
 /** Two processes run the round at the same moment, each with its own way to SharePoint: who claims first sends. */
-import type { PersonKey, RegisterStore } from '../../../src/register';
+import type { PersonKey, Register } from '../../../src/register';
 import type { Messenger } from '../../../src/reminder';
 import { runRound } from '../../../src/reminder';
 import type { RegisterSite } from '../../support/registerSite';
@@ -34,7 +34,7 @@ function meetingOf(count: number): () => Promise<void> {
 }
 
 /** A store of its own whose first claim waits for the other process's, and which tells when that claim is decided. */
-function rival(meet: () => Promise<void>, decided: () => void): RegisterStore {
+function rival(meet: () => Promise<void>, decided: () => void): Register {
   const store = register.storeOf('service');
   const update = store.update.bind(store);
   let hasMet = false;

@@ -83,7 +83,7 @@ describe('The register screen', () => {
   it('opens with what the address says, and follows it back', async () => {
     await open('register?search=hund&status=released');
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('hund');
-    expect(names()).toEqual(['Hundesteuer festsetzen']);
+    await waitFor(() => expect(names()).toEqual(['Hundesteuer festsetzen']));
 
     await act(async () => {
       window.history.pushState(null, '', '#/register');
@@ -127,14 +127,14 @@ describe('The register screen', () => {
   it('helps on when the filters hide the only hit', async () => {
     await open('register?search=reisepass&unit=1');
 
-    expect(screen.getByText('Nichts gefunden zu „reisepass“')).toBeTruthy();
+    expect(await screen.findByText('Nichts gefunden zu „reisepass“')).toBeTruthy();
     const wider = screen.getByRole('link', { name: 'Ohne Eingrenzung gibt es 1 Treffer.' });
     expect(wider.getAttribute('href')).toBe('#/register?search=reisepass');
   });
 
   it('offers to capture what is missing, to those who may', async () => {
     await open('register?search=xyzzyq');
-    expect(screen.getByRole('link', { name: '„xyzzyq“ als neuen Prozess erfassen' }).getAttribute('href')).toBe(
+    expect((await screen.findByRole('link', { name: '„xyzzyq“ als neuen Prozess erfassen' })).getAttribute('href')).toBe(
       '#/capture?name=xyzzyq',
     );
   });
@@ -142,7 +142,7 @@ describe('The register screen', () => {
   it('does not offer to others what SharePoint would refuse them', async () => {
     await open('register?search=xyzzyq', { me: { groups: ['crisis'], may: rightsOf('crisis') } });
 
-    expect(screen.getByText('Nichts gefunden zu „xyzzyq“')).toBeTruthy();
+    expect(await screen.findByText('Nichts gefunden zu „xyzzyq“')).toBeTruthy();
     expect(screen.queryByRole('link', { name: /erfassen/ })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Aus Datei übernehmen' })).toBeNull();
   });
@@ -210,6 +210,20 @@ describe('The grid by keyboard', () => {
     expect(address()).toBe('#/register?sort=-light');
     await user.keyboard('{Enter}');
     expect(address()).toBe('#/register');
+  });
+
+  it('stays on its entry when others add one above it', async () => {
+    const { user, store } = await open();
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('Hundesteuer festsetzen');
+
+    store.createAs('jan.weiss@stadt.example', 'processes', { ...aProcess({ name: 'Aal anmelden' }).values });
+    await act(async () => void window.dispatchEvent(new Event('focus')));
+
+    await waitFor(() => expect(names()[0]).toBe('Aal anmelden'));
+    await waitFor(() => expect(focused()).toBe('Hundesteuer festsetzen'));
+    expect(stops().map((stop) => stop.textContent)).toEqual(['Hundesteuer festsetzen']);
   });
 
   it('draws only a window of a long list, and still reaches its ends', async () => {

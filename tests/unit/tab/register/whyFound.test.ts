@@ -1,39 +1,46 @@
-import type { Hit, ProcessValues } from '../../../../src/register';
-import { makeRows } from '../../../../src/tab/register/rows';
+import type { Hit } from '../../../../src/register';
+import { whyOf } from '../../../../src/tab/copy/why';
+import type { RegisterRow } from '../../../../src/tab/register/rows';
 import { markedName, whyFound } from '../../../../src/tab/register/whyFound';
 import { texts } from '../../../../src/text';
-import { aProcess } from '../../../support/builders';
 
-function aRow(values: Partial<ProcessValues>) {
-  const data = { processes: [aProcess(values, 12)], unitName: () => '', personName: () => '' };
-  return makeRows(data, '2026-06-01')[0]!;
-}
-const aHit = (field: string, marks: Hit['marks'] = []): Hit => ({ id: 12, score: 1, field, marks });
-const why = (values: Partial<ProcessValues>, hit: Hit) => {
-  const found = whyFound(aRow(values), hit, texts('de'), 'de');
+const row: RegisterRow = {
+  id: 12,
+  number: 'P-000012',
+  name: 'Hundesteuer festsetzen',
+  unitName: '',
+  ownerName: '',
+  review: { light: 'none', due: null, isConfirmed: false, isRetired: false },
+  percent: 0,
+  isSealed: false,
+  status: null,
+};
+const aHit = (field: string, text = '', marks: Hit['marks'] = []): Hit => ({ id: 12, score: 1, field, text, marks });
+const why = (hit: Hit) => {
+  const found = whyFound(row, whyOf(hit), texts('de'), 'de');
   return found && [found.text, found.marks.map(([start, end]) => found.text.slice(start, end))];
 };
 
 describe('Why a process was found', () => {
   it('shows in the name itself', () => {
-    const row = aRow({ name: 'Hundesteuer festsetzen' });
+    const inName = aHit('name', row.name, [[0, 4]]);
 
-    expect(markedName(row, aHit('name', [[0, 4]])).marks).toEqual([[0, 4]]);
-    expect(markedName(row, aHit('otherNames', [[0, 4]])).marks).toEqual([]);
-    expect(why({}, aHit('name', [[0, 4]]))).toBeNull();
+    expect(markedName(row, whyOf(inName)).marks).toEqual([[0, 4]]);
+    expect(markedName(row, whyOf(aHit('otherNames', 'Hund', [[0, 4]]))).marks).toEqual([]);
+    expect(why(inName)).toBeNull();
   });
 
   it('names the one other name that was meant', () => {
     const otherNames = 'Tierabgabe\nHundeanmeldung\nHund abmelden';
 
-    expect(why({ otherNames }, aHit('otherNames', [[11, 15]]))).toEqual(['auch: Hundeanmeldung', ['Hund']]);
+    expect(why(aHit('otherNames', otherNames, [[11, 15]]))).toEqual(['auch: Hundeanmeldung', ['Hund']]);
   });
 
   it('cuts a long text to the place of the find', () => {
     const summary = `${'Lorem ipsum dolor '.repeat(10)}Hundesteuer ${'sit amet '.repeat(30)}`;
     const at = summary.indexOf('Hund');
 
-    const [text, marked] = why({ summary }, aHit('summary', [[at, at + 11]])) as [string, string[]];
+    const [text, marked] = why(aHit('summary', summary, [[at, at + 11]])) as [string, string[]];
 
     expect(text).toMatch(/^Kurzbeschreibung: … .*Hundesteuer/);
     expect(text.length).toBeLessThan(150);
@@ -41,11 +48,11 @@ describe('Why a process was found', () => {
   });
 
   it('says nothing that the line shows anyway', () => {
-    expect(why({}, aHit('unit'))).toBeNull();
-    expect(why({}, aHit('owner'))).toBeNull();
+    expect(why(aHit('unit', 'Steuern'))).toBeNull();
+    expect(why(aHit('owner', 'Olga Brandt'))).toBeNull();
   });
 
   it('shows the number when that was looked for', () => {
-    expect(why({}, aHit('number'))).toEqual(['P-000012', []]);
+    expect(why(aHit('number'))).toEqual(['P-000012', []]);
   });
 });

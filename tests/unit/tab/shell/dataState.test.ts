@@ -1,89 +1,56 @@
-import { NotAllowed, Unavailable } from '../../../../src/register';
-import type { DataEvent, Loaded } from '../../../../src/tab/shell/dataState';
-import { nothingLoaded, reduceData } from '../../../../src/tab/shell/dataState';
-import { aProcess } from '../../../support/builders';
+import { Unavailable } from '../../../../src/register';
+import type { News } from '../../../../src/tab/copy';
+import { emptyFront } from '../../../../src/tab/copy';
+import { errorFacts } from '../../../../src/tab/copy/errorFacts';
+import { createDataFeed, nothingLoaded, reduceNews } from '../../../../src/tab/shell/dataState';
+import { somebody } from '../../../support/memoryStore';
+import { aUnit } from '../../../support/builders';
 
-const after = (...events: readonly DataEvent[]): Loaded => events.reduce(reduceData, nothingLoaded);
-const finished = (...processes: Loaded['processes']): DataEvent => ({
-  kind: 'finished',
-  fresh: { processes, units: [], resources: [], reviews: [], people: new Map() },
-  at: '2026-06-01T08:00:00Z',
+const news = (more: Partial<News> = {}): News => ({
+  front: {},
+  sync: { state: 'ready', syncedAt: '2026-06-01T08:00:00Z' },
+  me: null,
+  index: 0,
+  ...more,
 });
-const inVersion = (number: number, values: Parameters<typeof aProcess>[0] = {}) => {
-  const entry = aProcess(values, 1);
-  return { ...entry, etag: entry.etag.replace(',1"', `,${number}"`) };
-};
-const ids = ({ processes }: Loaded) => processes.map(({ id }) => id);
 
-describe('The loaded register', () => {
-  it('shows each page as soon as it is there', () => {
-    const first = after({ kind: 'started' }, { kind: 'page', page: [aProcess({}, 1), aProcess({}, 2)] });
+describe('What the copy has told', () => {
+  it('keeps the parts that news leave out, as the very same objects', () => {
+    const first = reduceNews(nothingLoaded, news({ front: { ...emptyFront, units: [aUnit()] } }));
 
-    expect(ids(first)).toEqual([1, 2]);
-    expect(first.state).toBe('loading');
-    expect(ids(reduceData(first, { kind: 'page', page: [aProcess({}, 3)] }))).toEqual([1, 2, 3]);
+    const second = reduceNews(first, news({ front: { people: [] } }));
+
+    expect(second.front.units).toBe(first.front.units);
+    expect(reduceNews(second, news()).front).toBe(second.front);
   });
 
-  it('begins anew without doubles when a first load is tried again', () => {
-    const page: DataEvent = { kind: 'page', page: [aProcess({}, 1), aProcess({}, 2)] };
+  it('keeps the old data and its age when the site fails, and knows the failure by its class', () => {
+    const first = reduceNews(nothingLoaded, news({ front: { ...emptyFront, units: [aUnit()] } }));
+    const failed = { state: { failed: errorFacts(new Unavailable('away')) }, syncedAt: first.syncedAt };
 
-    expect(ids(after(page, { kind: 'failed', error: new Unavailable('away') }, { kind: 'started' }, page))).toEqual([
-      1, 2,
-    ]);
+    const second = reduceNews(first, news({ sync: failed }));
+
+    expect(second.front.units).toHaveLength(1);
+    expect(second.syncedAt).toBe('2026-06-01T08:00:00Z');
+    expect((second.state as { failed: Error }).failed).toBeInstanceOf(Unavailable);
   });
 
-  it('keeps the old data and its age when a refresh fails', () => {
-    const error = new Unavailable('away');
-    const loaded = after(finished(aProcess({}, 1)), { kind: 'started' }, { kind: 'failed', error });
+  it('remembers who the person has turned out to be', () => {
+    const me = somebody({ name: 'Petra Lang-Groß' });
 
-    expect(ids(loaded)).toEqual([1]);
-    expect(loaded.syncedAt).toBe('2026-06-01T08:00:00Z');
-    expect(loaded.state).toEqual({ failed: error });
+    expect(reduceNews(reduceNews(nothingLoaded, news({ me })), news()).me).toBe(me);
   });
 
-  it('does not take the list away while it refreshes in the background', () => {
-    const loaded = after(finished(aProcess({}, 1)), { kind: 'started' }, { kind: 'page', page: [] });
+  it('tells everybody who listens, until they stop', () => {
+    const feed = createDataFeed();
+    const heard = jest.fn();
+    const stop = feed.onChange(heard);
 
-    expect(loaded.state).toBe('ready');
-    expect(ids(loaded)).toEqual([1]);
-  });
+    feed.tell(news());
+    stop();
+    feed.tell(news());
 
-  it('is ready again after a refresh that succeeds', () => {
-    expect(after({ kind: 'failed', error: new NotAllowed('no') }, finished()).state).toBe('ready');
-  });
-
-  it('takes a saved entry in at once', () => {
-    const saved = { ...aProcess({ name: 'Hund anmelden' }, 1), etag: '"x,2"' };
-
-    expect(after(finished(aProcess({}, 1)), { kind: 'taken', entry: saved }).processes).toEqual([saved]);
-  });
-
-  it('keeps what was saved here while an older answer was on its way', () => {
-    const saved = inVersion(2, { name: 'Hund abmelden' });
-    const created = { ...aProcess({}, 9), modifiedAt: '2026-06-01T09:00:00Z' };
-
-    const loaded = after({ kind: 'taken', entry: saved }, { kind: 'taken', entry: created }, finished(aProcess({}, 1)));
-
-    expect(loaded.processes).toEqual([saved, created]);
-  });
-
-  it('takes the later version even where the clock was put back in between', () => {
-    const before = { ...inVersion(9), modifiedAt: '2026-06-01T09:00:00Z' };
-    const later = { ...inVersion(10, { name: 'Hund abmelden' }), modifiedAt: '2026-05-01T09:00:00Z' };
-
-    expect(after(finished(before), finished(later)).processes).toEqual([later]);
-  });
-
-  it('takes another entry in the place of one with the same id, whatever its version', () => {
-    const other = { ...aProcess({ name: 'Hund abmelden' }, 1), etag: '"another,1"' };
-
-    expect(after(finished(inVersion(7)), finished(other)).processes).toEqual([other]);
-  });
-
-  it('leaves unchanged entries as they are, so that drawn rows stay', () => {
-    const before = aProcess({}, 1);
-    const loaded = after(finished(before), finished(aProcess({}, 1)));
-
-    expect(loaded.processes[0]).toBe(before);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(feed.loaded().state).toBe('ready');
   });
 });

@@ -1,17 +1,18 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { Unavailable } from '../../../../src/register';
+import { nameAt } from '../../../../src/tab/copy';
 import { useRegisterData } from '../../../../src/tab/shell/data';
 import { Page } from '../../../../src/tab/shell/page';
 import { aProcess } from '../../../support/builders';
 import { renderTab } from '../../../support/renderTab';
 
 function Names() {
-  const { processes } = useRegisterData();
+  const { table } = useRegisterData();
   return (
     <Page title="Probe">
       <ul>
-        {processes.map(({ id, values }) => (
-          <li key={id}>{values.name}</li>
+        {Array.from(table.ids, (id, row) => (
+          <li key={id}>{nameAt(table, row)}</li>
         ))}
       </ul>
     </Page>
@@ -47,20 +48,15 @@ describe('The data on the screen', () => {
 
   it('is left alone when nobody has changed anything: one small question, no reading', async () => {
     const { store } = await open();
-    const readings = () => store.calls.filter((call) => call.startsWith('all'));
-    const before = readings().length;
-    const questions = () => store.calls.filter((call) => call === 'lastChange').length;
-    const asked = questions();
+    const before = store.calls.length;
 
     await comeBack();
 
-    await waitFor(() => expect(questions()).toBeGreaterThan(asked));
-    expect(readings().length).toBe(before);
+    await waitFor(() => expect(store.calls.slice(before)).toEqual(['changesSince']));
   });
 
   it('is not asked for while the window is hidden', async () => {
     const { store } = await open();
-    await waitFor(() => expect(store.calls).toContain('lastChange'));
     const before = store.calls.length;
     jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
 
@@ -83,12 +79,23 @@ describe('The data on the screen', () => {
     expect(names()).toEqual(['Hund anmelden']);
   });
 
-  it('says that there is no connection', async () => {
+  it('says without a connection how old it is, and offers nothing that needs one', async () => {
     await open();
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
 
     act(() => void window.dispatchEvent(new Event('offline')));
 
-    expect(screen.getByText(/Keine Verbindung\./)).toBeTruthy();
+    expect(screen.getByText(/Keine Verbindung\. Sie sehen den Stand vom \d/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Neu laden' })).toBeNull();
+    expect(names()).toEqual(['Hund anmelden']);
+  });
+
+  it('is asked for as soon as the connection is back', async () => {
+    const { store } = await open();
+    store.saveAs('jan.weiss@stadt.example', 'processes', 1, { name: 'Hund abmelden' });
+
+    act(() => void window.dispatchEvent(new Event('online')));
+
+    await waitFor(() => expect(names()).toEqual(['Hund abmelden']));
   });
 });

@@ -1,11 +1,16 @@
+import { dayNumber } from '../../../../src/register';
+import { reviewAt } from '../../../../src/tab/copy';
+import { createAlphabet, tableOf } from '../../../../src/tab/copy/tableOf';
 import type { Session } from '../../../../src/tab/shell/session';
 import { lightText, ReviewLightMark } from '../../../../src/tab/shell/marks';
 import { texts } from '../../../../src/text';
 import { aProcess } from '../../../support/builders';
 import { renderTab } from '../../../support/renderTab';
 
+const reviewOf = (values: Parameters<typeof aProcess>[0]) =>
+  reviewAt(tableOf([aProcess(values)], 'de', createAlphabet('de')), 0, dayNumber('2026-06-01'));
 const textOf = (values: Parameters<typeof aProcess>[0], language: Session['language'] = 'de') =>
-  lightText(aProcess(values).values, { today: '2026-06-01', words: texts(language), language });
+  lightText(reviewOf(values), { today: '2026-06-01', words: texts(language), language });
 
 const never = { lastReviewed: null, nextReview: '2027-05-01' } as const;
 
@@ -27,7 +32,7 @@ describe('The review light in words', () => {
 
 describe('The review light as a mark', () => {
   const shapeOf = async (values: Parameters<typeof aProcess>[0]) => {
-    const { container, unmount } = await renderTab(<ReviewLightMark process={aProcess(values).values} />);
+    const { container, unmount } = await renderTab(<ReviewLightMark review={reviewOf(values)} />);
     const shape = container.querySelector('svg path')?.getAttribute('d');
     unmount();
     return shape;

@@ -57,4 +57,48 @@ describe('The register in memory', () => {
     store.fail(null);
     await expect(store.one('processes', 99)).rejects.toBeInstanceOf(NotFound);
   });
+
+  it('tells what has changed since a point: saved, captured, deleted, newly known people', async () => {
+    const store = createMemoryStore({ entries: { processes: [aProcess({}, 1), aProcess({}, 2)] } });
+    const read: number[] = [];
+    const point = await store.readAll(['processes'], ({ entries }) => read.push(...entries.map(({ id }) => id)));
+    store.saveAs('jan.weiss@stadt.example', 'processes', 1, { name: 'anders' });
+    store.createAs('jan.weiss@stadt.example', 'processes', { name: 'neu' });
+    store.remove('processes', 2);
+    store.welcome({ key: 'neu@stadt.example', name: 'Nele Neu', email: '' });
+
+    const changes = await store.changesSince(point, ['processes']);
+
+    expect(read).toEqual([1, 2]);
+    expect(changes?.pages.flatMap(({ entries }) => entries.map(({ values }) => values))).toMatchObject([
+      { name: 'anders' },
+      { name: 'neu' },
+    ]);
+    expect(changes?.removed).toEqual([{ list: 'processes', id: 2 }]);
+    expect(changes?.people.map(({ name }) => name)).toEqual(['Nele Neu']);
+    const later = await store.changesSince(changes!.point, ['processes']);
+    expect(later).toMatchObject({ pages: [], removed: [], complete: [], people: [] });
+  });
+
+  it('answers null to a point that it no longer knows', async () => {
+    const store = createMemoryStore();
+    const point = await store.readAll(['processes'], () => undefined);
+    store.forgetPoints();
+
+    expect(await store.changesSince(point, ['processes'])).toBeNull();
+    expect(await store.changesSince('nonsense', ['processes'])).toBeNull();
+  });
+
+  it('names a list as complete when the right to read it is taken or given', async () => {
+    const store = createMemoryStore({ entries: { processes: [aProcess()] } });
+    const point = await store.readAll(['processes'], () => undefined);
+    store.allowOnly(rightsOf());
+
+    const without = await store.changesSince(point, ['processes']);
+    store.allowOnly(rightsOf('readers'));
+    const again = await store.changesSince(without!.point, ['processes']);
+
+    expect(without).toMatchObject({ complete: ['processes'], pages: [], removed: [] });
+    expect(again).toMatchObject({ complete: ['processes'], pages: [{ list: 'processes', entries: [{ id: 1 }] }] });
+  });
 });

@@ -34,6 +34,7 @@ function aClient(silent: readonly (string | Error)[], popup: readonly (string | 
     getActiveAccount: () => null,
     getAllAccounts: () => [],
     setActiveAccount: (one) => void active.push(one),
+    clearCache: async () => undefined,
     acquireTokenSilent: answer('silent', silent),
     acquireTokenPopup: answer('popup', popup),
   };
@@ -95,7 +96,12 @@ describe('Signing in', () => {
     void signIn.getToken();
     await afterAll();
 
-    expect(signIn.state()).toEqual({ waits: 'click', problem: 'disabled', reason: 'nested_app_auth_bridge_disabled' });
+    expect(signIn.state()).toEqual({
+      waits: 'click',
+      purpose: 'use',
+      problem: 'disabled',
+      reason: 'nested_app_auth_bridge_disabled',
+    });
   });
 
   it('stays at the button when the window was closed, and goes on after the next click', async () => {

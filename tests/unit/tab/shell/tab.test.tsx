@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotAllowed, Unavailable } from '../../../../src/register';
+import { CopyEngine } from '../../../../src/tab/copy/engine';
 import type { Host, HostTheme } from '../../../../src/tab/shell/host';
 import type { OpeningParts } from '../../../../src/tab/shell/opening';
 import type { TokenClient } from '../../../../src/tab/shell/signIn';
@@ -15,6 +16,7 @@ const signedIn: TokenClient = {
   getActiveAccount: () => null,
   getAllAccounts: () => [],
   setActiveAccount: () => undefined,
+  clearCache: async () => undefined,
   acquireTokenSilent: async () => ({ accessToken: 'token', account: null as never }),
   acquireTokenPopup: async () => ({ accessToken: 'token', account: null as never }),
 };
@@ -39,10 +41,11 @@ async function open({ host, client, store = createMemoryStore(), address = '' }:
     },
     connect: async () => ({ ...plainHost, ...host }),
     openTokenClient: async () => ({ client: { ...signedIn, ...client }, nested: false, scope: 's' }),
-    openStore: (_siteUrl, getToken) => {
+    openAdministration: () => Promise.reject(new Error('nobody administers in these tests')),
+    openCopy: async (_siteUrl, getToken) => {
       const me = store.me.bind(store);
       store.me = async () => ((await getToken()) === 'token' ? me() : Promise.reject(new NotAllowed('no token')));
-      return store;
+      return new CopyEngine({ register: store, openStorage: async () => null, breath: 0 });
     },
   };
   await act(async () => void render(<Tab parts={parts} />));
@@ -106,7 +109,8 @@ describe('The tab', () => {
 
     await user.click(screen.getByRole('button', { name: 'Anmelden' }));
 
-    expect((await title()).textContent).toBe('Guten Tag, Petra Lang');
+    // The doorway has a heading, too.
+    expect(await screen.findByRole('heading', { level: 1, name: 'Guten Tag, Petra Lang' })).toBeTruthy();
   });
 
   it('says why a sign-in failed, with the code an administrator needs', async () => {
@@ -127,6 +131,26 @@ describe('The tab', () => {
     await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
 
     await waitFor(async () => expect((await title()).textContent).toBe('Guten Tag, Petra Lang'));
+  });
+
+  it('signs out where the browser signs in, and deletes what the device keeps', async () => {
+    const clearCache = jest.fn(async () => undefined);
+    const forget = jest.spyOn(CopyEngine.prototype, 'forget');
+    const { user } = await open({ client: { clearCache } });
+    await title();
+
+    await user.click(screen.getByRole('button', { name: 'Abmelden' }));
+
+    await waitFor(() => expect(clearCache).toHaveBeenCalledTimes(1));
+    expect(forget).toHaveBeenCalledTimes(1);
+    jest.restoreAllMocks();
+  });
+
+  it('leaves signing out to Teams', async () => {
+    await open({ host: { kind: 'teams' } });
+    await title();
+
+    expect(screen.queryByRole('button', { name: 'Abmelden' })).toBeNull();
   });
 
   it('moves between areas, puts the focus on the title and comes back', async () => {

@@ -1,11 +1,22 @@
-import type { ReviewValues } from '../../../../src/register';
+import type { ReviewValues, Stored } from '../../../../src/register';
 import { emptyValues, lists } from '../../../../src/register';
-import { overdueCount, todayFor } from '../../../../src/tab/start/today';
+import { createFrontMaker } from '../../../../src/tab/copy/front';
+import { noContents } from '../../../../src/tab/copy/contents';
+import { overdueCount, todayFor as todayIn } from '../../../../src/tab/start/today';
 import { aProcess, stored } from '../../../support/builders';
 
 const olga = 'olga.brandt@stadt.example';
 const aReview = (values: Partial<ReviewValues>, id = 1) =>
   stored<'reviews'>(id, emptyValues(lists.reviews.fields, { process: 1, state: 'open', addressee: olga, ...values }));
+
+interface Register {
+  readonly processes: readonly Stored<'processes'>[];
+  readonly reviews: readonly Stored<'reviews'>[];
+}
+
+/** What the start page works out from the register as the copy tells it. */
+const todayFor = (register: Register, ...more: [string, '2026-06-10']) =>
+  todayIn(createFrontMaker('de').frontOf({ ...noContents, ...register }), ...more);
 
 describe('What waits for a person', () => {
   it('are open requests to them, the longest due first', () => {
@@ -62,12 +73,12 @@ describe('What is theirs', () => {
   it('are also drafts they saved last, whoever owns them', () => {
     const draft = { ...aProcess({ owner: null, status: 'draft' }), modifiedBy: olga };
 
-    expect(todayFor({ processes: [draft], reviews: [] }, olga, '2026-06-10').drafts).toEqual([draft]);
+    expect(todayFor({ processes: [draft], reviews: [] }, olga, '2026-06-10').drafts.map(({ id }) => id)).toEqual([1]);
   });
 
   it('says how many are overdue', () => {
     const processes = [aProcess({ nextReview: '2026-06-05' }, 1), aProcess({ nextReview: '2027-06-05' }, 2)];
 
-    expect(overdueCount(processes, '2026-06-10')).toBe(1);
+    expect(overdueCount(todayFor({ processes, reviews: [] }, olga, '2026-06-10').mine)).toBe(1);
   });
 });

@@ -7,6 +7,8 @@ import {
   lists,
   namingHint,
   qualitySeal,
+  readDamage,
+  restartsTooLate,
   stepsOf,
   validate,
 } from '../../../../src/register';
@@ -26,7 +28,10 @@ const named = (name: string) => {
 };
 
 /** An entry as it will be saved, with any id where a reference stands. */
-function saved(fields: Fields, entry: (typeof city.processes | typeof city.units)[number]) {
+function saved(
+  fields: Fields,
+  entry: Pick<(typeof city.processes)[number], 'references'> & { readonly values: object },
+) {
   const values: Record<string, FieldValue | undefined> = { ...emptyValues(fields), ...entry.values };
   for (const [name, target] of Object.entries(entry.references)) values[name] = Array.isArray(target) ? [] : 1;
   return values;
@@ -45,14 +50,17 @@ describe('the demo city', () => {
     expect(named('Personalausweis ausstellen').values.status).toBe('released');
   });
 
-  it.each(['units', 'resources', 'processes'] as const)('breaks no rule of the list %s', (list) => {
-    const { fields } = lists[list];
-    const problems = city[list].flatMap((entry) =>
-      validate(fields, saved(fields, entry)).map((problem) => ({ ...problem, entry: entry.key })),
-    );
+  it.each(['units', 'resources', 'processes', 'preparedness', 'suggestions'] as const)(
+    'breaks no rule of the list %s',
+    (list) => {
+      const { fields } = lists[list];
+      const problems = city[list].flatMap((entry) =>
+        validate(fields, saved(fields, entry)).map((problem) => ({ ...problem, entry: entry.key })),
+      );
 
-    expect(problems).toEqual([]);
-  });
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('has released nothing that a release would refuse, except entries whose owner is missing', () => {
     const released = city.processes.filter(({ values }) => values.status === 'released');
@@ -65,7 +73,9 @@ describe('the demo city', () => {
   });
 
   it('uses no key, no unit name and no process name twice', () => {
-    const keys = [...city.units, ...city.resources, ...city.processes].map(({ key }) => key);
+    const keys = [...city.units, ...city.resources, ...city.processes, ...city.preparedness, ...city.suggestions].map(
+      ({ key }) => key,
+    );
     expect(new Set(keys).size).toBe(keys.length);
     for (const list of ['units', 'resources', 'processes'] as const) {
       const names = city[list].map(({ values }) => values.name);
@@ -86,7 +96,7 @@ describe('the demo city', () => {
   });
 
   it('points only to entries that exist, in the list that the field points into', () => {
-    for (const list of ['units', 'processes'] as const) {
+    for (const list of ['units', 'processes', 'preparedness', 'suggestions'] as const) {
       const fields: Fields = lists[list].fields;
       for (const entry of city[list]) {
         for (const [name, target] of Object.entries(entry.references)) {
@@ -137,6 +147,19 @@ describe('the demo city', () => {
       expect((values.lastReviewed ?? today) <= today).toBe(true);
       expect((values.changedByOthers ?? today) >= (values.lastReviewed ?? '')).toBe(true);
     }
+  });
+
+  it('has crisis data of every kind: practised, available, missing, and one that restarts too late', () => {
+    const entries = city.preparedness.map(({ values }) => emptyValues(lists.preparedness.fields, values));
+
+    expect(new Set(entries.map(({ substitute }) => substitute))).toEqual(
+      new Set(['practised', 'available', 'missing', null]),
+    );
+    expect(entries.filter(restartsTooLate)).toHaveLength(1);
+    expect(entries.every(({ damage }) => readDamage(damage) !== null)).toBe(true);
+    expect(new Set(city.suggestions.map(({ values }) => values.state))).toEqual(
+      new Set(['open', 'accepted', 'declined']),
+    );
   });
 
   it('counts its days from the day it starts, on leap days too', () => {

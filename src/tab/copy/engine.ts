@@ -1,0 +1,277 @@
+import type { FeedChanges, FeedPoint, Me, Register, Stored } from '../../register';
+import { NotAllowed, NotFound } from '../../register';
+import type { Contents } from './contents';
+import { afterReading, copiedLists, noContents, withChanges, withPage, withPeople } from './contents';
+import type { CopyOptions, RegisterCopy, Sync } from './copy';
+import { Desks } from './desks';
+import { errorFacts } from './errorFacts';
+import type { Front, FrontMaker } from './front';
+import { createFrontMaker, emptyFront, newsIn } from './front';
+import type { ChangedIds } from './keeping';
+import { changedIds, Keeping } from './keeping';
+import type { CopyOwner } from './owner';
+import type { CopyStorage } from './storage';
+
+/** What the copy is made with; its surroundings decide on which thread it lives. */
+export interface EngineParts {
+  readonly register: Register;
+  readonly openStorage: () => Promise<CopyStorage | null>;
+  /** Milliseconds for which heavy work waits, so that the page draws first: few machines have cores to spare. */
+  readonly breath?: number;
+}
+
+const usualBreath = 300;
+/** Nobody searches before they have seen something. */
+const breathsBeforeIndex = 4;
+
+/** The copy of the register where it is worked on. */
+export class CopyEngine implements RegisterCopy {
+  readonly store: Register;
+  readonly #openStorage: EngineParts['openStorage'];
+  readonly #breath: number;
+  readonly #keeping = new Keeping();
+  readonly #desks = new Desks(() => this.#onIndex());
+  #options: CopyOptions | null = null;
+  #maker: FrontMaker = createFrontMaker('de');
+  #me: Me | null = null;
+  /** Under whose sign-in name it is kept; null as long as nobody is known by one. */
+  #person: string | null = null;
+  #toldMe: Me | null = null;
+  #isMeFresh = false;
+  #indexes = 0;
+  #point: FeedPoint | null = null;
+  #sync: Sync = { state: 'loading', syncedAt: null };
+  /** Null while what the device keeps is still being read. */
+  #contents: Contents | null = noContents;
+  #loading: Promise<Contents | null> = Promise.resolve(noContents);
+  #front: Front = emptyFront;
+  #told: Front = emptyFront;
+  #savedMeanwhile: Stored<'processes'>[] = [];
+  #running: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  constructor({ register, openStorage, breath = usualBreath }: EngineParts) {
+    this.store = register;
+    this.#breath = breath;
+    this.#openStorage = openStorage;
+  }
+
+  async open(options: CopyOptions): Promise<Me> {
+    await this.#running;
+    this.#options = options;
+    this.#person = options.person;
+    this.#maker = createFrontMaker(options.language);
+    const owner = options.person === null ? null : { ...options.owner, person: options.person };
+    const kept = await this.#keeping.begin(await this.#openStorage(), owner);
+    if (owner) this.#keeping.dropOthers(owner);
+    if (kept) {
+      this.#me = kept.copy.me;
+      this.#toldMe = this.#me;
+      this.#point = kept.copy.point;
+      this.#sync = { state: 'ready', syncedAt: kept.copy.syncedAt };
+      this.#front = kept.front;
+      this.#contents = null;
+      this.#tell();
+      this.#loading = this.#load(kept.front);
+      void this.refresh();
+      return kept.copy.me;
+    }
+    const me = this.store.me();
+    this.#running = this.#synchronise(() => this.#readAnew(me)).finally(() => (this.#running = null));
+    return (this.#toldMe = await me);
+  }
+
+  refresh(): Promise<void> {
+    const begin = () => (this.#running = this.#synchronise(() => this.#follow()).finally(() => (this.#running = null)));
+    if (!this.#running) return begin();
+    // An answer that is already on its way may not know yet what somebody wants to see.
+    this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      return begin();
+    });
+    return this.#next;
+  }
+
+  async take(entry: Stored<'processes'>): Promise<void> {
+    if ((await this.entry(entry.id))?.etag === entry.etag) return;
+    this.#savedMeanwhile.push(entry);
+    const contents = await this.#loading;
+    if (!contents || !this.#contents) return;
+    this.#become(withPage(this.#contents, { list: 'processes', entries: [entry] }));
+    this.#keep(changedIds([{ list: 'processes', ids: [entry.id] }]));
+  }
+
+  async entry(id: number): Promise<Stored<'processes'> | null> {
+    const contents = this.#contents;
+    if (!contents) return this.#keeping.entry(id);
+    return contents.processes.find((entry) => entry.id === id) ?? null;
+  }
+
+  async reviewsOf(process: number): Promise<readonly Stored<'reviews'>[]> {
+    const contents = this.#contents ?? (await this.#loading);
+    return contents?.reviews.filter(({ values }) => values.process === process) ?? [];
+  }
+
+  async find(query: string) {
+    await this.#loading;
+    return this.#desks.find(query, () => this.#front.table);
+  }
+
+  async whys(query: string, ids: readonly number[]) {
+    return this.#desks.whys(query, ids);
+  }
+
+  async suggest(query: string, atMost: number) {
+    await this.#loading;
+    return this.#desks.suggest(query, atMost);
+  }
+
+  async similar(name: string, except: number | null, atMost: number) {
+    await this.#loading;
+    return this.#desks.similar(name, except, atMost);
+  }
+
+  async forget(): Promise<void> {
+    await this.#keeping.forget();
+  }
+
+  /** Resolves when all that is known is written down. */
+  settled(): Promise<void> {
+    return this.#keeping.settled();
+  }
+
+  async #load(front: Front): Promise<Contents | null> {
+    await new Promise((resume) => setTimeout(resume, this.#breath));
+    const contents = await this.#keeping.contents();
+    if (contents) {
+      this.#contents = contents;
+      this.#maker.adopt(contents, front);
+      this.#desks.follow(contents);
+      this.#desks.prepare(this.#breath * breathsBeforeIndex);
+    } else {
+      this.#contents = noContents;
+      this.#point = null;
+    }
+    return contents;
+  }
+
+  async #synchronise(work: () => Promise<ChangedIds | null>): Promise<void> {
+    this.#savedMeanwhile = [];
+    try {
+      const changed = await work();
+      this.#sync = { state: 'ready', syncedAt: new Date().toISOString() };
+      this.#tell();
+      this.#desks.prepare(this.#breath * breathsBeforeIndex);
+      this.#keep(changed);
+    } catch (error) {
+      if (error instanceof NotAllowed || error instanceof NotFound) await this.#withdraw();
+      this.#sync = { ...this.#sync, state: { failed: errorFacts(error) } };
+      this.#tell();
+    }
+  }
+
+  /** Asks for changes; null when everything had to be read anew. */
+  async #follow(): Promise<ChangedIds | null> {
+    if (this.#point === null) return this.#readAnew(this.store.me());
+    const [changes, me, contents] = await Promise.all([
+      this.store.changesSince(this.#point, copiedLists),
+      this.#isMeFresh ? this.#me : this.store.me(),
+      this.#loading,
+    ]);
+    // Nothing readable is kept, the change log has ended, or the sign-in name is somebody else's today.
+    if (!contents || !changes || me?.key !== this.#me?.key)
+      return this.#readAnew(Promise.resolve(me ?? this.store.me()));
+    this.#welcome(me);
+    // With the right to a list, other rights may have changed.
+    if (changes.complete.length > 0) this.#isMeFresh = false;
+    this.#point = changes.point;
+    const next = withChanges(this.#contents ?? contents, changes);
+    this.#become(withPage(next, { list: 'processes', entries: this.#savedMeanwhile }));
+    return changes.complete.length > 0 ? null : idsIn(changes);
+  }
+
+  /** Reads everything. The first time each page is shown as it comes, later the old data stays until the new is whole. */
+  async #readAnew(asked: Promise<Me>): Promise<null> {
+    const isFirst = this.#sync.syncedAt === null;
+    if (isFirst) this.#sync = { state: 'loading', syncedAt: null };
+    let fresh = noContents;
+    const grow = (next: Contents): void => {
+      fresh = next;
+      if (isFirst) this.#become(afterReading(fresh, noContents, this.#savedMeanwhile));
+      if (isFirst) this.#tell();
+    };
+    // In the same turn: the store may answer them together.
+    const reading = this.store.readAll(copiedLists, (page) => grow(withPage(fresh, page)));
+    const people = this.store.people().then((known) => grow(withPeople(fresh, known)));
+    const [me, point] = await Promise.all([asked, reading, people]);
+    if (this.#me && me.key !== this.#me.key) await this.#makeWayFor(me);
+    this.#welcome(me);
+    fresh = withPeople(fresh, await this.store.people());
+    this.#point = point;
+    this.#become(afterReading(fresh, this.#contents ?? noContents, this.#savedMeanwhile));
+    return null;
+  }
+
+  /** The sign-in name that the host knows is somebody else's by now. */
+  async #makeWayFor(me: Me): Promise<void> {
+    await this.#withdraw();
+    this.#person = me.key;
+  }
+
+  /** The person may see nothing of it any more. */
+  async #withdraw(): Promise<void> {
+    const owner = this.#owner();
+    if (owner) await this.#keeping.drop(owner);
+    this.#point = null;
+    this.#become(noContents);
+    this.#sync = { ...this.#sync, syncedAt: null };
+  }
+
+  #welcome(me: Me | null): void {
+    if (!me) return;
+    this.#isMeFresh = true;
+    this.#me = JSON.stringify(me) === JSON.stringify(this.#me) ? this.#me : me;
+  }
+
+  #become(contents: Contents): void {
+    this.#contents = contents;
+    this.#loading = Promise.resolve(contents);
+    this.#front = this.#maker.frontOf(contents);
+    this.#desks.follow(contents);
+    this.#tell();
+  }
+
+  #keep(changed: ChangedIds | null): void {
+    const owner = this.#owner();
+    const { syncedAt } = this.#sync;
+    if (!owner || !this.#me || this.#point === null || syncedAt === null || !this.#contents) return;
+    const state = { owner, me: this.#me, point: this.#point, syncedAt };
+    this.#keeping.keep({ state, contents: this.#contents, front: this.#front }, changed);
+  }
+
+  /** Kept under the name by which the person will be known before signing in next time. */
+  #owner(): CopyOwner | null {
+    const person = this.#person ?? this.#me?.key;
+    return this.#options && person ? { ...this.#options.owner, person } : null;
+  }
+
+  #onIndex(): void {
+    this.#indexes++;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const me = this.#isMeFresh && this.#me !== this.#toldMe ? this.#me : null;
+    const news = { front: newsIn(this.#front, this.#told), sync: this.#sync, me, index: this.#indexes };
+    this.#told = this.#front;
+    if (me) this.#toldMe = me;
+    this.#options?.onNews(news);
+  }
+}
+
+function idsIn({ pages, removed }: FeedChanges): ChangedIds {
+  return changedIds([
+    ...pages.map(({ list, entries }) => ({ list, ids: entries.map(({ id }) => id) })),
+    ...removed.map(({ list, id }) => ({ list, ids: [id] })),
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { TransferHandler } from 'comlink';
+import { transfer, transferHandlers } from 'comlink';
+import type { News } from './copy';
+import type { ErrorFacts } from './errorFacts';
+import { errorFacts, errorOf } from './errorFacts';
+import { buffersOf } from './tableOf';
+
+interface Thrown {
+  readonly value: unknown;
+}
+
+/**
+ * Errors keep their class on the way between threads. To be called on both sides; what the library does by itself leaves a plain
+ * error, of which nobody could tell a conflict from a defect.
+ */
+export function keepErrorClasses(): void {
+  const usual = transferHandlers.get('throw');
+  if (!usual) throw new Error('comlink has no handler for errors');
+  const handler: TransferHandler<Thrown, ErrorFacts> = {
+    canHandle: (value): value is Thrown => usual.canHandle(value),
+    serialize: ({ value }) => [errorFacts(value), []],
+    deserialize: (facts) => {
+      throw errorOf(facts);
+    },
+  };
+  transferHandlers.set('throw', handler);
+}
+
+/** News ready to be sent: the columns of the table change hands instead of being copied where they are waited for. */
+export function packed(news: News): News {
+  const { table } = news.front;
+  if (!table) return news;
+  // The sender goes on working with its own.
+  const copy = structuredClone(table);
+  return transfer({ ...news, front: { ...news.front, table: copy } }, buffersOf(copy));
+}

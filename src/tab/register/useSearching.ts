@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Found, RegisterCopy } from '../copy';
+import type { RegisterRoute } from '../shell';
+import { keepSearch, useRegisterData, useSession } from '../shell';
+import type { RegisterModel } from './model';
+
+/** What the list shows: a query, what it found, and the state of the register in which it was found. */
+export interface Shown {
+  readonly query: string;
+  readonly found: Found | null;
+  readonly model: RegisterModel;
+}
+
+export interface Searching {
+  /** Null while the very first search is on its way. */
+  readonly shown: Shown | null;
+  /** Somebody has typed. */
+  readonly ask: (text: string) => void;
+}
+
+/**
+ * Searches while somebody types. The list follows the box as soon as the answer is there and stays as it is until then; when the
+ * register or its index has changed, the same is asked again. The address keeps its pace: typing leaves no steps in the history.
+ */
+export function useSearching(route: RegisterRoute, model: RegisterModel): Searching {
+  const { copy } = useSession();
+  const { index } = useRegisterData();
+  const [answer, setAnswer] = useState<Shown | null>(null);
+  const query = useRef(route.search);
+  const current = useRef(model);
+  const search = useCallback(
+    (text: string) => {
+      query.current = text;
+      void found(copy, text).then((hits) => {
+        const isWanted = query.current === text && (!hits || hits.version === current.current.table.version);
+        if (isWanted) setAnswer({ query: text, found: hits, model: current.current });
+      });
+    },
+    [copy],
+  );
+  useEffect(() => {
+    current.current = model;
+    if (query.current.trim() !== '') search(query.current);
+  }, [model, index, search]);
+  useEffect(() => {
+    if (route.search !== query.current) search(route.search);
+  }, [route, search]);
+  const ask = useCallback(
+    (text: string) => {
+      search(text);
+      keepSearch(text);
+    },
+    [search],
+  );
+  const isEmpty = (answer?.query ?? route.search).trim() === '';
+  return { shown: isEmpty ? { query: answer?.query ?? '', found: null, model } : answer, ask };
+}
+
+const found = async (copy: RegisterCopy, text: string): Promise<Found | null> =>
+  text.trim() === '' ? null : copy.find(text.trim());
