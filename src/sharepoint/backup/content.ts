@@ -12,7 +12,8 @@ export interface BackupManifest {
   readonly takenAt: string;
   readonly takenBy: PersonKey;
   readonly lists: Readonly<Partial<Record<ListKey, number>>>;
-  readonly files: number;
+  /** SHA-256 of every other file, in hexadecimal, by path. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** One line of `lists/<list>.ndjson`. Persons are named by their keys, references by the ids of their entries. */
@@ -41,6 +42,12 @@ export const peoplePath = 'people.json';
 export const listPath = (list: ListKey): string => `lists/${list}.ndjson`;
 
 export const filePath = (list: ListKey, path: string): string => `files/${list}/${path}`;
+
+/** SHA-256 in hexadecimal. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Lines of JSON, each ended by a line feed: readable by any tool, and by line when it is big. */
 export function linesOf(items: readonly BackupItem[]): Uint8Array {

@@ -4,41 +4,42 @@ import '@pnp/sp/folders';
 import type { IItem } from '@pnp/sp/items';
 import { Item } from '@pnp/sp/items';
 import type { ListKey, Progress } from '../../register';
-import { lists, Unavailable } from '../../register';
-import { inBatch } from '../connection';
-import { addressOf } from '../entityType';
-import { translated } from '../failure';
+import { lists, NotFound, Unavailable } from '../../register';
+import { inBatch, patienceOf } from '../connection';
 import type { SitePeople } from '../people';
+import type { SiteLists } from '../siteLists';
 import { itemOf } from '../values';
 import { writable } from './fill';
 import type { BackupItem } from './content';
 import { filePath } from './content';
 import { RestoreRefused } from './problem';
 
-/** Server-relative path of something in a library. */
-const pathIn = (sitePath: string, list: ListKey, path: string): string =>
-  [sitePath, addressOf(lists[list]), path].filter(Boolean).join('/');
-
-/** Server-relative path of a library; null for a list of entries. */
-export const libraryPath = (sitePath: string, list: ListKey): string | null =>
-  isLibrary(list) ? pathIn(sitePath, list, '') : null;
-
 /** Whether the list holds files. */
 export const isLibrary = (list: ListKey): boolean => 'kind' in lists[list] && lists[list].kind === 'library';
 
-/** The bytes of one file of a library. */
-export async function readFile(client: SPFI, sitePath: string, list: ListKey, path: string): Promise<Uint8Array> {
+/** Server-relative path of a library; asked for, because somebody may have moved it. */
+export async function libraryPath(client: SPFI, siteLists: SiteLists, list: ListKey): Promise<string> {
+  const id = await siteLists.idOf(list);
+  const [folder] = await inBatch(client, (batch) => [
+    batch.web.lists.getById(id).rootFolder.select('ServerRelativeUrl')(),
+  ]);
+  return folder.ServerRelativeUrl;
+}
+
+/** The bytes of one file of a library; null when it is gone. */
+export async function readFile(client: SPFI, library: string, path: string): Promise<Uint8Array | null> {
+  const file = client.web.getFileByServerRelativePath(`${library}/${path}`);
   try {
-    const bytes = await client.web.getFileByServerRelativePath(pathIn(sitePath, list, path)).getBuffer();
-    return new Uint8Array(bytes);
+    return new Uint8Array(await patienceOf(client).insist(() => file.getBuffer()));
   } catch (error) {
-    throw translated(error);
+    if (error instanceof NotFound) return null;
+    throw error;
   }
 }
 
 export interface RestoreLibraryParts {
   readonly client: SPFI;
-  readonly sitePath: string;
+  readonly library: string;
   readonly list: ListKey;
   readonly items: readonly BackupItem[];
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -63,23 +64,19 @@ export async function restoreLibrary(parts: RestoreLibraryParts): Promise<number
 
 const pathOf = ({ path }: BackupItem): string => path ?? '';
 
-async function restoreFolder({ client, sitePath, list }: RestoreLibraryParts, path: string): Promise<void> {
-  await inBatch(client, (batch) => [batch.web.folders.addUsingPath(pathIn(sitePath, list, path), true)]);
+async function restoreFolder({ client, library }: RestoreLibraryParts, path: string): Promise<void> {
+  await inBatch(client, (batch) => [batch.web.folders.addUsingPath(`${library}/${path}`, true)]);
 }
 
 async function restoreFile(parts: RestoreLibraryParts, item: BackupItem): Promise<void> {
-  const { client, sitePath, list, files, people } = parts;
+  const { client, library, list, files, people } = parts;
   const bytes = files.get(filePath(list, pathOf(item)));
   if (!bytes) throw new RestoreRefused({ code: 'notABackup', path: filePath(list, pathOf(item)) });
   const [folder, name] = splitPath(pathOf(item));
-  try {
-    await client.web
-      .getFolderByServerRelativePath(pathIn(sitePath, list, folder))
-      .files.addUsingPath(name, new Blob([bytes as Uint8Array<ArrayBuffer>]), { Overwrite: true });
-  } catch (error) {
-    throw translated(error);
-  }
-  const path = pathIn(sitePath, list, pathOf(item));
+  const { files: target } = client.web.getFolderByServerRelativePath([library, folder].filter(Boolean).join('/'));
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  await patienceOf(client).insist(() => target.addUsingPath(name, content, { Overwrite: true }));
+  const path = `${library}/${pathOf(item)}`;
   const values = itemOf(lists[list].fields, writable(lists[list].fields, item, people), people);
   await inBatch(client, (batch) => [itemOfFile(batch, path).update(values)]);
 }

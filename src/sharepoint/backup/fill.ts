@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import type { Fields, FieldValue, ListKey, Progress } from '../../register';
-import { lists } from '../../register';
+import { lists, NotFound } from '../../register';
 import { answerOf, settleEach } from '../connection';
+import { translated } from '../failure';
 import type { SitePeople } from '../people';
 import { clientKeyColumn } from '../provision/schema';
 import { itemOf, personsIn } from '../values';
@@ -56,7 +57,9 @@ export async function fillItems(parts: FillParts): Promise<void> {
     free.map((id) => (batch: SPFI) => itemIn(batch, id).recycle()),
     { signal },
   );
-  recycled.forEach(answerOf);
+  // A place whose recycling was answered into a broken line is gone by the second attempt.
+  const failures = recycled.filter((one) => one.status === 'rejected' && !(translated(one.reason) instanceof NotFound));
+  failures.forEach(answerOf);
 }
 
 /** Persons whom the site doesn't know, and can't come to know, are left out: SharePoint has no column value for them. */

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { ListKey, Progress } from '../../register';
 import { Unavailable } from '../../register';
+import { inBatch } from '../connection';
 import { createInBatches } from '../creation';
 import { allItems } from '../pages';
 import { clientKeyColumn } from '../provision/schema';
@@ -11,21 +12,47 @@ import { RestoreRefused } from './problem';
 /** The client keys of what stands in a list, by id. */
 export type Standing = ReadonlyMap<number, string | null>;
 
+/** A list on its way from empty to restored. */
+export interface Plot {
+  readonly client: SPFI;
+  readonly listId: string;
+  readonly list: ListKey;
+  readonly items: readonly BackupItem[];
+  readonly tag: string;
+}
+
 /**
- * Makes items without content until every id of the backup exists. All are alike, so it doesn't matter which of a batch
- * SharePoint makes first, or whether one had to wait. An item that is neither such a place nor already restored
- * refuses the whole: the register is not empty.
+ * What stands in the list. An item that is neither a place of this backup nor already restored refuses the whole: the register
+ * is not empty. So does a list that has given out a wanted id before: a first place shows where it goes on, and is taken
+ * back then.
  */
-export async function makePlaces(
-  client: SPFI,
-  listId: string,
-  list: ListKey,
-  items: readonly BackupItem[],
-  tag: string,
-  progress: Progress,
-): Promise<Standing> {
+export async function survey(plot: Plot): Promise<Standing> {
+  const { client, listId, list, items, tag } = plot;
   const standing = await readStanding(client, listId);
   refuseStrangers(list, items, standing, tag);
+  const missing = items.map(({ id }) => id).filter((id) => !standing.has(id));
+  if (missing.length === 0) return standing;
+  const [id, key] = await makePlace(plot, `first-${highestOf(standing)}`);
+  const gone = missing.filter((one) => one < id);
+  if (gone.length === 0) return new Map([...standing, [id, key]]);
+  if (!standing.has(id))
+    await inBatch(client, (batch) => [batch.web.lists.getById(listId).items.getById(id).recycle()]);
+  throw new RestoreRefused({ code: 'numbersGone', list, id: Math.min(...gone) });
+}
+
+async function makePlace({ client, listId, tag }: Plot, name: string): Promise<readonly [id: number, key: string]> {
+  const place = placeOf(placeKey(tag, name));
+  const [result] = await createInBatches(client, (from) => from.web.lists.getById(listId), [place], ['Id']);
+  if (!result || result.outcome === 'failed') throw result?.error ?? new Unavailable('no new ids');
+  return [Number(result.item['Id']), place.key];
+}
+
+/**
+ * Makes items without content until every id of the backup exists. All are alike, so it doesn't matter which of a batch
+ * SharePoint makes first, or whether one had to wait.
+ */
+export async function makePlaces(plot: Plot, standing: Standing, progress: Progress): Promise<Standing> {
+  const { client, listId, list, items, tag } = plot;
   const highest = items.reduce((most, { id }) => Math.max(most, id), 0);
   const made = new Map(standing);
   for (let reached = highestOf(made); reached < highest; reached = highestOf(made)) {

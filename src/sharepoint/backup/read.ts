@@ -10,8 +10,8 @@ import { SitePeople } from '../people';
 import { SiteLists } from '../siteLists';
 import { openSharePointStore } from '../store';
 import type { BackupItem, BackupManifest, BackupPart } from './content';
-import { backupFormat, filePath, linesOf, listPath, manifestPath, peoplePath } from './content';
-import { libraryPath, readFile } from './files';
+import { backupFormat, filePath, hashOf, linesOf, listPath, manifestPath, peoplePath } from './content';
+import { isLibrary, libraryPath, readFile } from './files';
 
 export interface BackupOptions {
   readonly siteUrl: string;
@@ -30,37 +30,55 @@ interface Origin {
   readonly isFolder?: true;
 }
 
+/** What the reading of one list needs. */
+interface Reading {
+  readonly client: SPFI;
+  readonly store: RegisterStore;
+  readonly siteLists: SiteLists;
+  readonly people: SitePeople;
+}
+
 /**
  * The whole register as files: every entry as it is now, people by login name, the files of the libraries, and last a
- * manifest. Not a snapshot: what is changed during the reading may be in it or not. A list that cannot be read is
- * `NotAllowed`, because a backup without it would look complete.
+ * manifest with a hash of each. Not a snapshot: what is changed during the reading may be in it or not, but never half. A
+ * list or an entry that cannot be read is `NotAllowed`, because a backup without it would look complete.
  */
 export async function* readBackup(options: BackupOptions): AsyncGenerator<BackupPart, BackupManifest> {
-  const client = connect(options.siteUrl, options.token);
-  const store = openSharePointStore(options.siteUrl, options.token);
-  const siteLists = new SiteLists(client);
+  const { siteUrl, token, signal } = options;
+  const client = connect(siteUrl, token);
+  const reading: Reading = {
+    client,
+    store: openSharePointStore(siteUrl, token),
+    siteLists: new SiteLists(client),
+    people: new SitePeople(client),
+  };
   const takenAt = options.now().toISOString();
-  const sitePath = new URL(options.siteUrl).pathname.replace(/\/+$/, '');
-  const me = await store.me();
-  await refuseGaps(siteLists);
+  const me = await reading.store.me();
+  await refuseGaps(reading.siteLists);
   const counts: Partial<Record<ListKey, number>> = {};
-  let files = 0;
+  const parts: Record<string, string> = {};
+  const sealed = async (path: string, bytes: Uint8Array): Promise<BackupPart> => {
+    parts[path] = await hashOf(bytes);
+    return { path, bytes };
+  };
   for (const list of listKeys) {
-    const items = await readList(list, store, client, siteLists, sitePath);
-    refuseAborted(options.signal);
+    const items: BackupItem[] = [];
+    for (const item of await readList(list, reading)) {
+      refuseAborted(signal);
+      if (item.path !== undefined && !item.isFolder) {
+        const bytes = await readFile(client, await libraryPath(client, reading.siteLists, list), item.path);
+        // Deleted since the list was read: then the entry has gone, too.
+        if (!bytes) continue;
+        yield await sealed(filePath(list, item.path), bytes);
+      }
+      items.push(item);
+    }
     counts[list] = items.length;
     options.onList?.(list, items.length);
-    yield { path: listPath(list), bytes: linesOf(items) };
-    for (const { path, isFolder } of items) {
-      if (path === undefined || isFolder) continue;
-      refuseAborted(options.signal);
-      yield { path: filePath(list, path), bytes: await readFile(client, sitePath, list, path) };
-      files += 1;
-    }
+    yield await sealed(listPath(list), linesOf(items));
   }
-  yield { path: peoplePath, bytes: json(await store.people()) };
-  const { siteUrl } = options;
-  const manifest = { format: backupFormat, schemaVersion, siteUrl, takenAt, takenBy: me.key, lists: counts, files };
+  yield await sealed(peoplePath, json(await reading.store.people()));
+  const manifest = { format: backupFormat, schemaVersion, siteUrl, takenAt, takenBy: me.key, lists: counts, parts };
   yield { path: manifestPath, bytes: json(manifest) };
   return manifest;
 }
@@ -74,33 +92,31 @@ async function refuseGaps(siteLists: SiteLists): Promise<void> {
   }
 }
 
-async function readList(
-  list: ListKey,
-  store: RegisterStore,
-  client: SPFI,
-  siteLists: SiteLists,
-  sitePath: string,
-): Promise<readonly BackupItem[]> {
-  const [entries, origins] = await Promise.all([
-    store.all(list) as Promise<readonly Stored<ListKey>[]>,
-    readOrigins(client, await siteLists.idOf(list), libraryPath(sitePath, list)),
-  ]);
-  const people = new SitePeople(client);
+/** Entries first, where they lie and whose they are afterwards: what has no answer to the second question is gone by then. */
+async function readList(list: ListKey, { client, store, siteLists, people }: Reading): Promise<readonly BackupItem[]> {
+  const listId = await siteLists.idOf(list);
+  const entries = (await store.all(list)) as readonly Stored<ListKey>[];
+  await refuseHidden(list, entries.length, client, siteLists);
+  const library = isLibrary(list) ? await libraryPath(client, siteLists, list) : null;
+  const origins = await readOrigins(client, listId, library);
   await people.knowIds(new Set([...origins.values()].map(({ authorId }) => authorId)));
-  return entries.map((entry) => {
+  return entries.flatMap((entry) => {
     const origin = origins.get(entry.id);
-    return {
-      id: entry.id,
-      key: origin?.key ?? null,
-      createdAt: entry.createdAt,
-      createdBy: origin ? people.keyOf(origin.authorId) : null,
-      modifiedAt: entry.modifiedAt,
-      modifiedBy: entry.modifiedBy,
-      values: entry.values,
-      ...(origin?.path === undefined ? {} : { path: origin.path }),
-      ...(origin?.isFolder ? { isFolder: true } : {}),
-    };
+    if (!origin) return [];
+    const { key, path, isFolder } = origin;
+    const { id, createdAt, modifiedAt, modifiedBy, values } = entry;
+    const createdBy = people.keyOf(origin.authorId);
+    const place = path === undefined ? {} : { path, ...(isFolder ? { isFolder } : {}) };
+    return [{ id, key, createdAt, createdBy, modifiedAt, modifiedBy, values, ...place }];
   });
+}
+
+/** SharePoint counts the entries of a list for everybody alike, and shows only those that this person may read. */
+async function refuseHidden(list: ListKey, read: number, client: SPFI, siteLists: SiteLists): Promise<void> {
+  const { ItemCount } = await client.web.lists.getById(await siteLists.idOf(list)).select('ItemCount')<{
+    ItemCount: number;
+  }>();
+  if (read < ItemCount) throw new NotAllowed(`${ItemCount - read} of ${ItemCount} entries of ${list} are hidden`);
 }
 
 async function readOrigins(client: SPFI, listId: string, library: string | null): Promise<ReadonlyMap<number, Origin>> {

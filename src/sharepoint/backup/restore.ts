@@ -1,3 +1,4 @@
+import type { SPFI } from '@pnp/sp';
 import type { ListKey, Progress } from '../../register';
 import { listKeys, lists, Refused, schemaVersion, Unavailable } from '../../register';
 import type { TokenSource } from '../connection';
@@ -7,11 +8,11 @@ import { SiteLists } from '../siteLists';
 import { openSharePointStore } from '../store';
 import { personsIn } from '../values';
 import type { BackupItem, BackupManifest } from './content';
-import { backupFormat, itemsOf, listPath, manifestPath } from './content';
-import { isLibrary, restoreLibrary } from './files';
+import { backupFormat, hashOf, itemsOf, listPath, manifestPath } from './content';
+import { isLibrary, libraryPath, restoreLibrary } from './files';
 import { fillItems } from './fill';
-import { makePlaces } from './places';
-import type { Standing } from './places';
+import { makePlaces, survey } from './places';
+import type { Plot, Standing } from './places';
 import { RestoreRefused } from './problem';
 import { withoutDangling } from './references';
 import { restoreSettings } from './settings';
@@ -36,14 +37,6 @@ export interface RestoreReport {
   readonly schemaVersion: number;
 }
 
-/** One list of the backup on its way. */
-interface Restoring {
-  readonly list: ListKey;
-  readonly listId: string;
-  readonly items: readonly BackupItem[];
-  standing: Standing;
-}
-
 /**
  * Writes a backup into an empty register. Entries keep their ids, because the process number is one: empty places are
  * made in every list until every id exists, then filled, then those are recycled that the backup leaves free. So neither
@@ -52,42 +45,50 @@ interface Restoring {
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
   const { siteUrl, token, files, signal, onProgress } = options;
-  const manifest = manifestOf(files);
-  const tag = Date.parse(manifest.takenAt).toString(36);
+  const manifest = await manifestOf(files);
   const client = connect(siteUrl, token);
   const siteLists = new SiteLists(client);
   const people = new SitePeople(client);
-  const read = new Map(listKeys.map((list) => [list, itemsIn(files, list)] as const));
-  const ids = new Map([...read].map(([list, items]) => [list, new Set(items.map(({ id }) => id))] as const));
-  let lostReferences = 0;
-  const backup: Restoring[] = [];
-  for (const [list, all] of read) {
-    const { items, lost } = withoutDangling(list, all, ids);
-    lostReferences += lost;
-    backup.push({ list, listId: await siteLists.idOf(list), items, standing: new Map() });
-  }
-  const unknownPeople = await makeKnown(people, backup);
-  const numbered = backup.filter(({ list }) => list !== 'settings' && !isLibrary(list));
-  for (const one of numbered) {
-    one.standing = await makePlaces(client, one.listId, one.list, one.items, tag, { signal });
-  }
-  for (const one of numbered) {
+  const { plots, lostReferences } = await plotsOf(client, siteLists, manifest, files);
+  const unknownPeople = await makeKnown(people, plots);
+  const numbered = plots.filter(({ list }) => list !== 'settings' && !isLibrary(list));
+  const tellOf = (list: ListKey): Progress => ({
+    signal,
+    onProgress: (done, total) => onProgress?.(list, done, total),
+  });
+  const standing = new Map<Plot, Standing>();
+  for (const plot of numbered) standing.set(plot, await survey(plot));
+  for (const plot of numbered) standing.set(plot, await makePlaces(plot, standing.get(plot)!, { signal }));
+  for (const plot of numbered) {
     if (signal?.aborted) throw new Unavailable('cancelled');
-    const progress: Progress = { signal, onProgress: (done, total) => onProgress?.(one.list, done, total) };
-    await fillItems({ ...one, client, tag, people, progress });
+    await fillItems({ ...plot, standing: standing.get(plot)!, people, progress: tellOf(plot.list) });
   }
-  const sitePath = new URL(siteUrl).pathname.replace(/\/+$/, '');
-  for (const { list, items } of backup.filter((one) => isLibrary(one.list))) {
-    const progress: Progress = { signal, onProgress: (done, total) => onProgress?.(list, done, total) };
-    await restoreLibrary({ client, sitePath, list, items, files, people, progress });
+  for (const { list, items } of plots.filter((one) => isLibrary(one.list))) {
+    const library = await libraryPath(client, siteLists, list);
+    await restoreLibrary({ client, library, list, items, files, people, progress: tellOf(list) });
   }
-  const settings = backup.find(({ list }) => list === 'settings');
-  await restoreSettings(openSharePointStore(siteUrl, token), settings?.items ?? [], tag, signal);
-  const items = backup.reduce((sum, one) => sum + one.items.length, 0);
+  const settings = plots.find(({ list }) => list === 'settings');
+  await restoreSettings(openSharePointStore(siteUrl, token), settings?.items ?? [], settings?.tag ?? '', signal);
+  const items = plots.reduce((sum, one) => sum + one.items.length, 0);
   return { items, unknownPeople, lostReferences, schemaVersion: manifest.schemaVersion };
 }
 
-function manifestOf(files: RestoreOptions['files']): BackupManifest {
+async function plotsOf(client: SPFI, siteLists: SiteLists, manifest: BackupManifest, files: RestoreOptions['files']) {
+  const tag = Date.parse(manifest.takenAt).toString(36);
+  const read = new Map(listKeys.map((list) => [list, itemsIn(files, list)] as const));
+  const ids = new Map([...read].map(([list, items]) => [list, new Set(items.map(({ id }) => id))] as const));
+  let lostReferences = 0;
+  const plots: Plot[] = [];
+  for (const [list, all] of read) {
+    const { items, lost } = withoutDangling(list, all, ids);
+    lostReferences += lost;
+    plots.push({ client, listId: await siteLists.idOf(list), list, items, tag });
+  }
+  return { plots, lostReferences };
+}
+
+/** The manifest of a whole backup: every file it names is there as it was written. */
+async function manifestOf(files: RestoreOptions['files']): Promise<BackupManifest> {
   const manifest = parsed(
     manifestPath,
     files,
@@ -97,6 +98,10 @@ function manifestOf(files: RestoreOptions['files']): BackupManifest {
     throw new RestoreRefused({ code: 'newer', backup: manifest.schemaVersion, program: schemaVersion });
   if (!(manifest.format >= 1) || Number.isNaN(Date.parse(manifest.takenAt)))
     throw new RestoreRefused({ code: 'notABackup', path: manifestPath });
+  for (const [path, hash] of Object.entries(manifest.parts)) {
+    const bytes = files.get(path);
+    if (!bytes || (await hashOf(bytes)) !== hash) throw new RestoreRefused({ code: 'notABackup', path });
+  }
   return manifest;
 }
 
@@ -116,18 +121,11 @@ function parsed<T>(path: string, files: RestoreOptions['files'], parse: (bytes: 
 }
 
 /** Who cannot be made known to the site, because the directory has forgotten them, is told and left out. */
-async function makeKnown(people: SitePeople, backup: readonly Restoring[]): Promise<readonly string[]> {
-  const named = backup.flatMap(({ list, items }) =>
+async function makeKnown(people: SitePeople, plots: readonly Plot[]): Promise<readonly string[]> {
+  const named = plots.flatMap(({ list, items }) =>
     items.flatMap(({ values }) => personsIn(lists[list].fields, values)),
   );
-  const unknown: string[] = [];
-  for (const key of new Set(named)) {
-    try {
-      await people.know([key]);
-    } catch (error) {
-      if (error instanceof Unavailable || !(error instanceof Refused)) throw error;
-      unknown.push(key);
-    }
-  }
-  return unknown;
+  const refused = await people.welcome(named);
+  for (const error of refused.values()) if (!(error instanceof Refused)) throw error;
+  return [...refused.keys()];
 }

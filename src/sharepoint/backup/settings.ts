@@ -1,4 +1,5 @@
 import type { Progress, RegisterStore } from '../../register';
+import { Unavailable } from '../../register';
 import type { BackupItem } from './content';
 import { keyOf } from './content';
 
@@ -14,7 +15,7 @@ export async function restoreSettings(
 ): Promise<void> {
   const present = await store.all('settings');
   for (const item of items) {
-    if (signal?.aborted) return;
+    if (signal?.aborted) throw new Unavailable('cancelled');
     const values = item.values as (typeof present)[number]['values'];
     const known = present.find((entry) => entry.values.title === values.title);
     if (!known) await store.create('settings', { key: keyOf(item, tag), values });

@@ -26,7 +26,8 @@ const de = {
   lostReferences: (count: number) =>
     `${counted(count, 'de', 'Verweis zeigte', 'Verweise zeigten')} auf Einträge, die nicht in der Sicherung sind, und ${count === 1 ? 'bleibt' : 'bleiben'} leer.`,
   olderSchema: 'Die Sicherung ist von einem älteren Stand. Bitte jetzt «npm run cli -- provision» ausführen.',
-  notABackup: (path: string) => `Das ist keine Sicherung des Registers: ${path} fehlt darin oder ist unlesbar.`,
+  notABackup: (path: string) =>
+    `Das ist keine Sicherung des Registers: ${path} fehlt darin, ist unlesbar oder verändert.`,
   newer: (backup: number, program: number) =>
     `Die Sicherung hat den Stand ${backup}, dieses Programm kennt ihn nur bis ${program}. Bitte zuerst das Programm aktualisieren.`,
   notEmpty: (list: string, id: number) =>
@@ -54,7 +55,7 @@ const en: typeof de = {
   lostReferences: (count) =>
     `${counted(count, 'en', 'reference', 'references')} pointed to entries that are not in the backup and ${count === 1 ? 'stays' : 'stay'} empty.`,
   olderSchema: 'The backup is from an older version. Please run “npm run cli -- provision” now.',
-  notABackup: (path) => `This is no backup of the register: ${path} is missing in it or unreadable.`,
+  notABackup: (path) => `This is no backup of the register: ${path} is missing in it, unreadable or altered.`,
   newer: (backup, program) =>
     `The backup has version ${backup}, this program knows up to ${program}. Please update the program first.`,
   notEmpty: (list, id) =>

@@ -32,7 +32,8 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     await zip.finish();
     note(manifest);
     const entries = Object.values(manifest.lists).reduce((sum, count) => sum + count, 0);
-    print(words.exported(entries, manifest.files, file));
+    const files = Object.keys(manifest.parts).filter((path) => path.startsWith('files/')).length;
+    print(words.exported(entries, files, file));
     return 0;
   } catch (error) {
     await zip.discard();
@@ -69,8 +70,8 @@ async function writeAll(
 }
 
 /** GDPR: who took preparedness data out of the register, and when. */
-function note({ takenAt, takenBy, lists, files }: BackupManifest): void {
-  const fact = { fact: 'register.exported', at: takenAt, by: takenBy, preparedness: lists.preparedness ?? 0, files };
+function note({ takenAt, takenBy, lists }: BackupManifest): void {
+  const fact = { fact: 'register.exported', at: takenAt, by: takenBy, preparedness: lists.preparedness ?? 0 };
   process.stderr.write(`${JSON.stringify(fact)}\n`);
 }
 
