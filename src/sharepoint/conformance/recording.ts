@@ -1,5 +1,16 @@
 import type { Evidence } from './assumption';
 import type { Exchange } from './conversation';
+import { formOf } from './form';
+
+/** An exchange as a recording keeps it: what was asked for, and the form of what went to and fro. No value of any site. */
+export interface RecordedExchange {
+  readonly method: string;
+  readonly path: string;
+  readonly sent: string;
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly answer: string;
+}
 
 /** What a run found about one assumption. */
 export interface Verdict {
@@ -8,7 +19,7 @@ export interface Verdict {
   readonly holds: boolean;
   /** What was seen instead; null when it holds. */
   readonly seen: string | null;
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly RecordedExchange[];
 }
 
 export interface Recording {
@@ -21,40 +32,36 @@ export interface Recording {
 export type Disguise = readonly (readonly [secret: string, standsFor: string])[];
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const batchName = /batch(response)?_\{guid \d+\}/gi;
 
-/**
- * The verdict without anything that tells which site and who asked: address, path, names and mail address are replaced,
- * GUIDs counted through in order of appearance. Moments stay: they say nothing about anybody.
- */
-export function disguised(verdict: Verdict, disguise: Disguise): Verdict {
-  const known = new Map<string, string>();
-  const numbered = (text: string) =>
-    text.replace(guid, (found) => {
-      const key = found.toLowerCase();
-      if (!known.has(key)) known.set(key, `{guid ${known.size + 1}}`);
-      return known.get(key) ?? found;
-    });
-  const plain = (text: string) =>
-    numbered(disguise.reduce((rest, [secret, standsFor]) => replaceAll(rest, secret, standsFor), text)).replace(
-      batchName,
-      'batch',
-    );
-  return walk(verdict, plain) as Verdict;
+/** A text without anything that tells which site and who asked: address, path, names and mail address, and every GUID. */
+export function disguised(text: string, disguise: Disguise): string {
+  return disguise
+    .reduce((rest, [secret, standsFor]) => replaceAll(rest, secret, standsFor), text)
+    .replace(guid, '{guid}');
+}
+
+/** What stays of an exchange. */
+export function recorded(
+  { method, path, sent, status, headers, answer }: Exchange,
+  disguise: Disguise,
+): RecordedExchange {
+  return {
+    method,
+    path: disguised(path, disguise),
+    sent: formOf(sent),
+    status,
+    headers: Object.keys(headers).sort(),
+    answer: formOf(answer),
+  };
 }
 
 function replaceAll(text: string, secret: string, standsFor: string): string {
   if (secret === '') return text;
-  const forms = [secret, encodeURIComponent(secret), secret.replaceAll('/', '\\/')];
-  return forms.reduce((rest, form) => rest.replaceAll(form, standsFor), text);
+  const forms = new Set([secret, encodeURIComponent(secret), encodeURI(secret)]);
+  return [...forms].reduce((rest, form) => rest.replaceAll(new RegExp(escaped(form), 'gi'), standsFor), text);
 }
 
-function walk(value: unknown, plain: (text: string) => string): unknown {
-  if (typeof value === 'string') return plain(value);
-  if (Array.isArray(value)) return value.map((one) => walk(one, plain));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [plain(name), walk(one, plain)]));
-}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A difference between what one site and another answered to the same question. */
 export interface Deviation {
@@ -82,22 +89,18 @@ export function deviations(recording: Recording, replay: readonly Verdict[]): re
   });
 }
 
-function compareExchange(assumption: string, recorded: Exchange, seen: Exchange | undefined): readonly Deviation[] {
-  const question = `${recorded.method} ${recorded.path}`;
+function compareExchange(
+  assumption: string,
+  recording: RecordedExchange,
+  seen: RecordedExchange | undefined,
+): readonly Deviation[] {
+  const question = `${recording.method} ${recording.path}`;
   const differ = (place: string, one: string, other: string): Deviation[] =>
     one === other ? [] : [{ assumption, question, place, recorded: one, seen: other }];
   if (!seen) return differ('exchange', 'asked', 'not asked');
   return [
-    ...differ('status', String(recorded.status), String(seen.status)),
-    ...differ('headers', Object.keys(recorded.headers).sort().join(), Object.keys(seen.headers).sort().join()),
-    ...differ('answer', formOf(recorded.answer), formOf(seen.answer)),
+    ...differ('status', String(recording.status), String(seen.status)),
+    ...differ('headers', recording.headers.join(), seen.headers.join()),
+    ...differ('answer', recording.answer, seen.answer),
   ];
-}
-
-/** Names and types; of a collection the form of its first row; of an error its code. */
-function formOf(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${formOf(value[0])}]`;
-  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([name, one]) => `${name}: ${name === 'code' ? String(one) : formOf(one)}`).join(', ')}}`;
 }

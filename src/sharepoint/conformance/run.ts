@@ -1,5 +1,5 @@
 import type { Progress } from '../../register';
-import { RegisterError } from '../../register';
+import { Refused, RegisterError } from '../../register';
 import type { TokenSource } from '../connection';
 import { fieldOf } from './assumption';
 import type { Assumption } from './assumption';
@@ -9,9 +9,9 @@ import { peopleAssumptions } from './assumptions/people';
 import { schemaAssumptions } from './assumptions/schema';
 import { Conversation } from './conversation';
 import type { Disguise, Recording, Verdict } from './recording';
-import { disguised } from './recording';
+import { disguised, recorded } from './recording';
 import type { Scratch } from './scratch';
-import { granted, makeScratch, removeScratch } from './scratch';
+import { granted, makeScratch, removeLeftovers, removeScratch, scratchName } from './scratch';
 
 /** Everything the product assumes about SharePoint and a site can be asked, in an order that leaves each one undisturbed. */
 export const assumptions: readonly Assumption[] = [
@@ -30,39 +30,67 @@ export interface ConformanceOptions {
   readonly signal?: Progress['signal'];
 }
 
+/** What a run found; `leftBehind` names the list that could not be removed again. */
+export interface Conformance extends Recording {
+  readonly leftBehind: string | null;
+}
+
+/** The list to try things out in cannot be made. */
+export class NoScratchList extends Error {
+  override readonly name = 'NoScratchList';
+}
+
 /**
- * Tries every assumption in a list made for it, which is removed again whatever happens. Answers without the list cannot be
- * had: when it can't be made, the whole is `Refused`. The recording names neither site nor person.
+ * Tries every assumption in a list made for it, which is removed again whatever happens; so are those that an earlier run had
+ * to leave behind. `NoScratchList` when it cannot be made. What is recorded names neither site nor people.
  */
-export async function checkConformance(options: ConformanceOptions): Promise<Recording> {
+export async function checkConformance(options: ConformanceOptions): Promise<Conformance> {
   const { siteUrl, token, now, onVerdict, signal } = options;
   const takenAt = now().toISOString();
   const preparing = new Conversation(siteUrl, token);
   const me = granted(await preparing.read('web/currentuser'));
-  const scratch = await makeScratch(preparing, `ProbeListe${now().getTime().toString(36)}`);
+  await removeLeftovers(preparing);
+  const scratch = await makeScratch(preparing, scratchName(now())).catch((error: unknown) => {
+    throw error instanceof Refused ? new NoScratchList(error.message, { cause: error }) : error;
+  });
   const disguise = disguiseOf(preparing, me, scratch);
   const verdicts: Verdict[] = [];
   try {
     for (const assumption of assumptions) {
       if (signal?.aborted) break;
-      const verdict = disguised(await tried(assumption, new Conversation(siteUrl, token), scratch), disguise);
+      const verdict = await tried(assumption, new Conversation(siteUrl, token), scratch, disguise);
       verdicts.push(verdict);
       onVerdict?.(verdict);
     }
-  } finally {
-    await removeScratch(preparing, scratch);
+  } catch (error) {
+    await removed(preparing, scratch);
+    throw error;
   }
-  return { format: 1, takenAt, verdicts };
+  const leftBehind = (await removed(preparing, scratch)) ? null : scratch.name;
+  return { format: 1, takenAt, verdicts, leftBehind };
 }
 
-async function tried(assumption: Assumption, talk: Conversation, scratch: Scratch): Promise<Verdict> {
-  const { id, evidence } = assumption;
-  const seen = await assumption.check(talk, scratch).catch((error: unknown) => {
+/** Whether the list is gone; a failure here must not cost what was found out. */
+async function removed(talk: Conversation, scratch: Scratch): Promise<boolean> {
+  return removeScratch(talk, scratch).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function tried(
+  { id, evidence, check }: Assumption,
+  talk: Conversation,
+  scratch: Scratch,
+  disguise: Disguise,
+): Promise<Verdict> {
+  const seen = await check(talk, scratch).catch((error: unknown) => {
     // An answer nobody expected is a finding about this assumption, a silent site is not.
     if (error instanceof RegisterError && error.name === 'Unavailable') throw error;
     return error instanceof Error ? error.message : String(error);
   });
-  return { id, evidence, holds: seen === null, seen, exchanges: talk.exchanges };
+  const exchanges = talk.exchanges.map((exchange) => recorded(exchange, disguise));
+  return { id, evidence, holds: seen === null, seen: seen === null ? null : disguised(seen, disguise), exchanges };
 }
 
 function disguiseOf(talk: Conversation, me: unknown, scratch: Scratch): Disguise {

@@ -1,5 +1,5 @@
 import { Refused } from '../../register';
-import { errorCode, fieldOf } from './assumption';
+import { errorCode, fieldOf, rowsOf } from './assumption';
 import type { Conversation, Exchange } from './conversation';
 
 /** A list of our own to try things out in. */
@@ -60,6 +60,19 @@ export async function removeScratch(talk: Conversation, { list }: Scratch): Prom
 export function granted(exchange: Exchange): unknown {
   if (exchange.status >= 200 && exchange.status < 300) return exchange.answer;
   throw new Refused(`${exchange.method} ${exchange.path}: HTTP ${exchange.status} ${errorCode(exchange)}`);
+}
+
+/** Nobody else would call a list so; the moment tells two runs apart. */
+export const scratchName = (now: Date): string => `ProzessregisterProbe${now.getTime().toString(36)}`;
+const scratchType = /^ProzessregisterProbe[0-9a-z]{6,12}(List)?$/;
+
+/** Removes what runs left behind whose connection broke; known by the name they were made with, whatever they are called now. */
+export async function removeLeftovers(talk: Conversation): Promise<void> {
+  const lists = rowsOf(granted(await talk.read('web/lists?$select=Id,EntityTypeName')));
+  for (const row of lists.filter((one) => scratchType.test(String(fieldOf(one, 'EntityTypeName'))))) {
+    const list = `web/lists(guid'${String(fieldOf(row, 'Id'))}')`;
+    granted(await talk.write(list, undefined, { verb: 'DELETE', ifMatch: '*' }));
+  }
 }
 
 /** Adds an item and gives its id. */

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Refused } from '../../register';
 import type { Recording, Verdict } from '../../sharepoint';
-import { assumptions, checkConformance } from '../../sharepoint';
+import { assumptions, checkConformance, NoScratchList } from '../../sharepoint';
 import { commandTexts } from '../../text';
 import { demoAdministrator } from '../../workplace';
 import { commandLanguage, StartProblem } from '../environment';
@@ -28,13 +27,14 @@ export async function tenantCheckCommand(args: readonly string[]): Promise<numbe
     () => checkConformance({ siteUrl, token, now: () => new Date(), onVerdict: tell, signal: stop.signal }),
     'provision',
   ).catch((error: unknown) => {
-    if (error instanceof Refused) throw new StartProblem(words.notPossible(error.message), { cause: error });
+    if (error instanceof NoScratchList) throw new StartProblem(words.notPossible(error.message), { cause: error });
     throw error;
   });
   if (options.record !== undefined) await save(options.record, recording);
+  if (recording.leftBehind !== null) print(words.leftBehind(recording.leftBehind));
   const holding = recording.verdicts.filter(({ holds }) => holds).length;
   print(words.done(holding, assumptions.length));
-  return holding === assumptions.length ? 0 : 2;
+  return holding === assumptions.length && recording.leftBehind === null ? 0 : 2;
 }
 
 function tell({ id, evidence, seen }: Verdict): void {
@@ -43,11 +43,11 @@ function tell({ id, evidence, seen }: Verdict): void {
   print(seen === null ? words.holds(sentence, source) : words.fails(sentence, source, seen));
 }
 
-async function save(file: string, recording: Recording): Promise<void> {
+async function save(file: string, { format, takenAt, verdicts }: Recording): Promise<void> {
   // Paths count from the folder where the command was typed; npm itself runs scripts in the project's folder.
   const path = resolve(process.env['INIT_CWD'] ?? '.', file);
   try {
-    await writeFile(path, `${JSON.stringify(recording, null, 2)}\n`);
+    await writeFile(path, `${JSON.stringify({ format, takenAt, verdicts }, null, 2)}\n`);
   } catch (error) {
     throw new StartProblem(words.noFile(path, error instanceof Error ? error.message : String(error)), {
       cause: error,

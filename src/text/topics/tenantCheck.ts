@@ -34,6 +34,13 @@ const de = {
     ownRightsOnList: 'Eine Liste kann eigene Rechte bekommen.',
     rightsWithTheLists: 'Die eigenen Rechte werden mit den Listen mitgeteilt.',
     twelveLookups: 'Zwölf Verweise je Abfrage gehen, dreizehn nicht.',
+    rangesOfIds: 'Einträge lassen sich nach Nummern von–bis lesen.',
+    newestFirst: 'Der neueste Eintrag lässt sich als erster lesen.',
+    rightsOfOneItem: 'Ein einzelner Eintrag kann eigene Rechte bekommen.',
+    tokenOfAMoment: 'Das Änderungsprotokoll lässt sich ab einem Zeitpunkt lesen.',
+    changesAreLimited: 'Das Änderungsprotokoll antwortet in begrenzten Mengen.',
+    usersAfterId: 'Neu bekannte Personen lassen sich nach ihrer Nummer finden.',
+    filesInALibrary: 'Eine Datei kommt so aus einer Bibliothek zurück, wie sie hineinkam.',
   } as Readonly<Record<string, string>>,
   evidence: {
     recorded: 'aufgezeichnet',
@@ -50,6 +57,8 @@ const de = {
       ? `Alle ${total} Annahmen stimmen.`
       : `${holding} von ${total} Annahmen stimmen. Bitte melden Sie die anderen mit der Aufzeichnung (--record DATEI).`,
   recorded: (file: string) => `Die Aufzeichnung steht in ${file}. Sie nennt weder Website noch Personen.`,
+  leftBehind: (list: string) =>
+    `Die Liste ${list} konnte nicht wieder entfernt werden. Bitte auf der Website löschen; der nächste Lauf räumt sie auch weg.`,
   noFile: (file: string, reason: string) => `${file} kann nicht geschrieben werden: ${reason}`,
   notPossible: (reason: string) =>
     `Die Prüfung kann keine eigene Liste anlegen. Nötig ist das Recht, Listen zu verwalten (${reason}).`,
@@ -90,6 +99,13 @@ const en: typeof de = {
     ownRightsOnList: 'A list can be given rights of its own.',
     rightsWithTheLists: 'One’s own rights come with the lists.',
     twelveLookups: 'Twelve references a query work, thirteen do not.',
+    rangesOfIds: 'Entries can be read by numbers from–to.',
+    newestFirst: 'The newest entry can be read first.',
+    rightsOfOneItem: 'A single entry can be given rights of its own.',
+    tokenOfAMoment: 'The change log can be read from a moment on.',
+    changesAreLimited: 'The change log answers in limited amounts.',
+    usersAfterId: 'People who are newly known can be found by their number.',
+    filesInALibrary: 'A file comes back from a library as it went in.',
   },
   evidence: { recorded: 'recorded', documented: 'documented', reported: 'reported', believed: 'believed' },
   holds: (sentence, evidence) => `  holds           ${sentence} (${evidence})`,
@@ -100,6 +116,8 @@ const en: typeof de = {
       ? `All ${total} assumptions hold.`
       : `${holding} of ${total} assumptions hold. Please report the others with the recording (--record FILE).`,
   recorded: (file) => `The recording is in ${file}. It names neither site nor people.`,
+  leftBehind: (list) =>
+    `The list ${list} could not be removed again. Please delete it on the site; the next run clears it away, too.`,
   noFile: (file, reason) => `${file} can't be written: ${reason}`,
   notPossible: (reason) => `The check can't make a list of its own. It needs the right to manage lists (${reason}).`,
 };

@@ -82,6 +82,28 @@ export const changeAssumptions: readonly Assumption[] = [
     },
   },
   {
+    id: 'tokenOfAMoment',
+    evidence: 'believed',
+    check: async (talk, scratch) => {
+      const [, web, ticks] = /^1;2;([^;]+);(\d+);/.exec(await currentToken(talk)) ?? [];
+      const id = await addItem(talk, scratch, { Title: 'after the moment' });
+      // A minute before the list was made: a token of a moment, which no change has given.
+      const seen = await changesOf(talk, scratch, `1;2;${web};${BigInt(ticks ?? 0) - 600_000_000n};-1`);
+      return unless(seen.includes(`${id}:1`), shown(seen));
+    },
+  },
+  {
+    id: 'changesAreLimited',
+    evidence: 'documented',
+    check: async (talk, scratch) => {
+      const start = await currentToken(talk);
+      for (const Title of ['one', 'two', 'three']) await addItem(talk, scratch, { Title });
+      const { query } = changeQuery(start);
+      const asked = await talk.write('web/getchanges', { query: { ...query, FetchLimit: 2 } });
+      return first(answered(asked, 200), unless(rowsOf(asked.answer).length === 2, shown(rowsOf(asked.answer).length)));
+    },
+  },
+  {
     id: 'nonsenseTokenIsRefused',
     evidence: 'believed',
     check: async (talk) => {

@@ -1,6 +1,7 @@
 /** What the store relies on when it writes and reads entries. */
 import type { Assumption } from '../assumption';
 import { answered, fieldOf, first, rowsOf, shown, unless } from '../assumption';
+import { dayOfColumn } from '../../values';
 import { addItem, granted } from '../scratch';
 
 const etagForm = /^"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12},\d+"$/i;
@@ -66,8 +67,7 @@ export const itemAssumptions: readonly Assumption[] = [
       const raw = String(
         fieldOf(granted(await talk.read(`${scratch.list}/items(${id})?$select=ProbeDay`)), 'ProbeDay'),
       );
-      const later = new Date(Date.parse(raw) + 12 * 3_600_000);
-      return unless(!Number.isNaN(later.getTime()) && later.toISOString().startsWith('2026-02-01'), raw);
+      return unless(dayOfColumn(raw) === '2026-02-01', raw);
     },
   },
   {
@@ -154,6 +154,40 @@ export const itemAssumptions: readonly Assumption[] = [
       const gone = await talk.read(item);
       granted(await talk.write(`web/recyclebin('${bin}')/restore()`, undefined));
       return first(answered(gone, 404), answered(await talk.read(item), 200));
+    },
+  },
+  {
+    id: 'rangesOfIds',
+    evidence: 'believed',
+    check: async (talk, scratch) => {
+      const one = await addItem(talk, scratch, { Title: 'one' });
+      const two = await addItem(talk, scratch, { Title: 'two' });
+      const filter = encodeURIComponent(`Id gt ${one} and Id le ${two}`);
+      const page = await talk.read(`${scratch.list}/items?$select=Id&$filter=${filter}&$top=5000`);
+      const ids = rowsOf(page.answer).map((row) => fieldOf(row, 'Id'));
+      return first(answered(page, 200), unless(shown(ids) === shown([two]), shown(ids)));
+    },
+  },
+  {
+    id: 'newestFirst',
+    evidence: 'believed',
+    check: async (talk, scratch) => {
+      const newest = await addItem(talk, scratch, { Title: 'newest' });
+      const page = await talk.read(`${scratch.list}/items?$select=Id&$orderby=Id desc&$top=1`);
+      return first(answered(page, 200), unless(fieldOf(rowsOf(page.answer)[0], 'Id') === newest, shown(page.answer)));
+    },
+  },
+  {
+    id: 'rightsOfOneItem',
+    evidence: 'recorded',
+    check: async (talk, scratch) => {
+      const item = `${scratch.list}/items(${await addItem(talk, scratch, { Title: 'own rights' })})`;
+      const broken = await talk.write(
+        `${item}/breakroleinheritance(copyroleassignments=true, clearsubscopes=true)`,
+        undefined,
+      );
+      const read = granted(await talk.read(`${item}?$select=HasUniqueRoleAssignments`));
+      return first(answered(broken, 200), unless(fieldOf(read, 'HasUniqueRoleAssignments') === true, shown(read)));
     },
   },
 ];

@@ -1,6 +1,6 @@
 /** What naming people relies on. */
 import type { Assumption } from '../assumption';
-import { fieldOf, shown, unless } from '../assumption';
+import { answered, fieldOf, first, rowsOf, shown, unless } from '../assumption';
 import { addItem, granted } from '../scratch';
 
 const pickerPath = 'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser';
@@ -32,6 +32,16 @@ export const peopleAssumptions: readonly Assumption[] = [
       const id = await addItem(talk, scratch, { Title: 'person', ProbePersonId: me });
       const read = granted(await talk.read(`${scratch.list}/items(${id})?$select=ProbePersonId`));
       return unless(fieldOf(read, 'ProbePersonId') === me, shown(read));
+    },
+  },
+  {
+    id: 'usersAfterId',
+    evidence: 'believed',
+    check: async (talk) => {
+      const me = Number(fieldOf(granted(await talk.read('web/currentuser')), 'Id'));
+      const page = await talk.read(`web/siteusers?$select=Id&$filter=${encodeURIComponent(`Id gt ${me - 1}`)}`);
+      const ids = rowsOf(page.answer).map((row) => Number(fieldOf(row, 'Id')));
+      return first(answered(page, 200), unless(ids.includes(me) && ids.every((id) => id >= me), shown(ids.length)));
     },
   },
   {

@@ -86,4 +86,25 @@ export const schemaAssumptions: readonly Assumption[] = [
       return first(answered(twelve, 200), answered(more, 500, '-2147024749'));
     },
   },
+  {
+    id: 'filesInALibrary',
+    evidence: 'recorded',
+    check: async (talk, scratch) => {
+      const made = await talk.write('web/lists', { Title: `${scratch.name}d`, BaseTemplate: 101 });
+      const library = `web/lists(guid'${String(fieldOf(granted(made), 'Id'))}')`;
+      try {
+        const address = `${talk.sitePath}/${scratch.name}d`;
+        const folder = `web/getfolderbyserverrelativepath(decodedurl='${address}')`;
+        const added = await talk.write(`${folder}/files/addusingpath(decodedurl='a%20b.txt',overwrite=true)`, 'Inhalt');
+        const content = await talk.read(`web/getfilebyserverrelativepath(decodedurl='${address}/a%20b.txt')/$value`);
+        return first(
+          answered(added, 200),
+          answered(content, 200),
+          unless(content.answer === 'Inhalt', 'another content'),
+        );
+      } finally {
+        granted(await talk.write(library, undefined, { verb: 'DELETE', ifMatch: '*' }));
+      }
+    },
+  },
 ];
