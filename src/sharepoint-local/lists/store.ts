@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failedInSharePoint } from '../errors';
+import { failedInSharePoint, type SharePointError } from '../errors';
 import { newListTypes } from '../contentTypes/contentType';
 import { baseFields } from '../fields/baseFields';
 import { storeField } from '../fields/store';
@@ -67,7 +67,7 @@ export function createList(site: Site, title: string, template: number, settings
   refuseTakenTitle(site, title);
   const { database } = site;
   const taken = database
-    .all<{ definition: string }>('SELECT definition FROM lists')
+    .all<{ definition: string }>('SELECT definition FROM lists WHERE recycled IS NULL')
     .map(({ definition }) => (JSON.parse(definition) as Definition).urlName);
   const urlName = withoutClash(urlNameOf(title), taken);
   const id = randomUUID();
@@ -93,8 +93,19 @@ export function createList(site: Site, title: string, template: number, settings
 
 /** Text and code as recorded (REC). */
 export function refuseTakenTitle(site: Site, title: string): void {
-  if (!listByTitle(site, title)) return;
-  throw failedInSharePoint(
+  if (listByTitle(site, title)) throw titleTaken();
+}
+
+/** A list in the recycle bin gives its address free (MEM); one that comes back needs it again. */
+export function refuseTakenAddress(site: Site, number: number): void {
+  const wanted = everyList(site)
+    .find((list) => list.number === number)
+    ?.urlName.toLowerCase();
+  if ([...allLists(site).values()].some((list) => list.urlName.toLowerCase() === wanted)) throw titleTaken();
+}
+
+function titleTaken(): SharePointError {
+  return failedInSharePoint(
     -2130575342,
     'SPException',
     'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',

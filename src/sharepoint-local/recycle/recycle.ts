@@ -6,7 +6,7 @@ import { insertRow, itemRow, removeItem } from '../items/store';
 import { refuseDuplicate } from '../items/unique';
 import type { StoredRow } from '../items/values';
 import { directoryOf, type List } from '../lists/list';
-import { allLists, refuseTakenTitle, touchList } from '../lists/store';
+import { allLists, refuseTakenAddress, refuseTakenTitle, touchList } from '../lists/store';
 import { upgradeLists } from '../lists/upgrade';
 import { toStamp } from '../site/calendar';
 import { forgetItem, forgetList } from '../site/memory';
@@ -147,6 +147,7 @@ function present({ database }: Site, list: List, row: StoredRow): Record<string,
 
 function restoreList(site: Site, recycled: Recycled, editor: string): void {
   refuseTakenTitle(site, recycled.title);
+  refuseTakenAddress(site, recycled.list);
   site.database.run('UPDATE lists SET recycled = NULL WHERE number = ?', recycled.list);
   forgetList(site.memory, recycled.list);
   upgradeLists(site);

@@ -161,6 +161,26 @@ describe('lists', () => {
     expect(await lists().getByTitle('Tasks').items.select('Title')()).toMatchObject([{ Title: 'kept' }]);
   });
 
+  it('free their address when deleted, and come back only while it is free (MEM)', async () => {
+    await lists().add('Tasks');
+    await lists().getByTitle('Tasks').delete();
+    await lists().add('Tasks');
+    await lists().getByTitle('Tasks').update({ Title: 'Jobs' });
+    const [first] = await site.as('ada').web.recycleBin();
+
+    const { EntityTypeName } = await lists().getByTitle('Jobs')();
+    const refused = await refusalOf(
+      site
+        .as('ada')
+        .web.recycleBin.getById(first?.Id ?? '')
+        .restore(),
+    );
+
+    expect(EntityTypeName).toBe('TasksList');
+    expect(refused.status).toBe(500);
+    expect(refused.code).toContain('-2130575342');
+  });
+
   it('have views: a default one, own ones, and columns in them', async () => {
     await lists().add('Tasks');
     const list = lists().getByTitle('Tasks');
