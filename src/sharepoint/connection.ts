@@ -11,7 +11,7 @@ import '@pnp/sp/site-groups';
 import '@pnp/sp/site-users';
 import '@pnp/sp/views';
 import '@pnp/sp/webs';
-import { isBusy, translated, troubleOf } from './failure';
+import { isBusy, noteBatchFailure, translated, troubleOf } from './failure';
 import type { Signal } from './patience';
 import { Patience, pauseAfter } from './patience';
 
@@ -59,9 +59,9 @@ async function fetched(url: URL, init: RequestInit): Promise<Response> {
 /** SharePoint takes 100 parts a batch. */
 export const largestBatch = 100;
 /** SharePoint takes about 2 MB a batch; half of that leaves room for headers. */
-const largestBatchCharacters = 1_000_000;
+const largestBatchBytes = 1_000_000;
 /** Headers and address of one part, at most. */
-const charactersOfAPart = 500;
+const bytesOfAPart = 500;
 
 /** The patience of a client that `connect` made; another client gets one of its own. */
 export function patienceOf(client: SPFI): Patience {
@@ -106,8 +106,8 @@ export interface Asking<Answer> {
   readonly signal?: Signal;
   /** The calls depend on each other: one that has to wait takes those behind it along. */
   readonly isSequence?: boolean;
-  /** Characters that the call at this place sends; without it calls send next to nothing. */
-  readonly charactersOf?: (index: number) => number;
+  /** What the call at this place sends as JSON; without it calls send next to nothing. */
+  readonly contentOf?: (index: number) => unknown;
   /** Called after each batch with the number of calls settled so far. */
   readonly onSettled?: (count: number, last: readonly PromiseSettledResult<Answer>[]) => void;
 }
@@ -120,11 +120,15 @@ export interface Asking<Answer> {
 export async function settleEach<Answer>(
   client: SPFI,
   calls: readonly Call<Answer>[],
-  { signal, isSequence = false, charactersOf = () => 0, onSettled }: Asking<Answer> = {},
+  { signal, isSequence = false, contentOf, onSettled }: Asking<Answer> = {},
 ): Promise<readonly PromiseSettledResult<Answer>[]> {
   const patience = patienceOf(client);
   const results: PromiseSettledResult<Answer>[] = new Array(calls.length);
-  let open = calls.map((_, index) => ({ index, attempt: 1, characters: charactersOf(index) }));
+  let open = calls.map((_, index) => ({
+    index,
+    attempt: 1,
+    bytes: contentOf ? bytesOf(contentOf(index)) : 0,
+  }));
   let settled = 0;
   while (open.length > 0) {
     const part = open.slice(0, fitting(open));
@@ -190,7 +194,12 @@ async function send<Answer>(
 ): Promise<readonly PromiseSettledResult<Answer>[]> {
   const [batch, execute] = impatient(client).batched({ maxRequests: largestBatch });
   const children = Promise.allSettled(calls(batch));
-  await execute();
+  try {
+    await execute();
+  } catch (error) {
+    noteBatchFailure(error);
+    throw error;
+  }
   return children;
 }
 
@@ -199,13 +208,17 @@ function waitOf(child: PromiseSettledResult<unknown>, attempt: number): number |
   return isBusy ? pauseAfter(child.reason, attempt) : null;
 }
 
+const utf8 = new TextEncoder();
+
+const bytesOf = (content: unknown): number => utf8.encode(JSON.stringify(content)).length;
+
 /** How many of the next calls one batch holds; at least one, whatever its size. */
-function fitting(open: readonly { readonly characters: number }[]): number {
-  let characters = 0;
+function fitting(open: readonly { readonly bytes: number }[]): number {
+  let bytes = 0;
   const most = Math.min(largestBatch, open.length);
   for (let count = 0; count < most; count++) {
-    characters += open[count]!.characters + charactersOfAPart;
-    if (characters > largestBatchCharacters && count > 0) return count;
+    bytes += open[count]!.bytes + bytesOfAPart;
+    if (bytes > largestBatchBytes && count > 0) return count;
   }
   return most;
 }

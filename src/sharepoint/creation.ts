@@ -36,7 +36,7 @@ export async function createInBatches(
     ),
     {
       signal,
-      charactersOf: (index) => JSON.stringify(items[index]!.item).length,
+      contentOf: (index) => items[index]!.item,
       onSettled: (count) => onProgress?.(count, items.length),
     },
   );

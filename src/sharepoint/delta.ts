@@ -1,7 +1,7 @@
 import type { FeedChanges, FeedPage, FeedPoint, ListKey, Stored } from '../register';
-import { NotAllowed, NotFound } from '../register';
 import type { Changed } from './changes';
 import { readChanges } from './changes';
+import { isHidden } from './failure';
 import { readList } from './feed';
 import type { Item } from './pages';
 import { firstPage, largestPage, readPage } from './pages';
@@ -106,7 +106,7 @@ async function readOneByOne(site: Site, list: ListKey, ids: readonly number[]): 
 }
 
 function unlessGone(error: unknown): null {
-  if (error instanceof NotFound || error instanceof NotAllowed) return null;
+  if (isHidden(error)) return null;
   throw error;
 }
 

@@ -36,6 +36,23 @@ export function translated(error: unknown): Error {
   }
 }
 
+const ofBatches = new WeakSet<object>();
+
+/** Notes that a whole batch failed with this: it says nothing about what any part of the batch asked for. */
+export function noteBatchFailure(error: unknown): void {
+  if (typeof error === 'object' && error !== null) ofBatches.add(error);
+}
+
+/**
+ * Whether SharePoint hasn't what was asked for, or keeps it from this person: 403 or 404 as the answer to this very question. A batch
+ * refused as a whole doesn't tell, nor does 401: nobody was signed in.
+ */
+export function isHidden(error: unknown): boolean {
+  const answer = error instanceof RegisterError ? error.cause : error;
+  const status = failureOf(answer)?.status;
+  return (status === 403 || status === 404) && !ofBatches.has(answer as object);
+}
+
 /** Status, code and text of a failed call of @pnp/sp; null when the call never got an answer. */
 export function failureOf(error: unknown): SharePointFailure | null {
   const { status, message, response } = (error ?? {}) as { status?: unknown; message?: string; response?: Response };

@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import type { FeedPage, FeedPoint, ListKey, Stored } from '../register';
-import { NotAllowed, NotFound, Refused, Unavailable } from '../register';
+import { NotFound, Refused, Unavailable } from '../register';
 import { answerOf, settleEach } from './connection';
+import { isHidden } from './failure';
 import type { Item, Page } from './pages';
 import { firstPage, largestPage, pagesFrom, readPage } from './pages';
 import type { Signal } from './patience';
@@ -49,12 +50,22 @@ export async function readList(reading: Reading, list: ListKey, first?: Promise<
   return delivered(reading, list, pagesFrom(site.client, first ?? freshPage(reading, list), signal));
 }
 
-async function delivered(reading: Reading, list: ListKey, pages: AsyncIterable<readonly Item[]>): Promise<boolean> {
+/** A list is hidden or it isn't: once something of it has come, a failure is one, or a part would pass for the whole. */
+async function delivered(
+  reading: Reading,
+  list: ListKey,
+  pages: AsyncIterable<readonly Item[]>,
+  hasBegun = () => false,
+): Promise<boolean> {
+  let isFirst = true;
   try {
-    for await (const items of pages) await deliver(reading, list, items);
+    for await (const items of pages) {
+      isFirst = false;
+      await deliver(reading, list, items);
+    }
     return true;
   } catch (error) {
-    if (isHidden(error)) return false;
+    if (isHidden(error) && isFirst && !hasBegun()) return false;
     throw error;
   }
 }
@@ -77,7 +88,8 @@ async function readProcesses(reading: Reading): Promise<readonly ListKey[]> {
     await deliver(once, 'processes', items);
   };
   const showing = show().catch(unlessHidden);
-  const [isThere] = await Promise.all([delivered(once, 'processes', pagesSideBySide(once, showing)), showing]);
+  const hasBegun = () => shown.size > 0;
+  const isThere = await delivered(once, 'processes', pagesSideBySide(once, showing), hasBegun);
   return isThere ? ['processes'] : [];
 }
 
@@ -91,7 +103,10 @@ async function* pagesSideBySide(reading: Reading, showing: Promise<void>): Async
   const behind = ranges.then((known) => known?.map((filter) => freshPage(reading, 'processes', filter)));
   // Whoever stops reading leaves these behind; their failures are then nobody's.
   behind.then((pages) => pages?.map((page) => page.catch(() => undefined))).catch(() => undefined);
-  const [page] = await Promise.all([first, showing]);
+  // Its failure is met below, when it is known whether the first rows have come.
+  first.catch(() => undefined);
+  await showing;
+  const page = await first;
   const others = await behind;
   if (!others) return yield* pagesFrom(reading.site.client, first, reading.signal);
   yield page.items;
@@ -166,8 +181,6 @@ async function deliver(
   if (fresh.length > 0) onPage({ list, entries: fresh } as FeedPage);
   return entries;
 }
-
-const isHidden = (error: unknown): boolean => error instanceof NotFound || error instanceof NotAllowed;
 
 function unlessHidden(error: unknown): void {
   if (!isHidden(error)) throw error;

@@ -10,6 +10,10 @@ const attempts = { busy: 10, broken: 3 } as const;
 const attemptsInBrowser = { ...attempts, broken: 6 } as const;
 /** Together; a longer `Retry-After` ends the call at once. */
 const longestWaitMilliseconds = 300_000;
+/** Together, for somebody who waits for one thing, however many calls it takes: then a sentence helps more than another attempt. */
+const longestBrokenMilliseconds = 8_000;
+/** A call that sets out so soon after another one broke is for the same thing; later, somebody has tried again. */
+const sameThingMilliseconds = 500;
 /** How soon a cancelled wait ends. */
 const glance = 100;
 
@@ -19,22 +23,47 @@ const glance = 100;
  */
 export class Patience {
   #quietUntil = 0;
+  /** The connection has been broken since then, and broke then for the last time. */
+  #broken: { readonly since: number; readonly last: number } | null = null;
 
-  /** Runs a call until it has an answer that will not change; rejects with errors of the register. */
+  /**
+   * Runs a call until it has an answer that will not change; rejects with errors of the register. With a signal it is work that can
+   * be ended, and is waited for patiently; without one somebody is waiting, and all calls share 8 seconds for a broken connection.
+   */
   async insist<Answer>(call: () => Promise<Answer>, signal?: Signal): Promise<Answer> {
     let waited = 0;
+    const began = performance.now();
     for (let attempt = 1; ; attempt++) {
       await this.quiet(signal);
+      const setOut = performance.now();
       try {
-        return await call();
+        const answer = await call();
+        this.#broken = null;
+        return answer;
       } catch (error) {
-        const wait = pauseAfter(error, attempt);
+        const usual = pauseAfter(error, attempt);
+        const wait = troubleOf(error)?.kind === 'broken' ? this.#within(usual, { began, setOut, signal }) : usual;
         if (wait === null || waited + wait > longestWaitMilliseconds) throw translated(error);
         waited += wait;
         if (troubleOf(error)?.kind === 'busy') this.rest(wait);
         else await pause(wait, signal);
       }
     }
+  }
+
+  /** A wait for a broken connection, cut to what is left of the time for it; null when nothing is. */
+  #within(
+    wait: number | null,
+    { began, setOut, signal }: { readonly began: number; readonly setOut: number; readonly signal: Signal },
+  ): number | null {
+    const before = this.#broken;
+    const now = performance.now();
+    const isSame = before !== null && began - before.last <= sameThingMilliseconds;
+    const since = isSame ? before.since : setOut;
+    this.#broken = { since, last: now };
+    if (wait === null || signal) return wait;
+    const rest = longestBrokenMilliseconds - (now - since);
+    return rest > 0 ? Math.min(wait, rest) : null;
   }
 
   /** From now on no call of this client goes out before the time is over: refused calls count against the limit, too. */

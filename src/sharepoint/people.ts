@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import type { Person, PersonKey } from '../register';
 import { NotAllowed, Refused } from '../register';
 import { inBatch, settleEach } from './connection';
-import { translated } from './failure';
+import { isHidden, translated } from './failure';
 import { joinedOf } from './joined';
 import type { Place } from './siteLists';
 import type { PersonIds } from './values';
@@ -136,14 +136,14 @@ export class SitePeople implements PersonIds {
     const unknown = [...new Set(keys.map((key) => key.toLowerCase()))].filter((key) => !this.#byKey.has(key));
     const answers = await settleEach(
       this.#client,
-      unknown.map((key) => (batch: SPFI) => batch.web.ensureUser(claim + key)),
+      unknown.map((key) => (batch: SPFI) => batch.web.ensureUser(loginOf(key))),
     );
     const refused = new Map<PersonKey, Error>();
     for (const [index, key] of unknown.entries()) {
       const answer = answers[index]!;
       if (answer.status === 'rejected') refused.set(key, unwelcome(key, answer.reason));
       else if (!answer.value?.Id) refused.set(key, new Refused(`SharePoint does not know ${key}`));
-      else this.take([answer.value as unknown as SiteUser]);
+      else this.#takeWelcomed(key, answer.value as unknown as SiteUser);
     }
     return refused;
   }
@@ -198,7 +198,11 @@ export class SitePeople implements PersonIds {
     const answers = await settleEach(this.#client, calls);
     for (const [index, { userId, column }] of unknown.entries()) {
       const answer = answers[index]!;
-      if (answer.status === 'rejected') throw translated(answer.reason);
+      if (answer.status === 'rejected') {
+        // The entry has gone since it was read, and with it the question; another one may still tell.
+        if (isHidden(answer.reason)) continue;
+        throw translated(answer.reason);
+      }
       const named = answer.value[column];
       if (!named?.Name) {
         this.#nobody.add(userId);
@@ -213,6 +217,14 @@ export class SitePeople implements PersonIds {
         this.#foundInEntries.push(person);
       }
     }
+  }
+
+  /** A group, too: it was asked for to be named. */
+  #takeWelcomed(key: PersonKey, user: SiteUser): void {
+    this.take([user]);
+    const group = this.#others.get(user.Id);
+    if (group) this.#keep(user.Id, group);
+    this.#byKey.set(key, user.Id);
   }
 
   #keep(id: number, person: Person): void {
@@ -233,6 +245,9 @@ function unwelcome(key: PersonKey, reason: unknown): Error {
   if (!(error instanceof NotAllowed)) return error;
   return new NotAllowed(`${key} is not known to the site yet, and this person may not add anybody`, { cause: error });
 }
+
+/** Other than a person's, the key of a group is its login name already. */
+const loginOf = (key: PersonKey): string => (key.includes('|') ? key : claim + key);
 
 /** `i:0#.f|membership|anna@city.example` → `anna@city.example`. */
 export function keyOfLogin(loginName: string): PersonKey {

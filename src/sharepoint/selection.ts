@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { ListKey } from '../register';
-import { lists, Refused } from '../register';
+import { listKeys, lists, Refused } from '../register';
 import { propertyOf } from './columns';
 import { askEach } from './connection';
 import type { Place } from './siteLists';
@@ -12,22 +12,38 @@ interface ColumnRow {
 
 const systemColumns = ['Id', 'Created', 'Modified', 'EditorId'];
 
+/** Somebody may put a missing column back at any time; a reader that has been open for long shall see it soon. */
+const learnedForMilliseconds = 5 * 60_000;
+
+/** Milliseconds that pass evenly; fits `performance`. */
+export interface Clock {
+  now(): number;
+}
+
+interface Learned {
+  readonly properties: readonly string[];
+  readonly until: number;
+}
+
 /**
  * Which properties of an item to ask for: every column of the schema, as long as the list has them. SharePoint refuses a whole list
- * for one unknown name; then, once, it is asked which columns there are, and what is missing stays empty.
+ * for one unknown name; then it is asked which columns there are, and for 5 minutes what is missing stays empty.
  */
 export class Selections {
   readonly #client: SPFI;
+  readonly #clock: Clock;
   readonly #learning = new Map<ListKey, Promise<readonly string[]>>();
-  readonly #learned = new Map<ListKey, readonly string[]>();
+  readonly #learned = new Map<ListKey, Learned>();
 
-  constructor(client: SPFI) {
+  constructor(client: SPFI, clock: Clock) {
     this.#client = client;
+    this.#clock = clock;
   }
 
   /** What is worth asking for, as far as is known. */
   of(list: ListKey): readonly string[] {
-    return this.#learned.get(list) ?? allOf(list);
+    const learned = this.#learned.get(list);
+    return learned && this.#clock.now() < learned.until ? learned.properties : everything[list];
   }
 
   /**
@@ -46,8 +62,10 @@ export class Selections {
       return await read(before);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const there = await this.#learn(list, place);
-      if (there.length === allOf(list).length || there === before) throw error;
+      // Another reading may have learned meanwhile what this one has just met.
+      const known = this.of(list);
+      const there = known === before ? await this.#learn(list, place) : known;
+      if (there.join() === before.join()) throw error;
       return read(there);
     }
   }
@@ -55,14 +73,20 @@ export class Selections {
   #learn(list: ListKey, place: Place): Promise<readonly string[]> {
     const learning = this.#learning.get(list) ?? this.#columnsThatAreThere(list, place);
     this.#learning.set(list, learning);
-    learning.then(
-      (there) => this.#learned.set(list, there),
-      () => this.#learning.delete(list),
-    );
     return learning;
   }
 
   async #columnsThatAreThere(list: ListKey, place: Place): Promise<readonly string[]> {
+    try {
+      const properties = await this.#propertiesOf(list, place);
+      this.#learned.set(list, { properties, until: this.#clock.now() + learnedForMilliseconds });
+      return properties;
+    } finally {
+      this.#learning.delete(list);
+    }
+  }
+
+  async #propertiesOf(list: ListKey, place: Place): Promise<readonly string[]> {
     const [rows] = await askEach(this.#client, [
       (batch) =>
         place(batch).fields.select('InternalName', 'TypeAsString')() as unknown as Promise<readonly ColumnRow[]>,
@@ -79,7 +103,6 @@ export class Selections {
 
 const isReference = (type: string): boolean => /^(User|Lookup)(Multi)?$/.test(type);
 
-const allOf = (list: ListKey): readonly string[] => [
-  ...systemColumns,
-  ...Object.values(lists[list].fields).map(propertyOf),
-];
+const everything = Object.fromEntries(
+  listKeys.map((list) => [list, [...systemColumns, ...Object.values(lists[list].fields).map(propertyOf)]]),
+) as unknown as Readonly<Record<ListKey, readonly string[]>>;

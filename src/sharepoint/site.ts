@@ -6,6 +6,7 @@ import { entriesOf } from './entries';
 import { joinedOf } from './joined';
 import type { Item } from './pages';
 import { SitePeople } from './people';
+import type { Clock } from './selection';
 import { Selections } from './selection';
 import type { Place } from './siteLists';
 import { SiteLists } from './siteLists';
@@ -18,12 +19,12 @@ export class Site {
   readonly people: SitePeople;
   readonly #selections: Selections;
 
-  constructor(siteUrl: string, token: TokenSource) {
+  constructor(siteUrl: string, token: TokenSource, clock: Clock) {
     this.client = connect(siteUrl, token);
     this.joined = joinedOf(this.client);
     this.lists = new SiteLists(this.client);
     this.people = new SitePeople(this.client);
-    this.#selections = new Selections(this.client);
+    this.#selections = new Selections(this.client, clock);
   }
 
   /** Reads from a list wherever it is, and asks only for columns that it has. */

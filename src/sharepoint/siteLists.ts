@@ -18,6 +18,15 @@ export type Place = (from: SPFI) => IList;
 /** Low bits of SharePoint's base permissions (SP.PermissionKind). */
 const bits = { read: 0x1, add: 0x2, edit: 0x4 };
 
+/**
+ * Server-relative path of a site, decoded as SharePoint stores it and without a slash at its end: empty for a root site. `address` is
+ * the site's, or one of its API.
+ */
+export function sitePathOf(address: string): string {
+  const [path] = new URL(address).pathname.split('/_api/');
+  return decodeURIComponent(path!).replace(/\/+$/, '');
+}
+
 /** The question whose answer `SiteLists` understands. */
 export const askForLists = (from: SPFI) =>
   from.web.lists.select(
@@ -39,8 +48,7 @@ export class SiteLists {
 
   constructor(client: SPFI) {
     this.#client = client;
-    const [path] = new URL(client.web.toUrl()).pathname.split('/_api/');
-    this.#sitePath = decodeURIComponent(path!);
+    this.#sitePath = sitePathOf(client.web.toUrl());
   }
 
   /** The list's GUID; `NotFound` when the site hasn't it or hides it. */

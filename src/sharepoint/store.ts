@@ -26,14 +26,18 @@ import type { Item } from './pages';
 import { firstPage, largestPage, pagesFrom, readPage } from './pages';
 import { keyOfLogin } from './people';
 import { clientKeyColumn } from './provision/schema';
+import type { Clock } from './selection';
 import { Site } from './site';
 import { itemOf, personsIn, valuesOfVersion } from './values';
 
 type AnyValues = Readonly<Record<string, FieldValue | undefined>>;
 
-/** The register in the lists of one SharePoint site, seen with the rights of the person behind the token. */
-export function openSharePointStore(siteUrl: string, token: TokenSource): Register {
-  return new SharePointStore(new Site(siteUrl, token));
+/**
+ * The register in the lists of one SharePoint site, seen with the rights of the person behind the token. By the clock it looks for
+ * missing columns again.
+ */
+export function openSharePointStore(siteUrl: string, token: TokenSource, clock: Clock = performance): Register {
+  return new SharePointStore(new Site(siteUrl, token, clock));
 }
 
 class SharePointStore implements Register {

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Fate = 'arrives' | 'lost on the way' | 'answer lost';
+/** A number is a status: somebody on the way answers with it, in SharePoint's place and words of their own. */
+export type Fate = 'arrives' | 'lost on the way' | 'answer lost' | number;
 
 export interface UnsteadyLine {
   /** The site as seen through the line. */
@@ -19,6 +20,7 @@ export async function openLine(siteUrl: string): Promise<UnsteadyLine> {
   const server = createServer((incoming, response) => {
     const fate = decide({ method: incoming.method ?? '', path: incoming.url ?? '' });
     if (fate === 'lost on the way') return void incoming.socket.destroy();
+    if (typeof fate === 'number') return void incoming.resume().on('end', () => response.writeHead(fate).end());
     forward(incoming, target, (answer, body) => {
       if (fate === 'answer lost') return void incoming.socket.destroy();
       relay(answer, body, response);

@@ -47,7 +47,7 @@ export async function fillItems(parts: FillParts): Promise<void> {
     ),
     {
       signal,
-      charactersOf: (index) => JSON.stringify(contents[index]).length,
+      contentOf: (index) => contents[index],
       onSettled: (count) => onProgress?.(items.length - open.length + count, items.length),
     },
   );

@@ -12,6 +12,11 @@ export interface Principals {
   readonly levelIds: Readonly<Record<Exclude<Level, 'none'>, number>>;
 }
 
+/** With the level that every group has on the site itself. */
+export interface SitePrincipals extends Principals {
+  readonly levelIds: Principals['levelIds'] & Readonly<Record<'enter', number>>;
+}
+
 interface LevelFacts {
   readonly name: string;
   readonly description: string;
@@ -61,8 +66,8 @@ export const ownLevels: Readonly<Record<OwnLevel, LevelFacts>> = {
   },
 };
 
-/** Creates the missing groups and permission levels and lets every group onto the site itself. */
-export async function provisionGroups(client: SPFI, log: StepLog): Promise<Principals> {
+/** Creates the missing groups and permission levels; `letGroupsIn` opens the site to them. */
+export async function provisionGroups(client: SPFI, log: StepLog): Promise<SitePrincipals> {
   const names = Object.keys(groups) as Group[];
   const [existing, read] = await inBatch(client, (batch) => [
     batch.web.siteGroups.select('Id', 'Title')(),
@@ -74,7 +79,6 @@ export async function provisionGroups(client: SPFI, log: StepLog): Promise<Princ
     groupIds[name] = found?.Id ?? (await createGroup(client, name, log));
   }
   const levelIds = { read: read.Id, ...(await provisionLevels(client, read.BasePermissions, log)) };
-  await letIn(client, Object.values(groupIds), levelIds.enter, log);
   return { groupIds, levelIds };
 }
 
@@ -108,13 +112,14 @@ async function createGroup(client: SPFI, name: Group, log: StepLog): Promise<num
   });
 }
 
-async function letIn(client: SPFI, groupIds: readonly number[], levelId: number, log: StepLog): Promise<void> {
+/** Lets every group onto the site itself: once its lists are closed, which until then have the rights of the site. */
+export async function letGroupsIn(client: SPFI, { groupIds, levelIds }: SitePrincipals, log: StepLog): Promise<void> {
   const [rows] = await inBatch(client, (batch) => [batch.web.roleAssignments.expand('RoleDefinitionBindings')()]);
   const present = (rows as unknown as readonly AssignmentRow[])
-    .filter(({ RoleDefinitionBindings }) => RoleDefinitionBindings.some(({ Id }) => Id === levelId))
+    .filter(({ RoleDefinitionBindings }) => RoleDefinitionBindings.some(({ Id }) => Id === levelIds.enter))
     .map(({ PrincipalId }) => PrincipalId);
-  for (const groupId of groupIds.filter((id) => !present.includes(id))) {
-    await inBatch(client, (batch) => [batch.web.roleAssignments.add(groupId, levelId)]);
+  for (const groupId of Object.values(groupIds).filter((id) => !present.includes(id))) {
+    await inBatch(client, (batch) => [batch.web.roleAssignments.add(groupId, levelIds.enter)]);
     log.add('created', 'right', `web ${groupId}`);
   }
 }

@@ -3,7 +3,7 @@ import type { Group, ListKey, Progress } from '../../register';
 import type { TokenSource } from '../connection';
 import { connect } from '../connection';
 import { openSharePointStore } from '../store';
-import { addMembers, provisionGroups } from './groups';
+import { addMembers, letGroupsIn, provisionGroups } from './groups';
 import { provisionColumns, provisionLists } from './lists';
 import { migrations } from './migrations';
 import { migrate } from './migrations/migrate';
@@ -42,6 +42,7 @@ export async function provision(options: ProvisionOptions): Promise<ProvisionRep
     await addMembers(client, who.groupIds[group], loginNames, log);
   }
   const ids = await provisionLists(client, log, (id, list) => provisionRights(client, id, list, who, log));
+  await letGroupsIn(client, who, log);
   for (const [index, key] of listKeys.entries()) {
     if (options.signal?.aborted) return { schemaVersion, steps: log.steps, complete: false };
     options.onList?.(key, index);

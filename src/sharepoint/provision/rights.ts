@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { Group, ListFacts } from '../../register';
+import { NotFound } from '../../register';
 import { inBatch } from '../connection';
 import type { Principals } from './groups';
 import type { StepLog } from './report';
@@ -7,8 +8,11 @@ import type { StepLog } from './report';
 /** Who has which levels on something. */
 export interface AssignmentRow {
   readonly PrincipalId: number;
-  readonly RoleDefinitionBindings: readonly { readonly Id: number }[];
+  readonly RoleDefinitionBindings: readonly { readonly Id: number; readonly RoleTypeKind: number }[];
 }
+
+/** `SP.RoleType` of SharePoint's own level «Full Control». */
+const administratorRole = 5;
 
 /** Gives each group exactly the level that the schema names; rights that others were given by hand stay. */
 export async function provisionRights(
@@ -18,18 +22,51 @@ export async function provisionRights(
   who: Principals,
   log: StepLog,
 ): Promise<void> {
-  const [facts] = await inBatch(client, (batch) => [
+  const [facts, me] = await inBatch(client, (batch) => [
     batch.web.lists.getById(listId).select('HasUniqueRoleAssignments')(),
+    batch.web.currentUser.select('Id', 'IsSiteAdmin')(),
   ]);
   if (!(facts as unknown as { HasUniqueRoleAssignments: boolean }).HasUniqueRoleAssignments) {
     await inBatch(client, (batch) => [batch.web.lists.getById(listId).breakRoleInheritance(false, true)]);
     log.add('changed', 'right', list.name);
   }
-  const [rows] = await inBatch(client, (batch) => [
+  const [answer] = await inBatch(client, (batch) => [
     batch.web.lists.getById(listId).roleAssignments.expand('RoleDefinitionBindings')(),
   ]);
+  const rows = answer as unknown as readonly AssignmentRow[];
   for (const group of Object.keys(who.groupIds) as Group[]) {
-    await provisionRight(client, listId, list, group, who, rows as unknown as readonly AssignmentRow[], log);
+    await provisionRight(client, listId, list, group, who, rows, log);
+  }
+  await giveUpOwnRight(client, listId, list, me as unknown as Caller, rows, log);
+}
+
+interface Caller {
+  readonly Id: number;
+  readonly IsSiteAdmin: boolean;
+}
+
+/**
+ * SharePoint gives full control to whoever separates rights, and it would outlast their time as an administrator. Only a site
+ * administrator gives it up, who may everything anyway. Others keep it: an application with `Sites.Selected` too, because nothing
+ * proves that its opening of the site alone reaches lists whose rights are separated.
+ */
+async function giveUpOwnRight(
+  client: SPFI,
+  listId: string,
+  list: ListFacts,
+  me: Caller,
+  rows: readonly AssignmentRow[],
+  log: StepLog,
+): Promise<void> {
+  const own = me.IsSiteAdmin ? rows.find(({ PrincipalId }) => PrincipalId === me.Id) : undefined;
+  const role = own?.RoleDefinitionBindings.find(({ RoleTypeKind }) => RoleTypeKind === administratorRole);
+  if (!role) return;
+  try {
+    await inBatch(client, (batch) => [batch.web.lists.getById(listId).roleAssignments.remove(me.Id, role.Id)]);
+    log.add('changed', 'right', `${list.name} administrator`);
+  } catch (error) {
+    // The same person setting up twice at the same moment: it is gone already.
+    if (!(error instanceof NotFound)) throw error;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { FeedChanges, FeedPage, ListKey, Register, Stored } from '../../../src/register';
-import { groups, lists, newProcess } from '../../../src/register';
+import { groups, lists, newProcess, NotAllowed, NotFound } from '../../../src/register';
+import { openSharePointStore } from '../../../src/sharepoint';
 import type { Throttle } from '../../../src/sharepoint-local';
 import { countCalls } from '../../support/calls';
 import type { RegisterSite, Role } from '../../support/registerSite';
 import { directory, people, startRegisterSite } from '../../support/registerSite';
 import { askSite, listOf } from '../../support/siteEdits';
+import { openLine } from '../../support/unsteadyLine';
 
 const wanted: readonly ListKey[] = ['processes', 'units', 'reviews'];
 const processesByHand = listOf(lists.processes.label.de);
@@ -223,6 +225,30 @@ describe('what has changed in the register since a point', () => {
 
     expect(isHidden).toBe(true);
     expect(changed).toMatchObject({ pages: [], removed: [{ list: 'processes', id: entry.id }] });
+  });
+
+  it.each([
+    [401, NotAllowed],
+    [403, NotAllowed],
+    [404, NotFound],
+  ])('takes no entry for gone when the batch that asks for it is answered %i as a whole', async (status, failure) => {
+    const entry = await capture('kept');
+    const line = await openLine(site.siteUrl);
+    const store = openSharePointStore(line.siteUrl, async () => `local.${people.reader}`);
+    const { point } = await aReader();
+    await store.people();
+    const saved = await team.update('processes', entry, { summary: 'saved since' });
+    let hasTold = false;
+    onSeen = (path) => (hasTold ||= /getchanges$/i.test(path));
+    line.decide(() => (hasTold ? status : 'arrives'));
+
+    const refused = store.changesSince(point, wanted);
+
+    await expect(refused).rejects.toBeInstanceOf(failure);
+    expect(hasTold).toBe(true);
+    line.decide(() => 'arrives');
+    expect(await changes(store, point)).toMatchObject({ pages: [{ entries: [saved] }], removed: [] });
+    await line.close();
   });
 
   it('introduces people who have come to the site since', async () => {

@@ -1,9 +1,12 @@
 import type { FeedPage, ListKey, Stored } from '../../../src/register';
-import { listKeys, lists, newProcess, Unavailable } from '../../../src/register';
+import { listKeys, lists, newProcess, NotAllowed, NotFound, Unavailable } from '../../../src/register';
+import { openSharePointStore } from '../../../src/sharepoint';
 import { countCalls } from '../../support/calls';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite, startSite } from '../../support/registerSite';
 import { askSite, listOf } from '../../support/siteEdits';
+import type { UnsteadyLine } from '../../support/unsteadyLine';
+import { openLine } from '../../support/unsteadyLine';
 
 const wanted: readonly ListKey[] = ['processes', 'units', 'resources', 'reviews', 'settings'];
 
@@ -160,6 +163,57 @@ describe('a register of more than one page', () => {
 
     expect(ids).toEqual(Array.from({ length: count }, (_, index) => index + 1));
     expect(calls.made()).toHaveLength(4);
+  });
+
+  describe('over a line on which some calls are refused', () => {
+    let line: UnsteadyLine;
+
+    beforeEach(async () => (line = await openLine(site.siteUrl)));
+    afterEach(() => line.close());
+
+    const readThere = async (list: readonly ListKey[] = wanted) => {
+      const reader = aReader();
+      const store = openSharePointStore(line.siteUrl, async () => `local.${people.team}`);
+      return { reader, read: await Promise.allSettled([store.readAll(list, reader.onPage)]) };
+    };
+    const failed = (failure: unknown) => [{ status: 'rejected', reason: expect.any(failure) as unknown }];
+
+    it.each([
+      [401, NotAllowed],
+      [403, NotAllowed],
+      [404, NotFound],
+    ])('is not read when a page behind the first is answered %i', async (status, failure) => {
+      line.decide(({ path }) => (/Id%20gt%205000|Id\+gt\+5000/.test(path) ? status : 'arrives'));
+
+      const { reader, read } = await readThere();
+
+      expect(reader.entriesOf('processes').length).toBeLessThan(count);
+      expect(read).toEqual(failed(failure));
+    });
+
+    it.each([
+      [401, NotAllowed],
+      [403, NotAllowed],
+    ])('is not read when its first page is answered %i after the first rows came', async (status, failure) => {
+      line.decide(({ method }) => (method === 'GET' ? status : 'arrives'));
+
+      const { reader, read } = await readThere();
+
+      expect(reader.entriesOf('processes')).toHaveLength(100);
+      expect(read).toEqual(failed(failure));
+    });
+
+    it.each([
+      [401, NotAllowed],
+      [403, NotAllowed],
+    ])('does not take its other lists for hidden when their batch is answered %i', async (status, failure) => {
+      let batches = 0;
+      line.decide(({ path }) => (path.endsWith('$batch') && ++batches === 1 ? status : 'arrives'));
+
+      const { read } = await readThere(['units', 'reviews']);
+
+      expect(read).toEqual(failed(failure));
+    });
   });
 
   it('takes no more when entries were deleted, so that their numbers have gaps', async () => {

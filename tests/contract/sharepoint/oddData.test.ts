@@ -1,5 +1,6 @@
 import type { Register, Stored, Values } from '../../../src/register';
 import { lists, newProcess } from '../../../src/register';
+import { openSharePointStore } from '../../../src/sharepoint';
 import { countCalls } from '../../support/calls';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
@@ -166,6 +167,44 @@ describe('a list from which somebody has taken a column', () => {
     await Promise.all([store.me(), store.people(), store.readAll(['processes', 'units'], () => undefined)]);
 
     expect(calls.made()).toHaveLength(6);
+  });
+
+  it('is read with the column again some minutes after it was put back, without a restart', async () => {
+    const fresh = await startRegisterSite();
+    let minutes = 0;
+    const clock = { now: () => minutes * 60_000 };
+    const store = openSharePointStore(fresh.siteUrl, async () => `local.${people.team}`, clock);
+    const values = newProcess({ name: 'Hund anmelden', unit: null }, '2026-11-22');
+    const entry = await store.create('processes', { key: 'one', values });
+    await askSite(fresh.siteUrl, people.admin, fieldOf('Steps'), {}, 'DELETE');
+    const without = await store.one('processes', entry.id);
+    await fresh.provision();
+
+    minutes = 5;
+    const saved = await store.update('processes', without, { steps: 'wieder da' });
+
+    expect(without.missing).toEqual(['steps']);
+    expect(saved.values.steps).toBe('wieder da');
+    expect(saved).not.toHaveProperty('missing');
+    for (const entries of [await store.all('processes'), [await store.one('processes', entry.id)]])
+      expect(entries).toEqual([saved]);
+    await fresh.close();
+  });
+
+  it('is read without a second column that was taken later', async () => {
+    const fresh = await startRegisterSite();
+    const store = fresh.storeOf('team');
+    const values = newProcess({ name: 'Hund anmelden', unit: null }, '2026-11-22');
+    const entry = await store.create('processes', { key: 'one', values });
+    for (const column of ['Steps', 'TriggerEvent']) {
+      await askSite(fresh.siteUrl, people.admin, fieldOf(column), {}, 'DELETE');
+      await store.one('processes', entry.id);
+    }
+
+    const [read] = await store.all('processes');
+
+    expect([...(read?.missing ?? [])].sort()).toEqual(['steps', 'trigger']);
+    await fresh.close();
   });
 
   it('takes changes and tells them', async () => {

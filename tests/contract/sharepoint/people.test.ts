@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newProcess, NotAllowed, Refused } from '../../../src/register';
+import { lists, newProcess, NotAllowed, Refused } from '../../../src/register';
 import { connect } from '../../../src/sharepoint/connection';
 import { SitePeople } from '../../../src/sharepoint/people';
 import { countCalls } from '../../support/calls';
 import type { RegisterSite } from '../../support/registerSite';
 import { directory, people, startRegisterSite, startSite } from '../../support/registerSite';
-import { askSite } from '../../support/siteEdits';
+import { askSite, listOf } from '../../support/siteEdits';
 
 const leaving = { userPrincipalName: 'gerd.geht@stadt.example', displayName: 'Gerd Geht', email: 'gerd@stadt.example' };
 const unknown = { userPrincipalName: 'uwe.neu@stadt.example', displayName: 'Uwe Neu' };
@@ -71,6 +71,23 @@ describe('people in the register', () => {
     await site.provision();
   });
 
+  it('may be a group that another site knew, under its whole login name', async () => {
+    const fresh = await startRegisterSite();
+    const owner = `${listOf(lists.processes.label.de)}/fields/getByInternalNameOrTitle('ProcessOwner')`;
+    const groupsToo = { __metadata: { type: 'SP.FieldUser' }, SelectionMode: 1 };
+    await askSite(fresh.siteUrl, people.admin, owner, groupsToo, 'MERGE');
+    const store = fresh.storeOf('admin');
+
+    const entry = await store.create('processes', ownedBy('c:0(.s|true', 'by a group'));
+    const again = await store.update('processes', entry, { owner: null, deputy: people.owner });
+    const named = await store.update('processes', again, { owner: 'C:0(.s|TRUE' });
+
+    expect(entry.values.owner).toBe('c:0(.s|true');
+    expect(named.values.owner).toBe('c:0(.s|true');
+    expect(await store.people()).toContainEqual({ key: 'c:0(.s|true', name: 'Everyone', email: '' });
+    await fresh.close();
+  });
+
   it('are made known a hundred at a time', async () => {
     const many = Array.from({ length: 230 }, (_, index) => ({
       userPrincipalName: `person${index}@stadt.example`,
@@ -111,6 +128,37 @@ describe('people in the register', () => {
       [people.owner, leaving.email],
       [leaving.email, null],
     ]);
+  });
+
+  it('do not hinder a reading when the only entry that names them is deleted meanwhile', async () => {
+    let onPage: (() => void) | null = null;
+    let isHeld = false;
+    const fresh = await startRegisterSite({
+      people: [...directory, leaving],
+      onRequest: ({ path, isPart }) => (!isPart && path.includes('/items?') ? onPage?.() : undefined),
+      throttle: ({ path, isPart }) =>
+        isHeld && !isPart && path.endsWith('$batch') ? { status: 429, retryAfterSeconds: 1 } : null,
+    });
+    const admin = fresh.storeOf('admin');
+    const kept = await admin.create('processes', ownedBy(people.owner));
+    const entry = await admin.create('processes', ownedBy(leaving.userPrincipalName));
+    const remove = `web/siteUsers/removeByLoginName('${encodeURIComponent(claim(leaving.userPrincipalName))}')`;
+    await askSite(fresh.siteUrl, people.admin, remove, {});
+    const store = fresh.storeOf('reader');
+    await store.people();
+    onPage = () => {
+      onPage = null;
+      isHeld = true;
+      const path = `${listOf(lists.processes.label.de)}/items(${entry.id})`;
+      void askSite(fresh.siteUrl, people.admin, path, {}, 'DELETE').then(() => (isHeld = false));
+    };
+
+    const read = await store.all('processes');
+
+    expect(read).toEqual([kept, expect.objectContaining({ id: entry.id })]);
+    expect(read[1]?.values.owner).toBeNull();
+    expect(onPage).toBeNull();
+    await fresh.close();
   });
 
   it('cost one call more for all who were taken off the site together', async () => {

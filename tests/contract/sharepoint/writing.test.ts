@@ -132,12 +132,16 @@ describe('writing many entries', () => {
 
   afterAll(() => site.close());
 
-  it('sends no batch of more than 100 parts or about 1 MB', async () => {
+  it.each([
+    ['', 'Ein langer Text. '],
+    [' in Cyrillic letters, each two bytes', 'Длинный текст. '],
+    [' in signs of four bytes', '🏛'.repeat(4)],
+  ])('sends no batch of more than 100 parts or about 1 MB%s', async (name, text) => {
     const store = site.storeOf('team');
     await store.me();
-    const long = 'Ein langer Text. '.repeat(1_800);
+    const long = text.repeat(30_000 / text.length);
     const creations = Array.from({ length: 130 }, (_, index) => ({
-      key: `large ${index}`,
+      key: `large${name} ${index}`,
       values: newProcess({ name: `Prozess ${index}`, unit: null, ...(index < 70 ? { steps: long } : {}) }, today),
     }));
     calls.reset();

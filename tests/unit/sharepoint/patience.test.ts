@@ -107,12 +107,56 @@ describe('patience with SharePoint', () => {
 
     const broken = () => new TypeError('Failed to fetch');
 
-    it('tries a broken connection longer, because a refusal looks the same there', async () => {
-      const asked = new Patience().insist(aCall(broken(), broken(), broken(), broken(), broken()));
+    it('tries a broken connection longer for work in the background, because a refusal looks the same there', async () => {
+      const call = aCall(broken(), broken(), broken(), broken(), broken());
+      const asked = new Patience().insist(call, { aborted: false });
 
       await jest.advanceTimersByTimeAsync(60_000);
 
       await expect(asked).resolves.toBe('answer');
+    });
+
+    /** One thing that somebody waits for, in calls one after the other: each is made although the one before has failed. */
+    async function inTurn(patience: Patience, calls: readonly (() => Promise<string>)[]): Promise<readonly unknown[]> {
+      const outcomes: unknown[] = [];
+      for (const call of calls) outcomes.push(await patience.insist(call).catch((error: unknown) => error));
+      return outcomes;
+    }
+    const alwaysBroken = () => jest.fn(() => Promise.reject(broken()));
+
+    it('gives up within ten seconds when somebody waits, however many calls follow each other', async () => {
+      const calls = [alwaysBroken(), alwaysBroken(), alwaysBroken()];
+      const told = jest.fn();
+      const done = inTurn(new Patience(), calls).then(told);
+
+      await jest.advanceTimersByTimeAsync(10_000);
+
+      expect(told).toHaveBeenCalledWith(calls.map(() => expect.any(Unavailable)));
+      expect(calls[0]!.mock.calls.length).toBeGreaterThan(2);
+      expect(calls[2]).toHaveBeenCalledTimes(1);
+      await done;
+    });
+
+    it('is as patient as before when somebody tries again later', async () => {
+      const patience = new Patience();
+      const first = inTurn(patience, [alwaysBroken()]);
+      await jest.advanceTimersByTimeAsync(30_000);
+      await first;
+      const again = patience.insist(aCall(broken(), broken()));
+
+      await jest.advanceTimersByTimeAsync(10_000);
+
+      await expect(again).resolves.toBe('answer');
+    });
+
+    it('is as patient as before after an answer', async () => {
+      const patience = new Patience();
+      const calls = [alwaysBroken(), aCall(), aCall(broken(), broken())];
+      const asked = inTurn(patience, calls);
+
+      await jest.advanceTimersByTimeAsync(20_000);
+
+      expect(await asked).toEqual([expect.any(Unavailable), 'answer', 'answer']);
     });
 
     it('tries once without a network', async () => {
