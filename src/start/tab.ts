@@ -1,10 +1,6 @@
 import type { TabConfiguration } from '../tab';
-import { mountTab, openCopyHere, openRemoteCopy } from '../tab';
+import { copyOpener, mountTab, openCopyHere } from '../tab';
 import { languageOf, texts } from '../text';
-
-/** On its way while configuration, host and sign-in are. */
-let waiting = startWorker();
-let working: Worker | null = null;
 
 /** Entry of the tab in the browser: reads where its SharePoint lies, then opens the counter. */
 async function open(element: HTMLElement): Promise<void> {
@@ -13,17 +9,10 @@ async function open(element: HTMLElement): Promise<void> {
   mountTab(element, configuration, openCopy, openAdministration);
 }
 
-/** Another opening begins with a worker of its own: what the one before waits for may never come. */
-const openCopy: Parameters<typeof mountTab>[2] = async (siteUrl, getToken) => {
-  working?.terminate();
-  working = waiting ?? startWorker();
-  waiting = null;
-  const inPage = () => openHere(siteUrl, getToken);
-  return working ? openRemoteCopy(working, siteUrl, getToken).catch(inPage) : inPage();
-};
-
 const openHere: Parameters<typeof mountTab>[2] = async (siteUrl, getToken) =>
   openCopyHere((await import('../sharepoint')).openSharePointStore, siteUrl, getToken);
+
+const openCopy = copyOpener({ startWorker, openHere });
 
 /** On the thread of the page, and only for those who administer: its code is in a file of its own. */
 const openAdministration: Parameters<typeof mountTab>[3] = async ({ siteUrl, tenantId }, token) =>

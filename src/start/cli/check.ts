@@ -16,7 +16,7 @@ import { demoAdministrator } from '../../workplace';
 import { commandLanguage, localEnvironment } from '../environment';
 import { localIdentifiers } from '../local/identifiers';
 import { WorkplaceDay } from '../workplaceDay';
-import { readOptions } from './options';
+import { readOptions, usageOf } from './options';
 import { signedInSite, siteOptions, talkingTo } from './site';
 
 const namedEntries = 20;
@@ -27,7 +27,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * content; the rest is asked about on the page. Exit code 0 when nothing is left, 2 when findings are.
  */
 export async function checkCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { ...siteOptions, repair: 'boolean', json: 'boolean' });
+  const options = readOptions(args, { ...siteOptions, repair: 'boolean', json: 'boolean' }, usageOf('check'));
   // Who may do what shows itself only to a sign-in that could change it, even where nothing is to be repaired.
   const site = await signedInSite(options, demoAdministrator, 'provision');
   const words = administrationWords(commandLanguage);

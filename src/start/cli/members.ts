@@ -1,6 +1,6 @@
 import { StartProblem, tenantWords } from '../environment';
 import { allStaff } from '../local/identifiers';
-import { isGuid } from './signIn';
+import { isGuid } from '../tenant/identifier';
 
 const account = /^[^\s@|,]+@[^\s@|,]+$/;
 

@@ -4,7 +4,7 @@ import { demoAdministrator, demoServiceAccount } from '../../workplace';
 import { words } from '../environment';
 import { nameTeam } from '../team';
 import { accountsIn, memberClaims } from './members';
-import { readOptions } from './options';
+import { readOptions, usageOf } from './options';
 import type { SignedInSite } from './site';
 import { siteOptions, signedInSite, talkingTo } from './site';
 
@@ -13,7 +13,11 @@ import { siteOptions, signedInSite, talkingTo } from './site';
  * members into its groups; repeatable, and nobody is taken out of a group.
  */
 export async function provisionCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, { ...siteOptions, team: 'string', readers: 'string', service: 'string' });
+  const options = readOptions(
+    args,
+    { ...siteOptions, team: 'string', readers: 'string', service: 'string' },
+    usageOf('provision'),
+  );
   const site = await signedInSite(options, demoAdministrator, 'provision');
   const { team, readers, service } = { ...defaultMembers(site, options.as), ...options };
   const claims = (option: string, text = '') => memberClaims(option, text, options.tenant);

@@ -6,14 +6,16 @@ import { openEntryRights, openSharePointStore } from '../../sharepoint';
 import { demoServiceAccount } from '../../workplace';
 import { wallClock } from '../clock';
 import { localEnvironment, StartProblem, tenantWords, words } from '../environment';
-import { localIdentifiers } from '../local/identifiers';
+import { localIdentifiers, localSite } from '../local/identifiers';
 import { knownChannelSecret } from '../local/secret';
 import { tabLinkOf } from '../tabLink';
+import { isGuid } from '../tenant/identifier';
+import { siteAddress } from '../tenant/siteAddress';
 import { certificateTokens } from '../tenant/tokens';
 import { WorkplaceDay } from '../workplaceDay';
-import { readOptions } from './options';
+import { readOptions, usageOf } from './options';
 import type { SiteOptions } from './signIn';
-import { certificateFrom, isGuid } from './signIn';
+import { certificateFrom } from './signIn';
 import type { SignedInSite } from './site';
 import { dayOption, siteOptions, signedInSite, talkingTo } from './site';
 
@@ -33,7 +35,8 @@ interface Sender {
  */
 export async function remindCommand(args: readonly string[]): Promise<number> {
   const known = { ...siteOptions, today: 'string', 'dry-run': 'boolean', json: 'boolean', app: 'string' } as const;
-  const options = readOptions(args, known);
+  const options = readOptions(args, known, usageOf('remind'));
+  refuseWithoutBot(options);
   const site = await signedInSite(options, demoServiceAccount.userPrincipalName);
   const today = options.today === undefined ? await todayOf(site) : dayOption(options.today);
   const report = await talkingTo(site, async () => runOn(site, today, options, await senderFor(site, options)));
@@ -63,6 +66,12 @@ async function runOn(site: SignedInSite, today: Day, options: Options, sender: S
 
 const todayOf = async ({ kind }: SignedInSite): Promise<Day> =>
   kind === 'local' ? (await WorkplaceDay.open(localEnvironment().dataDirectory)).today() : wallClock().today();
+
+/** A round that could send no card is refused before anybody signs in for it. */
+function refuseWithoutBot({ site, device, app, 'dry-run': isDryRun }: Options): void {
+  if (isDryRun || siteAddress(site ?? localSite(localEnvironment().sharePointPort)).kind === 'local') return;
+  if (device || app === undefined || !isGuid(app)) throw new StartProblem(tenantWords.cardsNeedCertificate);
+}
 
 /** In a tenant the bot signs in with the same certificate as the command; a dry run sends nothing and needs no bot. */
 async function senderFor({ kind }: SignedInSite, options: Options): Promise<Sender> {

@@ -5,6 +5,7 @@ import { commandTexts } from '../../text';
 import { commandLanguage, StartProblem, tenantWords } from '../environment';
 import type { Certificate, CertificateProblem } from '../tenant/certificate';
 import { readCertificate } from '../tenant/certificate';
+import { isGuid } from '../tenant/identifier';
 import type { Fetch } from '../tenant/network';
 import type { Application } from '../tenant/tokens';
 import { certificateTokens, deviceTokens, tokensForSite } from '../tenant/tokens';
@@ -52,10 +53,7 @@ const delegatedRight: Readonly<Record<SitePurpose, string>> = {
   provision: 'AllSites.FullControl',
 };
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
-
-export const isGuid = (text: string): boolean => guid.test(text);
 
 /** Signs in at Microsoft for a site of a tenant; a refused sign-in becomes a `StartProblem` before anything is done. */
 export async function signInToTenant(
@@ -101,8 +99,8 @@ export function certificateSentence(
 function applicationOf({ tenant, client }: SiteOptions): Application {
   if (tenant === undefined) throw new StartProblem(tenantWords.missing('--tenant'));
   if (client === undefined) throw new StartProblem(tenantWords.missing('--client'));
-  if (!guid.test(tenant) && !domain.test(tenant)) throw new StartProblem(tenantWords.badTenant(tenant));
-  if (!guid.test(client)) throw new StartProblem(tenantWords.badClient(client));
+  if (!isGuid(tenant) && !domain.test(tenant)) throw new StartProblem(tenantWords.badTenant(tenant));
+  if (!isGuid(client)) throw new StartProblem(tenantWords.badClient(client));
   return { tenantId: tenant, clientId: client };
 }
 

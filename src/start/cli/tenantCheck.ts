@@ -5,7 +5,7 @@ import { assumptions, checkConformance, NoScratchList } from '../../sharepoint';
 import { commandTexts } from '../../text';
 import { demoAdministrator } from '../../workplace';
 import { commandLanguage, StartProblem } from '../environment';
-import { readOptions } from './options';
+import { readOptions, usageOf } from './options';
 import { siteOptions, signedInSite, talkingTo } from './site';
 
 const words = commandTexts(commandLanguage).tenantCheck;
@@ -16,7 +16,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
  * site. Exit code 2 when something does not hold, or Ctrl+C ended it before all was tried.
  */
 export async function tenantCheckCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { ...siteOptions, record: 'string' });
+  const options = readOptions(args, { ...siteOptions, record: 'string' }, usageOf('tenant-check'));
   const site = await signedInSite(options, demoAdministrator, 'provision');
   const { siteUrl, token } = site;
   const stop = new AbortController();

@@ -1,3 +1,4 @@
+import { isGuid } from '../tenant/identifier';
 import type { Words } from './words';
 
 /** What the template's gaps are filled with; the names are the variables of the environment. */
@@ -12,19 +13,18 @@ export interface Settings {
 
 type Check = (name: string, value: string, words: Words) => string | null;
 
-const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const domain = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 
-const isGuid: Check = (name, value, words) => (guid.test(value) ? null : words.badGuid(name, value));
+const isIdentifier: Check = (name, value, words) => (isGuid(value) ? null : words.badGuid(name, value));
 const isDomain: Check = (name, value, words) => (isDomainName(value) ? null : words.badDomain(name, value));
 const isUrl: Check = (name, value, words) => (isSecureUrl(value) ? null : words.badUrl(name, value));
 const isFilled: Check = (name, value, words) => (value.trim() === '' ? words.emptySetting(name) : null);
 
 const variables: Readonly<Record<string, { readonly example: string; readonly check: Check }>> = {
-  APP_ID: { example: '00000000-0000-4000-8000-000000000001', check: isGuid },
+  APP_ID: { example: '00000000-0000-4000-8000-000000000001', check: isIdentifier },
   TAB_DOMAIN: { example: 'register.stadt.example', check: isDomain },
-  TAB_CLIENT_ID: { example: '00000000-0000-4000-8000-000000000002', check: isGuid },
-  BOT_ID: { example: '00000000-0000-4000-8000-000000000003', check: isGuid },
+  TAB_CLIENT_ID: { example: '00000000-0000-4000-8000-000000000002', check: isIdentifier },
+  BOT_ID: { example: '00000000-0000-4000-8000-000000000003', check: isIdentifier },
   SITE_URL: { example: 'https://stadt.sharepoint.example/sites/prozessregister', check: isUrl },
   DEVELOPER_NAME: { example: 'Stadt Beispiel', check: isFilled },
   DEVELOPER_URL: { example: 'https://www.stadt.example', check: isUrl },

@@ -17,8 +17,6 @@ export interface RemindersOptions {
   readonly tokens: TokenForScopes;
   readonly log: Log;
   readonly now: () => Date;
-  /** Said before each day's round. */
-  readonly onNewDay: () => void;
   /** Addresses of another cloud's identity provider. */
   readonly cloud?: Extract<BotOptions['mode'], { kind: 'tenant' }>['cloud'];
 }
@@ -55,7 +53,6 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
   };
 
   const run = (today: Day): Promise<Pick<RoundReport, 'later' | 'failed'>> => {
-    options.onNewDay();
     const round = runRound({ store, messenger, entryRights, today, tabLink, log, wait }).then(
       tell,
       (error: unknown) => {

@@ -5,7 +5,9 @@ import type { Log } from '../../reminder';
 import { openEntryRights, openSharePointStore } from '../../sharepoint';
 import type { Fetch } from '../tenant/network';
 import { certificateTokens, tokensForSite } from '../tenant/tokens';
+import { watchCertificate } from './certificateWatch';
 import type { ServiceConfiguration } from './configuration';
+import { closingOf } from './connections';
 import { readiness } from './readiness';
 import type { RemindersOptions } from './reminders';
 import { startReminders } from './reminders';
@@ -30,9 +32,6 @@ export interface RunningService {
   stop(): Promise<'finished' | 'forced'>;
 }
 
-const day = 86_400_000;
-/** Renewing a certificate takes an administrator a while. */
-const noticeDays = 30;
 /** Longer than proxies keep an idle connection, so that it is never this end that hangs up on a request. */
 const keepAliveMilliseconds = 75_000;
 const requestMilliseconds = 30_000;
@@ -52,42 +51,31 @@ export async function startService(configuration: ServiceConfiguration, world: S
     () => now().getTime(),
   );
   const web = serviceFront(settings, ready, version);
-  const checkCertificate = () => {
-    const days = Math.floor((Date.parse(certificate.validUntil) - now().getTime()) / day);
-    if (days <= noticeDays) log('certificate.endsSoon', { days });
-  };
-  const server = await listen(web, settings);
+  const { server, close } = await listen(web, settings);
   log('service.started', { version });
-  checkCertificate();
+  const endWatch = watchCertificate(certificate.validUntil, { timeZone: settings.TIME_ZONE, now, log });
   ready.state();
-  const onNewDay = checkCertificate;
-  const reminders = await startReminders({ web, settings, store, entryRights, tokens, log, now, cloud, onNewDay });
+  const reminders = await startReminders({ web, settings, store, entryRights, tokens, log, now, cloud });
   serviceTail(web, settings, log);
 
   return {
     server,
     async stop() {
       ready.stop();
+      endWatch();
       log('service.stopping');
-      const finished = Promise.all([closed(server), reminders.close()]).then(() => 'finished' as const);
+      const finished = Promise.all([close(), reminders.close()]).then(() => 'finished' as const);
       const deadline = pause(settings.STOP_SECONDS * 1000, 'forced' as const, { ref: false });
       return Promise.race([finished, deadline]);
     },
   };
 }
 
-function listen(web: Express, { HOST, PORT }: ServiceSettings): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = web.listen(PORT, HOST, (error?: Error) => (error ? reject(error) : resolve(server)));
+function listen(web: Express, { HOST, PORT }: ServiceSettings) {
+  return new Promise<{ server: Server; close: () => Promise<void> }>((resolve, reject) => {
+    const server = web.listen(PORT, HOST, (error?: Error) => (error ? reject(error) : resolve({ server, close })));
+    const close = closingOf(server);
     server.keepAliveTimeout = keepAliveMilliseconds;
     server.requestTimeout = requestMilliseconds;
-  });
-}
-
-/** Idle connections are cut, busy ones get their answer. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }

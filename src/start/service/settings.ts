@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { usualTimeZone } from '../clock';
 import { isDomainName } from '../package/settings';
+import { isGuid } from '../tenant/identifier';
 import { isTenantSite } from '../tenant/siteAddress';
 import type { CommandTexts } from '../../text';
 
@@ -22,8 +23,7 @@ interface Setting<Value> {
 const setting = <Value>(facts: Setting<Value>): Setting<Value> => facts;
 
 const guid = (example: string) =>
-  setting({ expected: 'guid', example, read: (text) => (guidPattern.test(text) ? text.toLowerCase() : null) });
-const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  setting({ expected: 'guid', example, read: (text) => (isGuid(text) ? text.toLowerCase() : null) });
 
 const number = (expected: Expectation, least: number, most: number, otherwise: number) =>
   setting({

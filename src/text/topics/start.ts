@@ -34,6 +34,9 @@ const de = {
   npm run cli -- check [--repair] [--json]
   npm run cli -- import DATEI --unit EINHEIT [--map DATEI] [--dry-run] [--report DATEI]
   npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json] [--app ID]
+  npm run cli -- export --full --out DATEI.zip
+  npm run cli -- import --full DATEI.zip
+  npm run cli -- tenant-check [--record DATEI]
 Wo und als wer, bei jedem Befehl:
   (ohne --site)  die SharePoint-Nachbildung dieses Rechners, auf Wunsch mit --as KONTO
   --site https://MANDANT.sharepoint.com/sites/NAME --tenant ID --client ID --certificate DATEI
@@ -103,6 +106,9 @@ const en: typeof de = {
   npm run cli -- check [--repair] [--json]
   npm run cli -- import FILE --unit UNIT [--map FILE] [--dry-run] [--report FILE]
   npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json] [--app ID]
+  npm run cli -- export --full --out FILE.zip
+  npm run cli -- import --full FILE.zip
+  npm run cli -- tenant-check [--record FILE]
 Where and as whom, for every command:
   (without --site)  the SharePoint stand-in of this machine, if you like with --as ACCOUNT
   --site https://TENANT.sharepoint.com/sites/NAME --tenant ID --client ID --certificate FILE

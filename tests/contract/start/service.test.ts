@@ -26,6 +26,12 @@ import { people, startRegisterSite, startSite } from '../../support/registerSite
 
 const { pem, keys } = selfSigned();
 const domain = 'register.stadt.example';
+const microsoft = ['https://login.microsoftonline.com'];
+/** Who may frame the tab: the hosts that Microsoft names for Teams, Outlook and Microsoft 365, and nobody else. */
+const teamsHosts = [
+  ...['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
+  ...['https://*.microsoft365.com', 'https://*.office.com'],
+];
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const botToken = `${encode({ alg: 'RS256' })}.${encode({ aud: 'https://api.botframework.com', exp: 9_999_999_999 })}.x`;
 
@@ -223,10 +229,20 @@ describe('to the outside', () => {
 
     for (const path of ['/health', '/ready', '/tab/config.json', '/nowhere', '/api/messages']) {
       const { headers } = await ask(path);
-      expect(headers.get('Content-Security-Policy')).toContain(
-        `connect-src 'self' ${new URL(register.siteUrl).origin}`,
-      );
-      expect(headers.get('Content-Security-Policy')).toContain('frame-ancestors');
+      const policy = (headers.get('Content-Security-Policy') ?? '').split('; ').map((rule) => rule.split(' '));
+      expect(Object.fromEntries(policy.map(([name = '', ...hosts]) => [name, hosts]))).toEqual({
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'", 'data:', 'https://res.cdn.office.net'],
+        'connect-src': ["'self'", new URL(register.siteUrl).origin, ...microsoft, 'https://res.cdn.office.net'],
+        'frame-src': ["'self'", ...microsoft],
+        'frame-ancestors': ["'self'", ...teamsHosts],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+      });
       expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Cross-Origin-Opener-Policy')).toBeNull();

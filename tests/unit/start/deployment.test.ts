@@ -1,5 +1,7 @@
 /** What the service is shipped with: container image and cloud template, held against the program they are for. */
-import { readdir, readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingNames, settings } from '../../../src/start/service/settings';
 import { readIgnoreFile } from '../../support/imageContext';
@@ -61,9 +63,49 @@ describe('the container image', () => {
     );
   });
 
-  test('installs from the lock file with settings that hold no sign-in', async () => {
+  test('installs with settings that hold no sign-in', async () => {
     expect(await readFile('.npmrc', 'utf8')).not.toMatch(/_auth|token|password|registry=/i);
   });
+
+  test('whatever it installs is held against the lock file that was copied in', async () => {
+    const text = (await containerfile()).replaceAll('\\\n', ' ');
+    const installs = text.split('\n').filter((line) => /^RUN .*npm (install|ci)\b/.test(line));
+
+    expect(installs).toHaveLength(2);
+    expect(text.match(/^COPY package\.json package-lock\.json /gm)).toHaveLength(2);
+    for (const line of installs) {
+      expect(line.replace(/ +/g, ' ')).toMatch(
+        /^RUN cp package-lock\.json given-lock\.json && npm install .*&& node config\/container\/checkLock\.mjs given-lock\.json package-lock\.json$/,
+      );
+    }
+  });
+
+  test.each([
+    ['kept to', {}, null],
+    ['joined by an optional package of the platform', { 'node_modules/x-linux': { optional: true } }, null],
+    ['joined by anything else', { 'node_modules/new': { version: '1.0.0' } }, 'node_modules/new'],
+    ['given another version', { 'node_modules/express': { version: '5.9.9' } }, 'node_modules/express'],
+    ['given other content', { 'node_modules/express': { integrity: 'sha512-other' } }, 'node_modules/express'],
+    ['robbed of a package', { 'node_modules/express': undefined }, 'node_modules/express'],
+  ])(
+    'the lock file %s: the build goes on or ends',
+    async (_, changes: Readonly<Record<string, object | undefined>>, at) => {
+      const folder = await mkdtemp(join(tmpdir(), 'prozessregister-lock-'));
+      const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, object> };
+      const changed = Object.entries(changes).map(([place, facts]) => [
+        place,
+        facts && { ...lock.packages[place], ...facts },
+      ]);
+      const now = join(folder, 'now.json');
+      await writeFile(now, JSON.stringify({ packages: { ...lock.packages, ...Object.fromEntries(changed) } }));
+
+      const check = ['config/container/checkLock.mjs', 'package-lock.json', now];
+      const { status, stderr } = spawnSync(process.execPath, check, { encoding: 'utf8' });
+      await rm(folder, { recursive: true });
+
+      expect([status, stderr]).toEqual(at === null ? [0, ''] : [1, `package-lock.json was not kept to: ${at}\n`]);
+    },
+  );
 });
 
 interface Template {
