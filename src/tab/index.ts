@@ -8,7 +8,7 @@ import { Tab } from './shell/tab';
 import { connectHost } from './shell/teamsHost';
 import { openTokenClient } from './shell/tokenClient';
 
-export { openRemoteCopy } from './copy/remote';
+export { copyOpener } from './copy/opener';
 export { serveCopy } from './copy/serve';
 export type { OpenRegister } from './copy/serve';
 export type { TabConfiguration } from './shell/configuration';

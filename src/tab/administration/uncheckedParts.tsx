@@ -18,14 +18,15 @@ export function UncheckedParts({ unchecked }: { readonly unchecked: readonly Unc
       <ul className={styles.list}>
         {unchecked.map(({ part, list }) => (
           <li key={`${part} ${list ?? ''}`}>
-            {part === 'list'
-              ? words.uncheckedParts.list(list === null ? '' : lists[list].label[language])
-              : words.uncheckedParts[part]}
+            {sentence(words.uncheckedParts[part], list === null ? '' : lists[list].label[language])}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const sentence = (words: string | ((list: string) => string), list: string): string =>
+  typeof words === 'string' ? words : words(list);
 
 const useStyles = makeStyles({ title: { margin: '0 0 8px', fontSize: '16px' }, list: { margin: 0 } });

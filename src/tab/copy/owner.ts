@@ -9,5 +9,11 @@ export interface CopyOwner {
 export const ownerKey = ({ tenantId, siteUrl, person }: CopyOwner): string =>
   JSON.stringify([tenantId, siteUrl, person.toLowerCase()]);
 
+/** The other way round; the sign-in name comes in small letters. */
+export function ownerOfKey(key: string): CopyOwner {
+  const [tenantId, siteUrl, person] = JSON.parse(key) as [string, string, string];
+  return { tenantId, siteUrl, person };
+}
+
 export const isSamePerson = (one: CopyOwner, other: CopyOwner): boolean =>
   one.tenantId === other.tenantId && one.person.toLowerCase() === other.person.toLowerCase();

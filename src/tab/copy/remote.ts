@@ -3,20 +3,23 @@ import { proxy, wrap } from 'comlink';
 import type { Creation, CreationResult, ListKey, Progress, RegisterStore } from '../../register';
 import type { RegisterCopy } from './copy';
 import type { CopyServer, PlainMethod } from './serve';
-import { keepErrorClasses } from './wire';
+import { keepErrorClasses, receivedResult } from './wire';
 
 /**
  * The copy in a worker that runs `serveCopy`. Rejects when the worker's script does not arrive: a newer version may have taken
- * its place, or the host forbids workers.
+ * its place, or the host forbids workers. When the worker is lost later, `onLost` hears it, and whatever is asked is rejected.
  */
 export async function openRemoteCopy(
   worker: Worker,
   siteUrl: string,
   getToken: () => Promise<string>,
+  onLost?: () => void,
 ): Promise<RegisterCopy> {
   keepErrorClasses();
-  const server = wrap<CopyServer>(worker);
-  await Promise.race([server.start(siteUrl, proxy(getToken)), failureOf(worker)]);
+  const lost = failureOf(worker);
+  const server = unlessLost(wrap<CopyServer>(worker), lost);
+  await server.start(siteUrl, proxy(getToken));
+  lost.catch(() => onLost?.());
   return {
     open: ({ onNews, ...options }) => server.open(options, proxy(onNews)),
     refresh: () => server.refresh(),
@@ -32,9 +35,19 @@ export async function openRemoteCopy(
   };
 }
 
+/** An answer of a lost worker never comes: its failure comes in its place. */
+function unlessLost(server: Remote<CopyServer>, lost: Promise<never>): Remote<CopyServer> {
+  return new Proxy(server, {
+    get: (target, name) => {
+      const method = target[name as keyof CopyServer] as (...given: readonly unknown[]) => Promise<unknown>;
+      return (...given: readonly unknown[]) => Promise.race([method(...given), lost]);
+    },
+  });
+}
+
 function failureOf(worker: Worker): Promise<never> {
   return new Promise((_resolve, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker did not start')), {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker was lost')), {
       once: true,
     });
   });
@@ -56,7 +69,7 @@ function remoteStore(server: Remote<CopyServer>): RegisterStore {
       return entries;
     },
     createMany: <Key extends ListKey>(list: Key, creations: readonly Creation<Key>[], progress?: Progress) =>
-      createMany(server, list, creations, progress ?? {}) as Promise<readonly CreationResult<Key>[]>,
+      createMany(server, list, creations, progress) as Promise<readonly CreationResult<Key>[]>,
   };
 }
 
@@ -64,9 +77,10 @@ async function createMany(
   server: Remote<CopyServer>,
   list: ListKey,
   creations: readonly Creation<ListKey>[],
-  { onProgress, signal }: Progress,
+  progress?: Progress,
 ): Promise<readonly CreationResult<ListKey>[]> {
   const action = crypto.randomUUID();
+  const { onProgress, signal } = progress ?? {};
   const report = (done: number, total: number): boolean => {
     onProgress?.(done, total);
     return signal?.aborted ?? false;
@@ -74,7 +88,8 @@ async function createMany(
   const cancel = (): void => void server.cancel(action);
   if (signal instanceof AbortSignal) signal.addEventListener('abort', cancel);
   try {
-    return await server.createMany(list, creations, action, proxy(report));
+    const results = await server.createMany(list, creations, action, progress ? proxy(report) : null);
+    return results.map(receivedResult);
   } finally {
     if (signal instanceof AbortSignal) signal.removeEventListener('abort', cancel);
   }

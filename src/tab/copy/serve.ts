@@ -1,11 +1,12 @@
 import type { Endpoint, ProxyMarked, Remote } from 'comlink';
 import { expose } from 'comlink';
-import type { Creation, CreationResult, ListKey, Register } from '../../register';
+import type { Creation, ListKey, Register } from '../../register';
 import type { CopyOptions, News } from './copy';
 import type { EngineParts } from './engine';
 import { CopyEngine } from './engine';
 import { openCopyStorage } from './storage';
-import { keepErrorClasses, packed } from './wire';
+import type { SentResult } from './wire';
+import { keepErrorClasses, packed, sentResult } from './wire';
 
 type GetToken = () => Promise<string>;
 export type OpenRegister = (siteUrl: string, getToken: GetToken) => Register;
@@ -68,18 +69,21 @@ export class CopyServer {
     return (store[method] as (...given: readonly unknown[]) => Promise<unknown>).call(store, ...args);
   }
 
+  /** `report` is null for somebody who waits without asking how far it is. */
   async createMany(
     list: ListKey,
     creations: readonly Creation<ListKey>[],
     action: string,
-    report: Remote<Report>,
-  ): Promise<readonly CreationResult<ListKey>[]> {
+    report: Remote<Report> | null,
+  ): Promise<readonly SentResult[]> {
+    const { store } = this.#here();
+    if (!report) return (await store.createMany(list, creations)).map(sentResult);
     const signal = { aborted: false };
     this.#signals.set(action, signal);
     const onProgress = (done: number, total: number): void =>
       void report(done, total).then((unwanted) => (signal.aborted ||= unwanted));
     try {
-      return await this.#here().store.createMany(list, creations, { onProgress, signal });
+      return (await store.createMany(list, creations, { onProgress, signal })).map(sentResult);
     } finally {
       this.#signals.delete(action);
     }

@@ -6,7 +6,7 @@ import type { Contents, CopiedList } from './contents';
 import { copiedLists } from './contents';
 import type { Front } from './front';
 import type { CopyOwner } from './owner';
-import { isSamePerson, ownerKey } from './owner';
+import { isSamePerson, ownerKey, ownerOfKey } from './owner';
 
 /** Counts up with every change of what is stored or worked out before it is; a copy of another form is read anew. */
 const form = `1/${schemaVersion}`;
@@ -108,11 +108,13 @@ export class CopyStorage {
     await this.#delete(ownerKey(owner));
   }
 
-  /** Deletes what the device keeps of anybody else. */
+  /** Deletes what the device keeps of anybody else, also what a window that was closed while writing has left behind. */
   async dropOthers(owner: CopyOwner): Promise<void> {
-    const copies = await this.#database.getAll('copies');
-    const others = copies.filter((copy) => !isSamePerson(copy.owner, owner));
-    for (const other of others) await this.#delete(ownerKey(other.owner));
+    const isOthers = (key: string): boolean => !isSamePerson(ownerOfKey(key), owner);
+    const copies = await this.#database.getAllKeys('copies');
+    for (const key of copies.filter(isOthers)) await this.#delete(key);
+    const left = await this.#database.getAllKeys('chunks');
+    for (const key of new Set(left.map(([copy]) => copy).filter(isOthers))) await this.#delete(key);
   }
 
   async dropAll(): Promise<void> {

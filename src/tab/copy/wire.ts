@@ -1,5 +1,6 @@
 import type { TransferHandler } from 'comlink';
 import { transfer, transferHandlers } from 'comlink';
+import type { CreationResult, ListKey } from '../../register';
 import type { News } from './copy';
 import type { ErrorFacts } from './errorFacts';
 import { errorFacts, errorOf } from './errorFacts';
@@ -25,6 +26,16 @@ export function keepErrorClasses(): void {
   };
   transferHandlers.set('throw', handler);
 }
+
+/** A result as it crosses: an error inside of an answer would lose its class, too. */
+export type SentResult =
+  Exclude<CreationResult<ListKey>, { outcome: 'failed' }> | { readonly outcome: 'failed'; readonly error: ErrorFacts };
+
+export const sentResult = (result: CreationResult<ListKey>): SentResult =>
+  result.outcome === 'failed' ? { outcome: 'failed', error: errorFacts(result.error) } : result;
+
+export const receivedResult = (result: SentResult): CreationResult<ListKey> =>
+  result.outcome === 'failed' ? { outcome: 'failed', error: errorOf(result.error) } : result;
 
 /** News ready to be sent: the columns of the table change hands instead of being copied where they are waited for. */
 export function packed(news: News): News {

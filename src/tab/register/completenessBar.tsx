@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { useSession } from '../shell';
 
 /** How complete an entry is, as a number; the bar beside it is only for the glance. */
-export function CompletenessBar({ percent }: { readonly percent: number }) {
+export const CompletenessBar = memo(function CompletenessBar({ percent }: { readonly percent: number }) {
   const styles = useStyles();
   const { words } = useSession();
   return (
@@ -11,7 +12,7 @@ export function CompletenessBar({ percent }: { readonly percent: number }) {
       {words.grid.percent(percent)}
     </span>
   );
-}
+});
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },

@@ -5,7 +5,7 @@ import type { RegisterColumn } from '../shell';
 import { hrefOf, navigate, registerColumns, ReviewLightMark, SealMark } from '../shell';
 import { CompletenessBar } from './completenessBar';
 import type { RowLook } from './rowLook';
-import { Marked } from './marked';
+import { marked } from './marked';
 import type { RegisterRow } from './rows';
 import { markedName, whyFound } from './whyFound';
 
@@ -96,7 +96,7 @@ function content(column: RegisterColumn, drawing: Drawing): ReactNode {
   }
 }
 
-function firstLine({ row, why, activeColumn, look: { styles } }: Drawing, seal?: ReactNode): ReactNode {
+function firstLine({ row, why, activeColumn, look: { styles, mark } }: Drawing, seal?: ReactNode): ReactNode {
   return (
     <span className={styles.firstLine}>
       <a
@@ -106,7 +106,7 @@ function firstLine({ row, why, activeColumn, look: { styles } }: Drawing, seal?:
         title={row.name}
         data-column={0}
       >
-        <Marked {...markedName(row, why)} />
+        {marked(markedName(row, why), mark)}
       </a>
       {row.status && <span className={styles.note}>{row.status}</span>}
       {seal}
@@ -114,15 +114,9 @@ function firstLine({ row, why, activeColumn, look: { styles } }: Drawing, seal?:
   );
 }
 
-function whyLine({ row, why, look: { styles, session } }: Drawing): ReactNode {
+function whyLine({ row, why, look: { styles, session, mark } }: Drawing): ReactNode {
   const found = whyFound(row, why, session.words, session.language);
-  return (
-    found && (
-      <span className={styles.why}>
-        <Marked {...found} />
-      </span>
-    )
-  );
+  return found && <span className={styles.why}>{marked(found, mark)}</span>;
 }
 
 /** The whole line opens; the link in it keeps what links can do, and marking text stays possible. */

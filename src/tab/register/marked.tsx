@@ -2,15 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MarkedText } from './whyFound';
 
-/** Text with the looked-for stretches marked, for eyes and for readers (`mark`). */
-export function Marked({ text, marks }: MarkedText) {
-  const styles = useStyles();
+/** Text with the looked-for stretches marked, for eyes and for readers (`mark`), in the look of `useMarkStyles`. */
+export function marked({ text, marks }: MarkedText, className: string): ReactNode {
+  if (marks.length === 0) return text;
   const parts: ReactNode[] = [];
   let done = 0;
   for (const [start, end] of marks) {
     parts.push(text.slice(done, start));
     parts.push(
-      <mark key={start} className={styles.mark}>
+      <mark key={start} className={className}>
         {text.slice(start, end)}
       </mark>,
     );
@@ -24,7 +24,7 @@ export function Marked({ text, marks }: MarkedText) {
   );
 }
 
-const useStyles = makeStyles({
+export const useMarkStyles = makeStyles({
   mark: {
     backgroundColor: 'transparent',
     color: 'inherit',

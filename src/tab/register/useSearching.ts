@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Found, RegisterCopy } from '../copy';
 import type { RegisterRoute } from '../shell';
 import { keepSearch, useRegisterData, useSession } from '../shell';
@@ -33,7 +34,8 @@ export function useSearching(route: RegisterRoute, model: RegisterModel): Search
       query.current = text;
       void found(copy, text).then((hits) => {
         const isWanted = query.current === text && (!hits || hits.version === current.current.table.version);
-        if (isWanted) setAnswer({ query: text, found: hits, model: current.current });
+        // At once: left to React's own pace, the browser draws a frame in between that shows nothing new.
+        if (isWanted) flushSync(() => setAnswer({ query: text, found: hits, model: current.current }));
       });
     },
     [copy],

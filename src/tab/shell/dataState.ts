@@ -16,9 +16,18 @@ export interface Loaded {
   readonly index: number;
   /** Null as long as it is the one with whom the session began. */
   readonly me: Me | null;
+  /** What has failed on this device; null as long as the copy works. */
+  readonly broken: Error | null;
 }
 
-export const nothingLoaded: Loaded = { front: emptyFront, state: 'loading', syncedAt: null, index: 0, me: null };
+export const nothingLoaded: Loaded = {
+  front: emptyFront,
+  state: 'loading',
+  syncedAt: null,
+  index: 0,
+  me: null,
+  broken: null,
+};
 
 /** Pure, so that every order of news can be tested. */
 export function reduceNews(loaded: Loaded, { front, sync, me, index }: News): Loaded {
@@ -29,12 +38,15 @@ export function reduceNews(loaded: Loaded, { front, sync, me, index }: News): Lo
     syncedAt,
     index,
     me: me ?? loaded.me,
+    broken: loaded.broken,
   };
 }
 
 /** The state for everybody who draws it. */
 export interface DataFeed {
   tell(news: News): void;
+  /** The copy does not work any more. */
+  fail(error: unknown): void;
   loaded(): Loaded;
   onChange(listener: () => void): () => void;
 }
@@ -42,11 +54,13 @@ export interface DataFeed {
 export function createDataFeed(): DataFeed {
   const listeners = new Set<() => void>();
   let loaded = nothingLoaded;
+  const become = (next: Loaded): void => {
+    loaded = next;
+    for (const listener of listeners) listener();
+  };
   return {
-    tell: (news) => {
-      loaded = reduceNews(loaded, news);
-      for (const listener of listeners) listener();
-    },
+    tell: (news) => become(reduceNews(loaded, news)),
+    fail: (error) => become({ ...loaded, broken: error instanceof Error ? error : new Error(String(error)) }),
     loaded: () => loaded,
     onChange: (listener) => {
       listeners.add(listener);

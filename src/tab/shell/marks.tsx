@@ -7,6 +7,7 @@ import {
   Ribbon16Filled,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
+import { memo } from 'react';
 import type { ReviewLight } from '../../register';
 import { daysBetween, processFields } from '../../register';
 import type { ReviewState } from '../copy';
@@ -29,10 +30,10 @@ export function lightText({ light, due, isConfirmed, isRetired }: ReviewState, c
 }
 
 const icons: Readonly<Record<ReviewLight, ComponentType<{ className?: string; 'aria-hidden'?: boolean }>>> = {
-  green: CheckmarkCircle16Filled,
-  yellow: Clock16Filled,
-  red: ErrorCircle16Filled,
-  none: CircleHint16Regular,
+  green: memo(CheckmarkCircle16Filled),
+  yellow: memo(Clock16Filled),
+  red: memo(ErrorCircle16Filled),
+  none: memo(CircleHint16Regular),
 };
 
 /** Shape and words carry the state; the colour only repeats it. */
@@ -49,8 +50,13 @@ export function ReviewLightMark({ review }: { readonly review: ReviewState }) {
   );
 }
 
+interface SealMarkProps {
+  readonly sealed: boolean;
+  readonly compact?: boolean;
+}
+
 /** The quality seal: released, confirmed in time, not changed by others since. Nothing when it is missing. */
-export function SealMark({ sealed, compact = false }: { readonly sealed: boolean; readonly compact?: boolean }) {
+export const SealMark = memo(function SealMark({ sealed, compact = false }: SealMarkProps) {
   const styles = useStyles();
   const { words } = useSession();
   if (!sealed) return null;
@@ -71,7 +77,7 @@ export function SealMark({ sealed, compact = false }: { readonly sealed: boolean
       <span className={styles.text}>{words.grid.sealed}</span>
     </span>
   );
-}
+});
 
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },

@@ -11,6 +11,7 @@ import { takeDeepLink } from './route';
 import type { Session } from './session';
 import type { SignIn, SignInOptions, TokenPurpose } from './signIn';
 import { createSignIn } from './signIn';
+import { watched } from './watched';
 
 /** What the tab is opened with; tests bring their own host and sign-in. */
 export interface OpeningParts {
@@ -75,7 +76,7 @@ async function openSession(parts: OpeningParts, host: Host, signingIn: Promise<S
   const { siteUrl, tenantId } = parts.configuration;
   const language = languageFor(parts.configuration, host);
   const feed = createDataFeed();
-  const copy = await parts.openCopy(siteUrl, () => tokenOf(signingIn));
+  const copy = watched(await parts.openCopy(siteUrl, () => tokenOf(signingIn)), feed.fail);
   const person = host.loginHint ?? (await signingIn).account();
   const me = await copy.open({ owner: { siteUrl, tenantId }, person, language, onNews: feed.tell });
   const store = writtenOnline(copy.store);

@@ -11,6 +11,7 @@ import { startTransition, useCallback, useEffect, useMemo, useState, useSyncExte
 import type { Texts } from '../../text';
 import { texts } from '../../text';
 import { RegisterDataProvider } from './dataProvider';
+import { BrokenBar } from './brokenBar';
 import { errorText } from './errorText';
 import { Frame } from './frame';
 import type { Host, HostTheme } from './host';
@@ -62,7 +63,12 @@ function Open({ session: opened, signIn, openOffice, siteUrl, reopen }: OpenProp
   // What the device remembers of the person's rights may be outdated; the site's answer follows.
   const session = useMemo(() => (me ? { ...opened, me } : opened), [opened, me]);
   const office = useMemo(() => ({ open: openOffice, siteUrl, reopen }), [openOffice, siteUrl, reopen]);
-  const signInBar = <SignInBar signIn={signIn} words={session.words} />;
+  const signInBar = (
+    <>
+      <SignInBar signIn={signIn} words={session.words} />
+      <BrokenBar />
+    </>
+  );
   return (
     <SessionContext value={session}>
       <OfficeContext value={office}>

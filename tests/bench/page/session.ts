@@ -1,4 +1,5 @@
 import type { Host, Session } from '../../../src/tab/shell';
+import { openCopyStorage } from '../../../src/tab/copy/storage';
 import { openRemoteCopy } from '../../../src/tab/copy/remote';
 import { createDataFeed } from '../../../src/tab/shell/dataState';
 import { texts } from '../../../src/text';
@@ -38,4 +39,15 @@ export async function openSession(count: number): Promise<Session> {
     host,
     signOut: null,
   };
+}
+
+/** Between two looks into the storage, in milliseconds; a look at every frame would take the processor from the worker. */
+const betweenLooks = 50;
+
+/** Resolves when the worker has written the copy of a first visit to the device, the last that it does unasked. */
+export async function copyIsKept(count: number): Promise<void> {
+  const storage = await openCopyStorage();
+  if (!storage) throw new Error('the page has no storage');
+  const owner = { ...benchOwner(count), person: benchPerson };
+  while (!(await storage.find(owner))) await new Promise((resume) => setTimeout(resume, betweenLooks));
 }

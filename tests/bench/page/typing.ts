@@ -32,10 +32,27 @@ export function watchTyping(shown: () => string): TypingWatch {
 }
 
 async function resultOf(text: string, shown: () => string): Promise<number> {
-  const deadline = performance.now() + 30_000;
-  while (performance.now() < deadline) {
-    await painted();
-    if (shown() === text) return performance.now();
-  }
-  throw new Error(`no result for ${text}`);
+  await changedUntil(() => shown() === text);
+  await painted();
+  return performance.now();
+}
+
+const longestWait = 30_000;
+
+/** Looks when something has changed and not frame by frame: frames that nobody asked for would hold up the answer. */
+function changedUntil(condition: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = window.setTimeout(() => done(() => reject(new Error('no result for what was typed'))), longestWait);
+    const observer = new MutationObserver(look);
+    const done = (end: () => void): void => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+      end();
+    };
+    function look(): void {
+      if (condition()) done(resolve);
+    }
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-query'] });
+    look();
+  });
 }

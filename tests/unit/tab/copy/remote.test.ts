@@ -82,6 +82,35 @@ describe('The copy in another thread', () => {
     await expect(copy.store.update('processes', { id: 1, etag }, { name: 'Hunde' })).rejects.toBeInstanceOf(Conflict);
   });
 
+  it('answers why an entry of several was not made with the class of the error', async () => {
+    const store = aStore();
+    const copy = await connect(store);
+    await open(copy);
+    store.createMany = async () => [{ outcome: 'failed', error: new Unavailable('no answer') }];
+    const creations = [{ key: 'one', values: {} }];
+
+    const results = [
+      ...(await copy.store.createMany('processes', creations)),
+      ...(await copy.store.createMany('processes', creations, { onProgress: () => undefined })),
+    ];
+
+    expect(results).toEqual([
+      { outcome: 'failed', error: expect.any(Unavailable) },
+      { outcome: 'failed', error: expect.any(Unavailable) },
+    ]);
+  });
+
+  it('is asked without progress where nobody wants to hear of it', async () => {
+    const store = aStore();
+    const copy = await connect(store);
+    await open(copy);
+    const createMany = jest.spyOn(store, 'createMany');
+
+    await copy.store.createMany('processes', [{ key: 'one', values: { name: 'Hund abmelden' } }]);
+
+    expect(createMany.mock.calls[0]?.[2]).toBeUndefined();
+  });
+
   it('tells how far a long action is, and ends it when it is no longer wanted', async () => {
     const store = aStore();
     const copy = await connect(store);

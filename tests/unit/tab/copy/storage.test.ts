@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { Unavailable } from '../../../../src/register';
 import { noContents, withPeople } from '../../../../src/tab/copy/contents';
 import { createFrontMaker } from '../../../../src/tab/copy/front';
@@ -51,6 +52,23 @@ beforeEach(freshDevice);
 afterEach(() => jest.restoreAllMocks());
 
 describe('The storage of the copy', () => {
+  it('deletes what a window of somebody else left behind half written', async () => {
+    const { storage } = await openWith(aProcess({ name: 'mine' }, 1));
+    const contents = contentsOf(aProcess({ name: 'theirs' }, 1), aProcess({ name: 'theirs, too' }, 2_500));
+    const theirs = { ...state, owner: { ...owner, person: 'jan.weiss@stadt.example' } };
+    const { restore } = failAt(storage, 1);
+    await expect(storage.replace(theirs, contents, frontOf(contents))).rejects.toThrow('full');
+    restore();
+
+    await storage.dropOthers(owner);
+
+    const database = await openDB('prozessregister');
+    const keys = await database.getAllKeys('chunks');
+    database.close();
+    expect(keys.map((key) => String(key)).filter((key) => key.includes('jan.weiss'))).toEqual([]);
+    expect(await keptNames(storage)).toEqual(['mine']);
+  });
+
   it('gives back what it was given, in records of a thousand ids', async () => {
     const { storage, copy } = await openWith(aProcess({ name: 'a' }, 1), aProcess({ name: 'b' }, 2_500));
 

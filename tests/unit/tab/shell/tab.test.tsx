@@ -1,6 +1,7 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotAllowed, Unavailable } from '../../../../src/register';
+import type { RegisterCopy } from '../../../../src/tab/copy';
 import { CopyEngine } from '../../../../src/tab/copy/engine';
 import type { Host, HostTheme } from '../../../../src/tab/shell/host';
 import type { OpeningParts } from '../../../../src/tab/shell/opening';
@@ -26,10 +27,13 @@ interface Given {
   readonly client?: Partial<TokenClient>;
   readonly store?: MemoryStore;
   readonly address?: string;
+  /** What the copy of each opening does otherwise. */
+  readonly otherwise?: (opening: number) => Partial<RegisterCopy>;
 }
 
 /** Opens the tab as `mountTab` does, with a host and a sign-in of the test's own. */
-async function open({ host, client, store = createMemoryStore(), address = '' }: Given = {}) {
+async function open({ host, client, store = createMemoryStore(), address = '', otherwise = () => ({}) }: Given = {}) {
+  let openings = 0;
   window.history.replaceState(null, '', address === '' ? '/' : `#/${address}`);
   const parts: OpeningParts = {
     configuration: {
@@ -45,7 +49,8 @@ async function open({ host, client, store = createMemoryStore(), address = '' }:
     openCopy: async (_siteUrl, getToken) => {
       const me = store.me.bind(store);
       store.me = async () => ((await getToken()) === 'token' ? me() : Promise.reject(new NotAllowed('no token')));
-      return new CopyEngine({ register: store, openStorage: async () => null, breath: 0 });
+      const copy = new CopyEngine({ register: store, openStorage: async () => null, breath: 0 });
+      return Object.assign(copy, otherwise(++openings));
     },
   };
   await act(async () => void render(<Tab parts={parts} />));
@@ -83,6 +88,24 @@ describe('The tab', () => {
     expect((await title()).textContent).toBe('Register');
     expect(window.location.hash).toBe('#/register?search=hund');
     expect((await screen.findByTitle('Hundesteuer festsetzen')).getAttribute('href')).toBe('#/process/1');
+    jest.restoreAllMocks();
+  });
+
+  it('says so when the copy on this device does not work any more, and opens anew', async () => {
+    giveLayout();
+    const lost = () => Promise.reject(new Error('the worker is gone'));
+    const { user } = await open({
+      address: 'register?search=hund',
+      store: createMemoryStore({ entries: { processes: [aProcess()] } }),
+      otherwise: (opening) => (opening === 1 ? { find: lost } : {}),
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Da ist etwas schiefgegangen.');
+
+    await user.click(within(alert).getByRole('button', { name: 'Neu laden' }));
+
+    expect(await screen.findByTitle('Hundesteuer festsetzen')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
     jest.restoreAllMocks();
   });
 
