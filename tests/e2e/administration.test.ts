@@ -140,7 +140,7 @@ describe('administering the register', () => {
     it('goes on after the page was closed in the middle', async () => {
       const first = await door({});
       await first.tab.getByRole('button', { name: words.setUp.start }).click();
-      await first.tab.getByText(/„Ressourcen“ wird eingerichtet/).waitFor();
+      await first.tab.getByText(/„Prozesse“ wird eingerichtet/).waitFor();
       await first.page.reload();
 
       await first.tab.getByRole('link', { name: texts('de').upkeep.toSetUp }).click();

@@ -20,6 +20,8 @@ export type RepairKind =
   | 'makeOptional'
   | 'setView'
   | 'keepVersions'
+  | 'keepFromSearch'
+  | 'followList'
   | 'separateRights'
   | 'setLevel'
   | 'letIn'
@@ -52,6 +54,7 @@ export const findingKinds = {
   levelTooHigh: { area: 'rights', severity: 'error', repair: 'setLevel', asks: true },
   levelTooLow: { area: 'rights', severity: 'error', repair: 'setLevel' },
   strangerHasRights: { area: 'rights', severity: 'warning', repair: 'takeRightsAway', asks: true },
+  entryHasOwnRights: { area: 'rights', severity: 'warning', repair: 'followList', asks: true },
   columnMissing: { area: 'columns', severity: 'error', repair: 'addColumn' },
   columnOfOtherType: { area: 'columns', severity: 'error', repair: null },
   choicesRemoved: { area: 'columns', severity: 'error', repair: 'addChoices' },
@@ -63,6 +66,8 @@ export const findingKinds = {
   requiredByHand: { area: 'columns', severity: 'warning', repair: 'makeOptional' },
   viewAltered: { area: 'columns', severity: 'hint', repair: 'setView' },
   versionsNotKept: { area: 'columns', severity: 'error', repair: 'keepVersions' },
+  tooFewVersions: { area: 'columns', severity: 'warning', repair: 'keepVersions' },
+  searchable: { area: 'rights', severity: 'error', repair: 'keepFromSearch' },
   keyMissing: { area: 'entries', severity: 'hint', repair: 'setKey' },
   keyTwice: { area: 'entries', severity: 'warning', repair: 'setKey' },
   choiceByLabel: { area: 'entries', severity: 'warning', repair: 'setChoice' },

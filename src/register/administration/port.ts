@@ -5,9 +5,9 @@ import type { Group } from '../schema/rights';
 import type { Progress } from '../store';
 import type { Finding } from './finding';
 
-/** A part of the check that could not be done, because the person may not look there. */
+/** A part of the check that was not done: the person may not look there, or the check doesn't (entries of libraries). */
 export interface Unchecked {
-  readonly part: 'rights' | 'list' | 'members' | 'directory';
+  readonly part: 'rights' | 'listRights' | 'list' | 'entries' | 'members' | 'directory';
   readonly list: ListKey | null;
 }
 

@@ -20,6 +20,15 @@ export interface FoundRights {
 
 const order: readonly (Level | 'other')[] = ['none', 'read', 'capture', 'edit', 'keepRights', 'other'];
 
+/** What each level allows the whole of; `keepRights` gives rights but writes nothing. Giving it instead takes nothing away. */
+const within: Readonly<Record<Level, readonly (Level | 'other')[]>> = {
+  none: [],
+  read: ['none'],
+  capture: ['none', 'read'],
+  edit: ['none', 'read', 'capture'],
+  keepRights: ['none', 'read'],
+};
+
 /** Where the rights of a list differ from the schema: inherited, a group too high or too low, somebody else in. */
 export function rightsFindings(list: ListKey, { rights }: ListFacts, found: FoundRights): readonly Finding[] {
   if (found.inherited) return [finding('rightsInherited', list)];
@@ -28,7 +37,8 @@ export function rightsFindings(list: ListKey, { rights }: ListFacts, found: Foun
     const wanted = rights[group];
     const has = highest(holder?.levels ?? []);
     if (has === wanted && (holder?.levels.length ?? 0) <= 1) return [];
-    const code = order.indexOf(has) < order.indexOf(wanted) ? 'levelTooLow' : 'levelTooHigh';
+    const isLess = (holder?.levels ?? []).every((level) => within[wanted].includes(level));
+    const code = isLess ? 'levelTooLow' : 'levelTooHigh';
     return [finding(code, list, { facts: { name: groups[group].name, group, wanted, has } })];
   });
   const strangers = found.holders

@@ -5,12 +5,16 @@ import type { RawRequest } from '../http/call';
 import { dispatch, refuseWhenThrottled, type Dispatcher } from '../http/dispatch';
 import type { Identity } from '../http/identity';
 import { replyToError, type Reply } from '../http/reply';
+import { runWithin } from './bounded';
 import { parseBatch, type Part } from './parts';
 
 /** 100 parts (pnpcore#284). */
 const mostParts = 100;
 /** 2 MB for the request as a whole (pnpjs#3207). */
 const mostBytes = 2_097_152;
+
+/** 64 MB for the answers together; where a tenant stops is not known. */
+const mostAnswered = 67_108_864;
 
 /** Runs every part in order as the same person. A failing part fails alone: change sets are not transactional (DOC). */
 export function replyToBatch(dispatcher: Dispatcher, request: RawRequest, identity: Identity): Reply {
@@ -30,7 +34,7 @@ export function replyToBatch(dispatcher: Dispatcher, request: RawRequest, identi
       );
     // One transaction with a savepoint per part: what the reply reports is on disk before the reply leaves, with one fsync.
     const replies = dispatcher.site.database.write(() =>
-      parts.map((part) => runPart(dispatcher, request, identity, part)),
+      runWithin(parts, mostAnswered, (part) => runPart(dispatcher, request, identity, part), answerTooLong),
     );
     return assemble(replies);
   } catch (cause) {
@@ -61,6 +65,12 @@ function answerPart(dispatcher: Dispatcher, outer: RawRequest, identity: Identit
   }
 }
 
+/** What was not run because the answers before it are long enough (text MEM). */
+function answerTooLong(): Reply {
+  const text = `The maximum number of bytes of a batch's answer (${mostAnswered}) has been reached; this part was not run.`;
+  return replyToError(invalidRequest(text), 'minimalmetadata');
+}
+
 /** Parts name absolute URLs; all must target the site of the batch (DOC). */
 function pathOf(url: string, outer: RawRequest): string {
   const match = /^https?:\/\/([^/]+)(\/.*)$/i.exec(url);
@@ -72,15 +82,19 @@ function pathOf(url: string, outer: RawRequest): string {
 
 function assemble(replies: readonly Reply[]): Reply {
   const boundary = `batchresponse_${randomUUID()}`;
-  const parts = replies.map((reply) => `--${boundary}\r\n${printPart(reply)}\r\n`);
+  const parts = replies.flatMap((reply) => [
+    Buffer.from(`--${boundary}\r\n${printHead(reply)}`),
+    Buffer.from(reply.body),
+    Buffer.from('\r\n'),
+  ]);
   return {
     status: 200,
     headers: { 'Content-Type': `multipart/mixed; boundary="${boundary}"` },
-    body: `${parts.join('')}--${boundary}--\r\n`,
+    body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
   };
 }
 
-function printPart(reply: Reply): string {
+function printHead(reply: Reply): string {
   const headers = Object.entries(reply.headers).map(([name, value]) => `${name.toUpperCase()}: ${value}`);
   const isEmpty = reply.body.length === 0;
   return [
@@ -91,6 +105,6 @@ function printPart(reply: Reply): string {
     ...(isEmpty ? ['CONTENT-TYPE: application/json;odata=minimalmetadata;streaming=true;charset=utf-8'] : []),
     ...headers,
     '',
-    reply.body.toString(),
+    '',
   ].join('\r\n');
 }

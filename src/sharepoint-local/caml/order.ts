@@ -4,7 +4,7 @@ import { comparedColumn } from '../fields/store';
 import type { Field } from '../fields/field';
 import type { Call } from '../http/call';
 import { targetOf } from '../items/expansion';
-import type { SortKey } from '../items/order';
+import { withoutRepeats, type SortKey } from '../items/order';
 import type { List } from '../lists/list';
 import type { SqlValue } from '../storage/database';
 import { camlField, shownOf } from './column';
@@ -13,11 +13,12 @@ import type { CamlOrder } from './view';
 
 /** `<OrderBy>` as sort keys; people and lookups sort by what they show. Columns that cannot be sorted are refused. */
 export function camlOrder(call: Call, list: List, orders: readonly CamlOrder[]): SortKey[] {
-  return orders.map(({ column, isDescending }) => {
+  const keys = orders.map(({ column, isDescending }) => {
     const field = camlField(call, list, column);
     if (!kinds[field.kind].isSortable) throw cannotComplete();
     return { field, sql: sortColumn(call, field), isDescending };
   });
+  return withoutRepeats(keys, cannotComplete);
 }
 
 function sortColumn(call: Call, field: Field): string {

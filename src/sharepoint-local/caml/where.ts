@@ -1,7 +1,7 @@
 import { notInTheStandIn, SharePointError } from '../errors';
 import type { Call } from '../http/call';
 import { compileLeaf, type Leaf } from '../items/filterSql';
-import type { LeafTree } from '../items/leafTree';
+import { refuseTooComplex, type LeafTree } from '../items/leafTree';
 import type { List } from '../lists/list';
 import type { Comparison } from '../odata/filter';
 import { groupsOf, membersOf } from '../users/principals';
@@ -28,6 +28,12 @@ const mostValues = 500;
 
 /** Compiles the condition inside `<Where>`; `And` and `Or` join exactly two: one alone is refused as pnpcore#489 met it, more as MEM. */
 export function compileWhere(call: Call, list: List, condition: Element): LeafTree {
+  const tree = treeOf(call, list, condition);
+  refuseTooComplex(tree, cannotComplete);
+  return tree;
+}
+
+function treeOf(call: Call, list: List, condition: Element): LeafTree {
   if (condition.name !== 'And' && condition.name !== 'Or')
     return { kind: 'leaf', leaf: compileTest(call, list, condition) };
   const [left, right, ...more] = condition.children;
@@ -35,8 +41,8 @@ export function compileWhere(call: Call, list: List, condition: Element): LeafTr
   if (!left || !right || more.length > 0) throw cannotComplete();
   return {
     kind: condition.name === 'And' ? 'and' : 'or',
-    left: compileWhere(call, list, left),
-    right: compileWhere(call, list, right),
+    left: treeOf(call, list, left),
+    right: treeOf(call, list, right),
   };
 }
 

@@ -27,7 +27,10 @@ export function continueUpload(call: Call, file: FileAt, parameters: Parameters)
 export function finishUpload(call: Call, file: FileAt, parameters: Parameters): Entry {
   const upload = uploadOf(parameters);
   keep(call, file, upload, expectedOffset(call, file, upload, parameters));
-  const pieces = call.site.database.bytes('SELECT bytes FROM uploads WHERE upload = ? ORDER BY position', upload);
+  const pieces = call.site.database.bytes(
+    `SELECT bytes FROM upload_pieces WHERE ${ofUpload} ORDER BY position`,
+    ...keyOf(call, file, upload),
+  );
   const entry = changeContent(call, file, Buffer.concat(pieces));
   dropUpload(call, file, upload);
   return entry;
@@ -47,30 +50,30 @@ function uploadOf(parameters: Parameters): string {
   return id;
 }
 
-function keep({ site, person, bytes }: Call, { list, entry }: FileAt, upload: string, offset: number): number {
-  const piece = bytes();
-  const position =
-    site.database.first<{ n: number }>('SELECT count(*) AS n FROM uploads WHERE upload = ?', upload)?.n ?? 0;
-  site.database.runWithBytes(
-    'INSERT INTO uploads (upload, position, list, item, person, size, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [upload, position, list.number, entry.id, person.id, piece.length],
+const ofUpload = 'list = ? AND item = ? AND person = ? AND upload = ?';
+
+/** The client chooses the name of an upload; it never reaches the pieces of another person or file. */
+function keyOf({ person }: Call, { list, entry }: FileAt, upload: string): [number, number, number, string] {
+  return [list.number, entry.id, person.id, upload];
+}
+
+function keep(call: Call, file: FileAt, upload: string, offset: number): number {
+  const { database } = call.site;
+  const piece = call.bytes();
+  const key = keyOf(call, file, upload);
+  const known = database.first<{ n: number }>(`SELECT count(*) AS n FROM upload_pieces WHERE ${ofUpload}`, ...key);
+  database.runWithBytes(
+    'INSERT INTO upload_pieces (list, item, person, upload, position, size, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [...key, known?.n ?? 0, piece.length],
     piece,
   );
   return offset + piece.length;
 }
 
-function expectedOffset(
-  { site, person }: Call,
-  { list, entry }: FileAt,
-  upload: string,
-  parameters: Parameters,
-): number {
-  const known = site.database.first<{ size: number | null }>(
-    'SELECT sum(size) AS size FROM uploads WHERE upload = ? AND list = ? AND item = ? AND person = ?',
-    upload,
-    list.number,
-    entry.id,
-    person.id,
+function expectedOffset(call: Call, file: FileAt, upload: string, parameters: Parameters): number {
+  const known = call.site.database.first<{ size: number | null }>(
+    `SELECT sum(size) AS size FROM upload_pieces WHERE ${ofUpload}`,
+    ...keyOf(call, file, upload),
   );
   const offset = numberOf(parameters.get('fileoffset') ?? parameters.get('1') ?? ({ type: 'null' } satisfies Literal));
   // Both texts believed (MEM).
@@ -83,9 +86,8 @@ function expectedOffset(
   return offset;
 }
 
-function dropUpload({ site, person }: Call, { list, entry }: FileAt, upload: string): void {
-  const sql = 'DELETE FROM uploads WHERE upload = ? AND list = ? AND item = ? AND person = ?';
-  site.database.run(sql, upload, list.number, entry.id, person.id);
+function dropUpload(call: Call, file: FileAt, upload: string): void {
+  call.site.database.run(`DELETE FROM upload_pieces WHERE ${ofUpload}`, ...keyOf(call, file, upload));
 }
 
 /** A 64-bit number, which JSON carries as text (gosip#51). */

@@ -58,7 +58,7 @@ function addFolder(call: Call, above: Place, name: string, isOverwriting: boolea
   const { list } = asHolder(place);
   const leaf = leafIn(call, place, name);
   const known = entryAt(call.site, list, `${addressOfPlace(call, place)}/${leaf}`);
-  if (known && (known.is_folder === 0 || !isOverwriting)) throw alreadyThere(call, known);
+  if (known && (known.is_folder === 0 || !isOverwriting)) throw alreadyThere(call, list, known);
   const entry = known ?? addEntry(call, place, leaf, null);
   return { kind: 'folder', list, entry: present(call, list, entry.id) };
 }

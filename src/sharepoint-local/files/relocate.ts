@@ -60,7 +60,7 @@ export function copyEntry(call: Call, source: FileAt, address: string, landing: 
     const file = { list: target.list, entry: target.taken };
     return { list: target.list, entry: changeContent(call, file, readContent(call.site, source.entry.content)) };
   }
-  if (target.taken) throw alreadyThere(call, target.taken);
+  if (target.taken) throw alreadyThere(call, target.list, target.taken);
   return copyTree(call, source, target);
 }
 
@@ -68,7 +68,7 @@ export function copyEntry(call: Call, source: FileAt, address: string, landing: 
 export function refuseTakenName(call: Call, { list, entry }: FileAt, leaf: string): void {
   refuseBadName(leaf, entry.directory);
   const taken = entryAt(call.site, list, `${entry.directory}/${leaf}`);
-  if (taken && taken.id !== entry.id) throw alreadyThere(call, taken);
+  if (taken && taken.id !== entry.id) throw alreadyThere(call, list, taken);
 }
 
 /** Gives everything below a folder its new address. */
@@ -93,7 +93,8 @@ function relocate(call: Call, { list, entry }: FileAt, { directory, leaf }: Targ
 function makeRoom(call: Call, source: FileAt, target: Target, { isOverwriting }: Landing): void {
   const { taken } = target;
   if (!taken || (target.list.number === source.list.number && taken.id === source.entry.id)) return;
-  if (!isOverwriting || taken.is_folder === 1 || source.entry.is_folder === 1) throw alreadyThere(call, taken);
+  if (!isOverwriting || taken.is_folder === 1 || source.entry.is_folder === 1)
+    throw alreadyThere(call, target.list, taken);
   demand(call.access.onItem(target.list, taken.id), 'deleteListItems');
   recycleItem(call, target.list, taken);
 }
@@ -145,6 +146,6 @@ function removeTree(call: Call, { list, entry }: FileAt): void {
 function removeForGood(call: Call, { list, entry }: FileAt): void {
   const { database } = call.site;
   removeItem(call.site, list, call.person, entry);
-  for (const table of ['versions', 'contents', 'uploads', 'item_scopes'])
+  for (const table of ['versions', 'contents', 'upload_pieces', 'item_scopes'])
     database.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.number, entry.id);
 }

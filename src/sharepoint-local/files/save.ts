@@ -9,7 +9,7 @@ import { principalEver } from '../users/principals';
 import { dropUnusedContents, storeContent } from './contents';
 import { addressOf, entryAt, entryOf, placeCells, type Entry } from './library';
 import { refuseBadName, uniqueName } from './names';
-import { addressOfPlace, type FileAt, type Place } from './place';
+import { addressOfPlace, visibleEntry, type FileAt, type Place } from './place';
 
 /** A place that can hold files and folders; others are not in the stand-in. */
 type Holder = Extract<Place, { kind: 'root' | 'folder' }>;
@@ -42,7 +42,7 @@ export function saveFile(
   const name = isRenaming ? uniqueName(wanted, isTaken) : wanted;
   const known = entryAt(call.site, list, `${directory}/${name}`);
   if (!known) return { list, entry: addEntry(call, place, name, bytes) };
-  if (known.is_folder === 1 || !isOverwriting) throw alreadyThere(call, known);
+  if (known.is_folder === 1 || !isOverwriting) throw alreadyThere(call, list, known);
   return { list, entry: changeContent(call, { list, entry: known }, bytes) };
 }
 
@@ -109,8 +109,11 @@ export function present(call: Call, list: List, id: number): Entry {
   return entry;
 }
 
-/** Code and sentence as in Atvero-Issues#214; that folders answer alike is believed (MEM). */
-export function alreadyThere({ site }: Call, entry: Entry): SharePointError {
+/** Code and sentence as in Atvero-Issues#214; that folders answer alike, and less to who may not see the entry, is believed (MEM). */
+export function alreadyThere(call: Call, list: List, entry: Entry): SharePointError {
+  const { site } = call;
+  if (!visibleEntry(call, list, entry))
+    return refusedBySharePoint(-2130575257, 'A file or folder with this name already exists.');
   const name = addressOf(entry).slice(site.path.length + 1);
   const editor = principalEver(site, entry.editor)?.login ?? '';
   const what = entry.is_folder === 1 ? 'A file or folder' : 'A file';

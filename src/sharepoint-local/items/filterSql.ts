@@ -5,10 +5,11 @@ import { kinds } from '../fields/kinds';
 import { comparedColumn, fieldsOf } from '../fields/store';
 import type { Call } from '../http/call';
 import type { List } from '../lists/list';
-import type { Comparison, Filter, Test } from '../odata/filter';
+import { tooDeep, type Comparison, type Filter, type Test } from '../odata/filter';
 import type { SqlValue } from '../storage/database';
 import { mustExpand, targetOf } from './expansion';
 import { datePartLeaf } from './datePart';
+import { refuseTooComplex, type LeafTree } from './leafTree';
 import { peopleMatching } from './peopleFilter';
 
 /** SQL with its parameters. */
@@ -25,25 +26,18 @@ export interface Leaf extends Condition {
 
 const operators: Readonly<Record<Comparison, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
-/** Compiles a whole filter; every leaf is handed to `seen` in its order of writing. */
-export function compileFilter(
-  call: Call,
-  list: List,
-  filter: Filter,
-  expression: string,
-  seen: (leaf: Leaf) => void = () => {},
-): Condition {
-  if (filter.kind === 'and' || filter.kind === 'or') {
-    const left = compileFilter(call, list, filter.left, expression, seen);
-    const right = compileFilter(call, list, filter.right, expression, seen);
-    return {
-      sql: `(${left.sql} ${filter.kind.toUpperCase()} ${right.sql})`,
-      values: [...left.values, ...right.values],
-    };
-  }
-  const leaf = compileLeaf(call, list, filter, expression);
-  seen(leaf);
-  return leaf;
+/** Compiles a whole filter. Refuses what is too long or nested too deeply to be asked (text of the OData reader; where it begins: MEM). */
+export function compileFilter(call: Call, list: List, filter: Filter, expression: string): LeafTree {
+  const tree = treeOf(call, list, filter, expression);
+  refuseTooComplex(tree, tooDeep);
+  return tree;
+}
+
+function treeOf(call: Call, list: List, filter: Filter, expression: string): LeafTree {
+  if (filter.kind !== 'and' && filter.kind !== 'or')
+    return { kind: 'leaf', leaf: compileLeaf(call, list, filter, expression) };
+  const left = treeOf(call, list, filter.left, expression);
+  return { kind: filter.kind, left, right: treeOf(call, list, filter.right, expression) };
 }
 
 /** Compiles one condition that is neither `and` nor `or`. */

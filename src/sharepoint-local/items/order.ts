@@ -20,7 +20,7 @@ export interface SortKey {
 export function orderOf(call: Call, list: List): SortKey[] {
   const option = call.query.get('$orderby');
   if (option === undefined) return [];
-  return parseOrder(option).map(({ path, isDescending }) => {
+  const keys = parseOrder(option).map(({ path, isDescending }) => {
     const [name = '', below] = path.split('/');
     const field = below === undefined ? plainField(call, list, name) : referenceField(call, list, name);
     if (below === undefined && !kinds[field.kind].isSortable) {
@@ -31,6 +31,22 @@ export function orderOf(call: Call, list: List): SortKey[] {
     }
     return { field, sql: below === undefined ? sortColumn(field) : referencedColumn(field, below), isDescending };
   });
+  return withoutRepeats(keys, tooManyKeys);
+}
+
+/** More columns are not sorted by: every key nests the question for the next page one bracket deeper. */
+const mostKeys = 10;
+
+/** Keys without those that an earlier one has decided; more than ten are refused (how many a tenant takes is not known). */
+export function withoutRepeats(keys: readonly SortKey[], refusal: () => Error): SortKey[] {
+  const distinct = keys.filter((key, at) => keys.findIndex(({ sql }) => sql === key.sql) === at);
+  if (distinct.length > mostKeys) throw refusal();
+  return distinct;
+}
+
+/** Text believed (MEM). */
+function tooManyKeys(): Error {
+  return refusedBySharePoint(-1, 'The query cannot be completed because it sorts by too many fields.');
 }
 
 function sortColumn(field: Field): string {

@@ -26,7 +26,11 @@ export function pageOf(call: Call, keys: readonly SortKey[]): Page {
   const id = Number(parts.get('p_ID'));
   const isPaged = parts.get('Paged') === 'TRUE' && parts.has('p_ID') && Number.isInteger(id) && id >= 0;
   if (!isPaged) throw invalidRequest(`The $skiptoken '${token}' is not valid.`);
-  const values = keys.map((key) => readSortValue(key, parts.get(`p_${entityNameOf(key.field)}`)));
+  // Several keys may go through one people column: its values come in the order of the keys.
+  const values = keys.map((key, at) => {
+    const earlier = keys.slice(0, at).filter(({ field }) => field.id === key.field.id).length;
+    return readSortValue(key, parts.getAll(`p_${entityNameOf(key.field)}`)[earlier] ?? null);
+  });
   return { size, after: { id, values }, isBackwards: parts.get('PagedPrev') === 'TRUE' };
 }
 

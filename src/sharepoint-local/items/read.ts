@@ -7,11 +7,12 @@ import { demandReading } from '../security/access';
 import type { SqlValue } from '../storage/database';
 import { fieldsOf } from '../fields/store';
 import { compileFilter, type Condition } from './filterSql';
+import { conditionOf as sqlOf, leavesOf } from './leafTree';
 import { afterSql, orderOf, orderSql, type SortKey } from './order';
 import { nextLink, pageOf, type Page } from './paging';
 import { joinedColumns, planOf, printRow, selectionSql, type Plan } from './plan';
 import { itemMissing } from './store';
-import { refuseOverThreshold, refuseTooManyJoins } from './threshold';
+import { refuseTouchingTooMuch, refuseTooManyJoins } from './threshold';
 
 /** Entity set in `odata.metadata`: `SP.ListData.TasksListItems`. */
 export function itemSetOf(list: List): string {
@@ -62,17 +63,16 @@ function readPage(call: Call, list: List): { rows: string[]; next: string | null
 function conditionOf(call: Call, list: List, plan: Plan, keys: readonly SortKey[]): Condition {
   const expression = call.query.get('$filter') ?? '';
   const filter = call.query.has('$filter') ? parseFilter(expression) : null;
-  const names = keys.map(({ field }) => field.internalName);
-  const compiled =
-    filter && compileFilter(call, list, filter, expression, ({ field }) => names.push(field.internalName));
-  refuseTooManyJoins(new Set([...plan.joined, ...joinedColumns(fieldsOf(call.site, list.number), names)]));
-  refuseOverThreshold(call, list, filter, expression, keys[0]?.field ?? null);
+  const tree = filter && compileFilter(call, list, filter, expression);
+  const used = [...(tree ? leavesOf(tree) : []), ...keys].map(({ field }) => field.internalName);
+  refuseTooManyJoins(new Set([...plan.joined, ...joinedColumns(fieldsOf(call.site, list.number), used)]));
+  refuseTouchingTooMuch(call, list, tree, keys[0]?.field ?? null);
   const hidden = call.access.hiddenItems(list);
   const visible: Condition[] =
     hidden.length === 0
       ? []
       : [{ sql: 'id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(hidden)] }];
-  return and([...(compiled ? [compiled] : []), ...visible]);
+  return and([...(tree ? [sqlOf(tree)] : []), ...visible]);
 }
 
 function and(conditions: readonly Condition[]): Condition {

@@ -2,9 +2,8 @@ import { failedInSharePoint } from '../errors';
 import type { Call } from '../http/call';
 import type { List } from '../lists/list';
 import { countItems } from '../lists/store';
-import type { Filter } from '../odata/filter';
 import type { Field } from '../fields/field';
-import { compileLeaf, type Leaf } from './filterSql';
+import type { Leaf } from './filterSql';
 import { conjunctsOf, type LeafTree } from './leafTree';
 
 /** List view threshold: rows touched, not rows returned. */
@@ -45,24 +44,6 @@ export function touchesTooMuch(call: Call, list: List, tree: LeafTree | null, so
   if (countItems(call.site, list) <= threshold) return false;
   if (tree) return touchedBy(call, list, tree) > threshold;
   return sortedBy !== null && !isIndexed(sortedBy);
-}
-
-/** The same for a $filter. */
-export function refuseOverThreshold(
-  call: Call,
-  list: List,
-  filter: Filter | null,
-  expression: string,
-  sortedBy: Field | null,
-): void {
-  refuseTouchingTooMuch(call, list, filter && treeOf(call, list, filter, expression), sortedBy);
-}
-
-function treeOf(call: Call, list: List, filter: Filter, expression: string): LeafTree {
-  if (filter.kind !== 'and' && filter.kind !== 'or')
-    return { kind: 'leaf', leaf: compileLeaf(call, list, filter, expression) };
-  const left = treeOf(call, list, filter.left, expression);
-  return { kind: filter.kind, left, right: treeOf(call, list, filter.right, expression) };
 }
 
 const isIndexed = (field: Field) => field.isIndexed || field.internalName === 'ID';

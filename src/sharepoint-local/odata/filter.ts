@@ -1,4 +1,4 @@
-import { invalidExpression } from '../errors';
+import { invalidExpression, invalidRequest, type SharePointError } from '../errors';
 import { readLiteral, type Literal } from './literal';
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
@@ -31,12 +31,20 @@ const dateParts = new Set<string>(['day', 'month', 'year', 'hour', 'minute', 'se
 const unsupported =
   /^(not|endswith|replace|substring|tolower|toupper|trim|concat|indexof|length|round|floor|ceiling|add|sub|mul|div|mod)$/i;
 
+/** Brackets inside brackets; nobody nests deeper on purpose. */
+const mostBrackets = 100;
+
 /** Parses the grammar of §2.5; anything else is refused with the expression quoted (Atvero-Issues#388). */
 export function parseFilter(expression: string): Filter {
   const reader = new Reader(expression, tokenize(expression));
   const filter = reader.disjunction();
   reader.end();
   return filter;
+}
+
+/** Text of the OData reader (MEM that it is answered here). */
+export function tooDeep(): SharePointError {
+  return invalidRequest('Recursion depth exceeded allowed limit.');
 }
 
 function tokenize(expression: string): Token[] {
@@ -66,6 +74,7 @@ class Reader {
   private readonly expression: string;
   private readonly tokens: readonly Token[];
   private at = 0;
+  private depth = 0;
 
   constructor(expression: string, tokens: readonly Token[]) {
     this.expression = expression;
@@ -89,9 +98,12 @@ class Reader {
   }
 
   private condition(): Filter {
+    if (this.depth > mostBrackets) throw tooDeep();
     if (this.takes('(')) {
+      this.depth += 1;
       const inner = this.disjunction();
       this.expect(')');
+      this.depth -= 1;
       return inner;
     }
     const word = this.peekWord();
@@ -135,7 +147,8 @@ class Reader {
     throw this.invalid();
   }
 
-  private operand(): Operand {
+  /** A column, a value, or a part of a date; whoever nests parts is refused before they are read. */
+  private operand(isInside = false): Operand {
     const token = this.tokens[this.at];
     this.at += 1;
     if (token?.kind === 'literal') return { literal: token.literal };
@@ -143,9 +156,10 @@ class Reader {
     if (!this.takes('(')) return { path: token.text, part: null };
     if (unsupported.test(token.text)) throw this.invalid();
     if (!dateParts.has(token.text)) throw this.invalid();
-    const inner = this.operand();
+    if (isInside) throw this.invalid();
+    const inner = this.operand(true);
     this.expect(')');
-    if (!('path' in inner) || inner.part) throw this.invalid();
+    if (!('path' in inner)) throw this.invalid();
     return { path: inner.path, part: token.text as DatePart };
   }
 

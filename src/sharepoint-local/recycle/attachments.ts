@@ -9,7 +9,7 @@ import {
 import type { Call } from '../http/call';
 import { itemMissing, itemRow } from '../items/store';
 import type { List } from '../lists/list';
-import { keep, type Recycled } from './recycle';
+import { isOfAttachment, keep, type Recycled } from './recycle';
 
 /** Puts an attachment into the recycle bin; its bytes stay where they are. */
 export function recycleAttachment(call: Call, list: List, attachment: Attachment): string {
@@ -30,6 +30,8 @@ export function recycleAttachment(call: Call, list: List, attachment: Attachment
 /** Hangs an attachment on its item again; false when the entry of the bin is something else. */
 export function restoreAttachment(call: Call, list: List, recycled: Recycled): boolean {
   const attachment = attachmentInBin(call.site, recycled.id);
+  // An older file may name an attachment whose item is gone for good.
+  if (!attachment && isOfAttachment(recycled)) throw itemMissing();
   if (!attachment) return false;
   const row = itemRow(call.site, list, attachment.item);
   if (!row) throw itemMissing();

@@ -45,7 +45,7 @@ export function restoreBelow(
 /** Refuses when the name is taken meanwhile; folders above that are gone are made again (MEM). */
 export function makeWayBack(call: Call, list: List, entry: Entry): void {
   const taken = entryAt(call.site, list, addressOf(entry));
-  if (taken) throw alreadyThere(call, taken);
+  if (taken) throw alreadyThere(call, list, taken);
   const root = directoryOf(call.site.path, list);
   const names = entry.directory
     .slice(root.length + 1)

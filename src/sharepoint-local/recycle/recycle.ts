@@ -166,7 +166,7 @@ export function purge({ database, memory }: Site, recycled: Recycled): void {
       'versions',
       'item_scopes',
       'contents',
-      'uploads',
+      'upload_pieces',
       'attachments',
       'subscriptions',
     ])
@@ -180,8 +180,9 @@ export function purge({ database, memory }: Site, recycled: Recycled): void {
     database.run('DELETE FROM attachments WHERE recycled = ?', recycled.id);
     if (isOfAttachment(recycled)) return forget(database, recycled);
     const items = [recycled.item, ...rowsBelow(database, recycled.id).map(({ id }) => id)];
-    for (const table of ['versions', 'contents', 'uploads', 'attachments'])
+    for (const table of ['versions', 'contents', 'upload_pieces', 'attachments'])
       for (const item of items) database.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, recycled.list, item);
+    for (const item of items) forgetAttachments(database, recycled.list, item);
     forget(database, recycled);
   }
 }
@@ -189,6 +190,14 @@ export function purge({ database, memory }: Site, recycled: Recycled): void {
 /** Attachments keep their bytes elsewhere; their entry only names them. */
 export function isOfAttachment({ row }: Recycled): boolean {
   return row?.startsWith('{"attachment":') === true;
+}
+
+/** Attachments that went into the bin before their item: without it nothing can be hung on again. */
+function forgetAttachments(database: Site['database'], list: number, item: number): void {
+  database
+    .all<Recycled>('SELECT * FROM recycled WHERE list = ? AND item = ?', list, item)
+    .filter(isOfAttachment)
+    .forEach((one) => forget(database, one));
 }
 
 function forget(database: Site['database'], { id }: Recycled): void {

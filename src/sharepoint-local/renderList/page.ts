@@ -98,7 +98,7 @@ function overridden(xml: string, below: CamlView): CamlView {
 function askedFields(call: Call, list: List, view: CamlView, { addsAllFields }: RenderParameters): Field[] {
   const all = fieldsOf(call.site, list.number).filter(({ isHidden }) => !isHidden);
   if (addsAllFields || view.fields === null) return all;
-  return view.fields.map((name) => camlField(call, list, name));
+  return [...new Set(view.fields.map((name) => camlField(call, list, name)))];
 }
 
 interface Place {

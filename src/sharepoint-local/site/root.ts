@@ -6,6 +6,7 @@ import type { Call } from '../http/call';
 import { action, reader, type Resource } from '../http/resource';
 import { resolvePerson, searchPeople } from '../users/peoplePicker';
 import { recycleResource } from '../recycle/recycleResource';
+import { absentSteps } from './absent';
 import { contextInfo } from './contextInfo';
 import { siteEntity } from './siteEntity';
 import { webResource } from './webResource';
@@ -16,6 +17,7 @@ const picker = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface';
 export function rootResource(call: Call): Resource {
   return {
     steps: {
+      ...absentSteps('root'),
       ...moveCopySteps(call),
       web: () => webResource(call),
       site: () => siteResource(call),
@@ -32,6 +34,7 @@ function siteResource(call: Call): Resource {
     entity,
     verbs: { GET: () => ({ kind: 'entity', entity: entity() }) },
     steps: {
+      ...absentSteps('site'),
       usercustomactions: (parameters) => customActionsResource(call, { kind: 'site' }, parameters),
       rootweb: () => webResource(call),
       recyclebin: (parameters) => recycleResource(call, parameters),

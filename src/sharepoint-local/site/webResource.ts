@@ -2,7 +2,7 @@ import { answerChanges } from '../changes/changesEndpoint';
 import { logOfWeb } from '../changes/scope';
 import { noSuchProperty, notInTheStandIn } from '../errors';
 import type { Call } from '../http/call';
-import { action, reader, type Resource, type Step } from '../http/resource';
+import { action, reader, type Resource } from '../http/resource';
 import { availableContentTypes, contentTypesResource } from '../contentTypes/resource';
 import { customActionsResource } from '../customActions/customActions';
 import { fieldsResource } from '../fields/fieldsResource';
@@ -22,21 +22,11 @@ import { userEntity } from '../users/entity';
 import { groupMissing, groupResource, groupsResource } from '../users/groupsResource';
 import { principalById } from '../users/principals';
 import { ensureUser, userById, userResource, usersResource } from '../users/usersResource';
+import { absentSteps } from './absent';
 import { emptyCollection } from './emptyCollections';
 import { changeSetting } from './settings';
 import { userInfoListResource } from './userInfoList';
 import { associated, webEntity } from './webEntity';
-
-/** Parts of a web this room does not have; each is named in its refusal. */
-const absent = [
-  'features',
-  'navigation',
-  'alerts',
-  'createdefaultassociatedgroups',
-  'getcatalog',
-  'allproperties',
-  'defaultdocumentlibrary',
-];
 
 /** `_api/web` */
 export function webResource(call: Call): Resource {
@@ -44,7 +34,7 @@ export function webResource(call: Call): Resource {
     entity: () => webEntity(call),
     verbs: { GET: () => ({ kind: 'entity', entity: webEntity(call) }), MERGE: () => update(call) },
     steps: {
-      ...Object.fromEntries(absent.map((name): [string, Step] => [name, () => refuse(name)])),
+      ...absentSteps('web'),
       ...securitySteps(call, { kind: 'web' }),
       ...fileSteps(call),
       uploadimage: (parameters) => action(() => uploadImage(call, parameters)),
@@ -77,13 +67,6 @@ export function webResource(call: Call): Resource {
       getchanges: () => reader(() => answerChanges(call, logOfWeb(call.site))),
     },
   };
-}
-
-function refuse(name: string): Resource {
-  const run = () => {
-    throw notInTheStandIn(`web/${name}`);
-  };
-  return { verbs: { GET: run, POST: run, MERGE: run, DELETE: run }, steps: {} };
 }
 
 function associatedGroup(call: Call, id: number): Resource {

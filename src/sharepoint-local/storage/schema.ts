@@ -46,10 +46,12 @@ const tables = [
   `CREATE TABLE IF NOT EXISTS contents (
      id INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL, item INTEGER NOT NULL, bytes BLOB NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS contents_by_item ON contents (list, item)`,
-  // Pieces of files that are still being uploaded.
-  `CREATE TABLE IF NOT EXISTS uploads (
-     upload TEXT NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL, item INTEGER NOT NULL, person INTEGER NOT NULL,
-     size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (upload, position))`,
+  // Pieces of files that are still being uploaded: the client chooses the name of an upload, so it is one person's, for one file.
+  `CREATE TABLE IF NOT EXISTS upload_pieces (
+     list INTEGER NOT NULL, item INTEGER NOT NULL, person INTEGER NOT NULL, upload TEXT NOT NULL, position INTEGER NOT NULL,
+     size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (list, item, person, upload, position))`,
+  // Older files kept pieces by the name alone; whoever was in the middle of an upload begins it anew.
+  `DROP TABLE IF EXISTS uploads`,
   `CREATE TABLE IF NOT EXISTS attachments (
      id TEXT PRIMARY KEY, list INTEGER NOT NULL, item INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
      recycled TEXT, size INTEGER NOT NULL, bytes BLOB NOT NULL)`,

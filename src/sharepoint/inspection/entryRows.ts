@@ -20,8 +20,8 @@ const forgotten = (userId: number): PersonKey => `#${userId}`;
 /** What was read of a list. */
 export interface EntryRows {
   readonly entries: readonly FoundEntry[];
-  /** Number of entries with rights of their own; null where nobody asked. */
-  readonly scopes: number | null;
+  /** Ids of the entries with rights of their own. */
+  readonly ownRights: readonly number[];
 }
 
 /**
@@ -41,12 +41,11 @@ export async function readEntries(
     Object.entries<Field>(lists[key].fields).filter(([, field]) => readable.has(field.column)),
   );
   const hasKeys = readable.has(clientKeyColumn);
-  const keepsRights = Object.values(lists[key].rights).includes('keepRights');
   const selected = [
     'Id',
     'AuthorId',
     ...(hasKeys ? [clientKeyColumn] : []),
-    ...(keepsRights ? ['HasUniqueRoleAssignments'] : []),
+    'HasUniqueRoleAssignments',
     ...Object.values(fields).map(propertyOf),
   ];
   const items = await readPages(client, list.Id, selected, progress);
@@ -56,11 +55,14 @@ export async function readEntries(
     values: valuesOf(fields, item, people),
     key: hasKeys ? textOf(item[clientKeyColumn]) : `${item['Id'] as number}`,
     author: people.keyOf(Number(item['AuthorId'])),
-    saved: !/,1"?$/.test(String(item['odata.etag'])),
+    saved: !isUntouched(item),
   }));
-  const scopes = keepsRights ? items.filter((item) => item['HasUniqueRoleAssignments'] === true).length : null;
-  return { entries, scopes };
+  const ownRights = items.flatMap((item) => (item['HasUniqueRoleAssignments'] === true ? [Number(item['Id'])] : []));
+  return { entries, ownRights };
 }
+
+/** Whether an entry is still in the version it was made in, which its ETag ends with. */
+export const isUntouched = (item: Item): boolean => /,1"?$/.test(String(item['odata.etag']));
 
 async function readPages(
   client: SPFI,

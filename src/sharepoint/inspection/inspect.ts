@@ -21,6 +21,7 @@ import {
   schemaVersion as wantedVersion,
   sortFindings,
 } from '../../register';
+import { isForFew, versionsKept } from '../provision/lists';
 import { columnsOf, versionSetting } from '../provision/schema';
 import { shownColumns } from '../provision/views';
 import { foundColumns } from './columnRows';
@@ -89,20 +90,21 @@ class Run {
     this.#findings.push(
       ...columnFindings(key, columnsOf(facts), columns, row.ItemCount),
       ...(isSameOrder(view, shownColumns(facts)) ? [] : [finding('viewAltered', key)]),
-      ...(row.EnableVersioning ? [] : [finding('versionsNotKept', key)]),
+      ...settingFindings(key, facts, row),
       ...limitFindings(key, row.ItemCount, fields),
     );
     if (rights && this.#site.roles)
       this.#findings.push(...rightsFindings(key, facts, foundRights(row, rights, this.#site)));
-    if (facts.kind !== 'library') await this.#read(key, row, columns);
+    else if (this.#site.roles) this.#unchecked.push({ part: 'listRights', list: key });
+    if (facts.kind === 'library') this.#unchecked.push({ part: 'entries', list: key });
+    else await this.#read(key, row, columns);
   }
 
   async #read(key: ListKey, row: ListRow, columns: readonly FoundColumn[]): Promise<void> {
     const users = new Map(this.#site.users.map((user) => [user.Id, user]));
-    const { entries, scopes } = await readEntries(this.#client, key, row, columns, users, this.#progress);
+    const { entries, ownRights } = await readEntries(this.#client, key, row, columns, users, this.#progress);
     this.#entries.set(key, entries);
-    if (scopes !== null && scopes > advisedScopes)
-      this.#findings.push(finding('tooManyScopes', key, { facts: { count: scopes, limit: advisedScopes } }));
+    this.#findings.push(...ownRightsFindings(key, ownRights));
   }
 
   async #surroundings(today: Day): Promise<EntrySurroundings> {
@@ -144,6 +146,27 @@ class Run {
     this.#done += 1;
     this.#progress.onProgress?.(this.#done, listKeys.length + 1);
   }
+}
+
+/** Where the service keeps the rights of single entries, having some is as it should be. */
+function ownRightsFindings(key: ListKey, ids: readonly number[]): readonly Finding[] {
+  const isKept = Object.values(lists[key].rights).includes('keepRights');
+  const count = ids.length;
+  return [
+    isKept || count === 0 ? [] : finding('entryHasOwnRights', key, { entries: ids }),
+    count > advisedScopes ? finding('tooManyScopes', key, { facts: { count, limit: advisedScopes } }) : [],
+  ].flat();
+}
+
+/** Settings of a list that set-up gives it. */
+function settingFindings(key: ListKey, facts: ListFacts, row: ListRow): readonly Finding[] {
+  const { EnableVersioning, MajorVersionLimit, NoCrawl } = row;
+  const isShort = EnableVersioning && MajorVersionLimit < versionsKept;
+  return [
+    EnableVersioning ? [] : finding('versionsNotKept', key),
+    isShort ? finding('tooFewVersions', key, { facts: { count: MajorVersionLimit, wanted: versionsKept } }) : [],
+    isForFew(facts) && !NoCrawl ? finding('searchable', key) : [],
+  ].flat();
 }
 
 const isSameOrder = (found: readonly string[], wanted: readonly string[]): boolean =>

@@ -2,10 +2,12 @@ import type { SPFI } from '@pnp/sp';
 import type { Finding, Progress, RepairKind, RepairResult } from '../../register';
 import { repairOf } from '../../register';
 import { repairEntries } from './repairEntries';
+import { followList } from './repairRights';
 import type { Bench } from './repairSite';
 import {
   addColumn,
   changeColumn,
+  keepFromSearch,
   keepVersions,
   letIn,
   restorePermissionLevel,
@@ -37,6 +39,8 @@ const repairs: { readonly [Kind in Exclude<RepairKind, 'completeSetUp'>]: Repair
   makeOptional: (bench, finding) => changeColumn(bench, finding, () => ({ Required: false })),
   setView,
   keepVersions,
+  keepFromSearch,
+  followList,
   separateRights,
   setLevel,
   letIn,
@@ -48,8 +52,18 @@ const repairs: { readonly [Kind in Exclude<RepairKind, 'completeSetUp'>]: Repair
   setToDraft: repairEntries,
 };
 
-/** Keys come before the uniqueness they would keep from being set, and columns before what is in them. */
-const order: readonly RepairKind[] = ['completeSetUp', 'restorePermissionLevel', 'addColumn', 'addChoices', 'setKey'];
+/**
+ * Keys come before the uniqueness they would keep from being set, and columns before what is in them; before either, what
+ * only holds of entries that nobody has saved since.
+ */
+const order: readonly RepairKind[] = [
+  'completeSetUp',
+  'restorePermissionLevel',
+  'addColumn',
+  'addChoices',
+  'setToDraft',
+  'setKey',
+];
 
 /** Repairs one after the other on the site as it is now; `completeSetUp` runs at most once. */
 export async function repairAll(

@@ -5,7 +5,7 @@ import { choicesOf } from '../columns';
 import { inBatch } from '../connection';
 import type { OwnLevel } from '../provision/groups';
 import { ownLevels, readerRole, withPermissions } from '../provision/groups';
-import { createColumn, metadataType } from '../provision/lists';
+import { createColumn, metadataType, versionsKept } from '../provision/lists';
 import { StepLog } from '../provision/report';
 import { provisionRights } from '../provision/rights';
 import { columnsOf } from '../provision/schema';
@@ -59,8 +59,13 @@ export async function setView(bench: Bench, finding: Finding): Promise<void> {
 export async function keepVersions(bench: Bench, finding: Finding): Promise<void> {
   const { id } = listOf(bench, finding);
   await inBatch(bench.client, (batch) => [
-    batch.web.lists.getById(id).update({ EnableVersioning: true, MajorVersionLimit: 500 }),
+    batch.web.lists.getById(id).update({ EnableVersioning: true, MajorVersionLimit: versionsKept }),
   ]);
+}
+
+export async function keepFromSearch(bench: Bench, finding: Finding): Promise<void> {
+  const { id } = listOf(bench, finding);
+  await inBatch(bench.client, (batch) => [batch.web.lists.getById(id).update({ NoCrawl: true })]);
 }
 
 /** Gives a list rights of its own: exactly those of the schema. */

@@ -4,6 +4,9 @@ export interface ListRow {
   readonly EntityTypeName: string;
   readonly ItemCount: number;
   readonly EnableVersioning: boolean;
+  readonly MajorVersionLimit: number;
+  /** Kept out of the search's index. */
+  readonly NoCrawl: boolean;
   readonly HasUniqueRoleAssignments: boolean;
 }
 

@@ -32,7 +32,15 @@ export interface ListFactsRows {
 }
 
 const ownLevelNames = Object.keys(ownLevels) as OwnLevel[];
-const listColumns = ['Id', 'EntityTypeName', 'ItemCount', 'EnableVersioning', 'HasUniqueRoleAssignments'];
+const listColumns = [
+  'Id',
+  'EntityTypeName',
+  'ItemCount',
+  'EnableVersioning',
+  'MajorVersionLimit',
+  'NoCrawl',
+  'HasUniqueRoleAssignments',
+];
 
 /** Two small batches; what only site administrators may read is asked apart, so that its refusal keeps nothing else. */
 export async function readSite(client: SPFI): Promise<SiteFacts> {

@@ -22,7 +22,8 @@ interface ColumnRow {
 
 /** SharePoint's list templates. */
 const templates = { list: 100, library: 101 };
-const versionsKept = 500;
+/** Major versions of an entry that the history has room for. */
+export const versionsKept = 500;
 
 interface ListRow {
   readonly Id: string;
@@ -101,15 +102,16 @@ function creation(client: SPFI, list: ListFacts, log: StepLog) {
   return [make, find] as const;
 }
 
+/** The search of SharePoint trims by right; what few may read has no business in its index at all. */
+export const isForFew = ({ rights }: ListFacts): boolean => rights.readers === 'none';
+
 /** What a list is made with and a run that was cut off may not have reached; a label given by hand stays. */
 async function completeList(client: SPFI, list: ListFacts, row: ListRow): Promise<boolean> {
-  // The search of SharePoint trims by right; what few may read has no business in its index at all.
-  const isForFew = list.rights.readers === 'none';
   const changes = {
     ...(row.Title === list.name && list.name !== list.label.de ? { Title: list.label.de } : {}),
     ...(row.EnableVersioning ? {} : { EnableVersioning: true }),
     ...(row.MajorVersionLimit < versionsKept ? { MajorVersionLimit: versionsKept } : {}),
-    ...(isForFew && !row.NoCrawl ? { NoCrawl: true } : {}),
+    ...(isForFew(list) && !row.NoCrawl ? { NoCrawl: true } : {}),
   };
   if (Object.keys(changes).length === 0) return false;
   await inBatch(client, (batch) => [batch.web.lists.getById(row.Id).update(changes)]);

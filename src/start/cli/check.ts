@@ -93,9 +93,10 @@ function inWords(
       ...own.flatMap((one) => findingLines(one, words, language)),
     ]),
     ...(unchecked.length > 0 ? ['', words.unchecked] : []),
-    ...unchecked.map(({ part, list }) =>
-      part === 'list' ? `  ${words.uncheckedParts.list(listName(list, language))}` : `  ${words.uncheckedParts[part]}`,
-    ),
+    ...unchecked.map(({ part, list }) => {
+      const said = words.uncheckedParts[part];
+      return `  ${typeof said === 'string' ? said : said(listName(list, language))}`;
+    }),
   ];
 }
 

@@ -49,6 +49,8 @@ const de = {
   uncheckedParts: {
     rights: 'Gruppen und Rechte: Sie sehen nur Administratorinnen und Administratoren der Website.',
     list: (list: string) => `Liste „${list}“: Sie ist für Sie nicht sichtbar.`,
+    listRights: (list: string) => `Wer was in „${list}“ darf: Das ist für Sie nicht sichtbar.`,
+    entries: (list: string) => `Die Dateien in „${list}“: Ihre Angaben und Rechte werden nicht einzeln geprüft.`,
     members:
       'Wer Einträge freigeben darf: Die Mitglieder der Gruppen sind für Sie nicht sichtbar, oder die Gruppen enthalten andere Gruppen.',
     directory: 'Ob alle genannten Personen noch da sind: Das Verzeichnis hat nicht geantwortet.',
@@ -111,6 +113,8 @@ const en: typeof de = {
   uncheckedParts: {
     rights: 'Groups and rights: only administrators of the site can see them.',
     list: (list) => `List “${list}”: you cannot see it.`,
+    listRights: (list) => `Who may do what in “${list}”: you cannot see that.`,
+    entries: (list) => `The files in “${list}”: their details and rights are not checked one by one.`,
     members: 'Who may release entries: you cannot see the members of the groups, or the groups contain other groups.',
     directory: 'Whether everybody named is still there: the directory did not answer.',
   },

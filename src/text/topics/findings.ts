@@ -36,6 +36,8 @@ const de: Sentences = {
   levelTooHigh: ({ name }, { list }) => `Die Gruppe „${name}“ darf in „${list}“ mehr als vorgesehen.`,
   levelTooLow: ({ name }, { list }) => `Die Gruppe „${name}“ darf in „${list}“ weniger als vorgesehen.`,
   strangerHasRights: ({ name }, { list }) => `„${name}“ hat von Hand eigene Rechte in „${list}“ bekommen.`,
+  entryHasOwnRights: (_facts, { list }) =>
+    `Einzelne Einträge in „${list}“ haben eigene Rechte statt der Rechte der Liste. Sie sind vielleicht für andere offen oder für manche verborgen.`,
   columnMissing: (_facts, { column }) =>
     `Die Spalte „${column}“ fehlt. Diese Angabe kann niemand lesen oder speichern.`,
   columnOfOtherType: ({ type }, { column }) =>
@@ -52,6 +54,10 @@ const de: Sentences = {
     `„${column}“ ist in der Liste Pflicht. Entwürfe ohne diese Angabe lassen sich nicht mehr speichern.`,
   viewAltered: (_facts, { list }) => `Die Standardansicht von „${list}“ zeigt andere Spalten als vorgesehen.`,
   versionsNotKept: (_facts, { list }) => `In „${list}“ werden keine Versionen aufbewahrt. Der Verlauf geht verloren.`,
+  tooFewVersions: ({ count, wanted }, { list }) =>
+    `In „${list}“ werden nur ${numberDe(count)} statt ${numberDe(wanted)} Versionen je Eintrag aufbewahrt. Ältere gehen verloren.`,
+  searchable: (_facts, { list }) =>
+    `„${list}“ ist nur für wenige bestimmt, wird aber von der Suche in SharePoint erfasst.`,
   keyMissing: () =>
     'Einträge ohne technischen Schlüssel: von Hand in der Liste angelegt. Ein Import könnte sie doppeln.',
   keyTwice: () => 'Einträge mit demselben technischen Schlüssel wie ein älterer.',
@@ -100,6 +106,8 @@ const en: Sentences = {
   levelTooHigh: ({ name }, { list }) => `The group “${name}” may do more in “${list}” than intended.`,
   levelTooLow: ({ name }, { list }) => `The group “${name}” may do less in “${list}” than intended.`,
   strangerHasRights: ({ name }, { list }) => `“${name}” was given rights of their own in “${list}” by hand.`,
+  entryHasOwnRights: (_facts, { list }) =>
+    `Single entries in “${list}” have rights of their own instead of those of the list. They may be open to others or hidden from some.`,
   columnMissing: (_facts, { column }) => `The column “${column}” is missing. Nobody can read or save this field.`,
   columnOfOtherType: ({ type }, { column }) =>
     `The column “${column}” has another type (${type}) than intended. It has to be renamed and made anew by hand.`,
@@ -115,6 +123,9 @@ const en: Sentences = {
     `“${column}” is mandatory in the list. Drafts without it can no longer be saved.`,
   viewAltered: (_facts, { list }) => `The standard view of “${list}” shows other columns than intended.`,
   versionsNotKept: (_facts, { list }) => `No versions are kept in “${list}”. The history gets lost.`,
+  tooFewVersions: ({ count, wanted }, { list }) =>
+    `Only ${numberEn(count)} instead of ${numberEn(wanted)} versions of an entry are kept in “${list}”. Older ones get lost.`,
+  searchable: (_facts, { list }) => `“${list}” is meant for few, but the search in SharePoint takes it in.`,
   keyMissing: () => 'Entries without a technical key: made in the list by hand. An import could make them twice.',
   keyTwice: () => 'Entries with the same technical key as an older one.',
   choiceByLabel: ({ value, label }, { column }) =>

@@ -16,6 +16,9 @@ const de: RepairSentences = {
   setView: (_facts, { list }) =>
     `Die Standardansicht von „${list}“ zeigt wieder die vorgesehenen Spalten. Andere Ansichten bleiben.`,
   keepVersions: (_facts, { list }) => `In „${list}“ werden wieder Versionen aufbewahrt, bis zu 500 je Eintrag.`,
+  keepFromSearch: (_facts, { list }) => `„${list}“ kommt nicht mehr in die Suche von SharePoint.`,
+  followList: (_facts, { list }) =>
+    `Für diese Einträge gelten wieder die Rechte von „${list}“. Eigene Freigaben an ihnen fallen weg.`,
   separateRights: (_facts, { list }) =>
     `„${list}“ bekommt eigene Rechte: nur noch die Gruppen des Registers mit ihren Stufen. Alle anderen verlieren den Zugang.`,
   setLevel: ({ name }, { list }) => `Die Gruppe „${name}“ bekommt in „${list}“ genau die vorgesehene Stufe.`,
@@ -27,7 +30,8 @@ const de: RepairSentences = {
   setChoice: ({ value, label }, { column }) => `In „${column}“ wird aus „${value}“ der Auswahlwert „${label}“.`,
   setKey: () => 'Die Einträge bekommen einen neuen technischen Schlüssel. Sonst ändert sich nichts an ihnen.',
   removeDeadReference: (_facts, { column }) => `Der Verweis ins Leere wird aus „${column}“ entfernt.`,
-  setToDraft: () => 'Die Einträge werden wieder Entwürfe. Wer dafür zuständig ist, kann sie dann freigeben.',
+  setToDraft: () =>
+    'Die Einträge werden wieder Entwürfe, und das Datum der letzten Prüfung fällt weg. Wer dafür zuständig ist, kann sie dann freigeben. Was inzwischen jemand gespeichert hat, bleibt.',
 };
 
 const en: RepairSentences = {
@@ -43,6 +47,9 @@ const en: RepairSentences = {
   makeOptional: (_facts, { column }) => `“${column}” is no longer mandatory in the list.`,
   setView: (_facts, { list }) => `The standard view of “${list}” shows the intended columns again. Other views stay.`,
   keepVersions: (_facts, { list }) => `Versions are kept in “${list}” again, up to 500 for an entry.`,
+  keepFromSearch: (_facts, { list }) => `“${list}” no longer appears in the search of SharePoint.`,
+  followList: (_facts, { list }) =>
+    `These entries have the rights of “${list}” again. What they were shared with by themselves goes.`,
   separateRights: (_facts, { list }) =>
     `“${list}” gets rights of its own: only the groups of the register with their levels. Everybody else loses access.`,
   setLevel: ({ name }, { list }) => `The group “${name}” gets exactly the intended level in “${list}”.`,
@@ -54,7 +61,8 @@ const en: RepairSentences = {
   setChoice: ({ value, label }, { column }) => `In “${column}”, “${value}” becomes the choice “${label}”.`,
   setKey: () => 'The entries get a new technical key. Nothing else about them changes.',
   removeDeadReference: (_facts, { column }) => `The pointer at nothing is removed from “${column}”.`,
-  setToDraft: () => 'The entries become drafts again. Whoever is in charge can release them then.',
+  setToDraft: () =>
+    'The entries become drafts again, and the date of their last review goes. Whoever is in charge can release them then. What somebody has saved meanwhile stays.',
 };
 
 export const repairs = { de, en };

@@ -85,6 +85,16 @@ describe('attachments of an item', () => {
     expect(await files().getByName('a.txt').getText()).toBe('kept');
   });
 
+  it('leave the recycle bin together with their item', async () => {
+    await files().add('a.txt', 'x');
+    await files().getByName('a.txt').recycle();
+    const id = String(await item().recycle());
+    const { recycleBin } = site.as('ada').web;
+    await recycleBin.getById(id).delete();
+
+    expect(await recycleBin()).toEqual([]);
+  });
+
   it('leave the recycle bin for good without touching the item', async () => {
     await files().add('a.txt', 'x');
     await files().getByName('a.txt').recycle();

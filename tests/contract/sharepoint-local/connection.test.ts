@@ -121,6 +121,9 @@ describe('the door of the local SharePoint', () => {
     ['an option said twice', 'web/lists?$top=1&$top=2', 400, 'more than once'],
     ['a verb that does not fit', 'web/lists/getbytitle', 400, 'parameter'],
     ['an endpoint that is not done', 'web/navigation', 501, 'web/navigation is not in the stand-in.'],
+    ['what lies behind it', 'web/navigation/quicklaunch', 501, 'web/navigation is not in the stand-in.'],
+    ['features of the site', "site/features('x')", 501, 'site/features is not in the stand-in.'],
+    ['search', 'search/query', 501, 'search is not in the stand-in.'],
     ['a far too long address', `web/lists?$filter=${'x'.repeat(9000)}`, 414, 'maxUrlLength'],
   ])('refuses %s in the shape of SharePoint', async (_, path, status, text) => {
     const refusal = await readRefusal(await ask(path, signedIn));

@@ -54,6 +54,17 @@ describe('rarer kinds of columns', () => {
     expect((await refusalOf(list().items.add({ Key: 'no guid' }))).status).toBe(400);
   });
 
+  it('are lookups whose dead ids a form hears of at the field, with 200 (REC: shape, MEM: text)', async () => {
+    await list().fields.addLookup('Unit', { LookupListId: units, LookupFieldName: 'Title' });
+    await list().items.add({ Title: 'x', UnitId: 1 });
+    const form = [{ FieldName: 'Unit', FieldValue: '999' }];
+
+    const [result] = await list().items.getById(1).validateUpdateListItem(form);
+
+    expect(result).toMatchObject({ FieldName: 'Unit', HasException: true, ErrorCode: -2146232832 });
+    expect(await list().items.getById(1)()).toMatchObject({ UnitId: 1 });
+  });
+
   it('are lookups that show more of what another one points to', async () => {
     await list().fields.addLookup('Unit', { LookupListId: units, LookupFieldName: 'Title' });
     const primary = await list().fields.getByTitle('Unit')();

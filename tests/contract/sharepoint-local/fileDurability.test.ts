@@ -70,6 +70,10 @@ describe('a file from before there were libraries, attachments and content types
     database.exec(`UPDATE fields SET definition = json_set(definition, '$.column', '''0x0100''')
       WHERE json_extract(definition, '$.internalName') = 'ContentTypeId'`);
     database.exec('DELETE FROM fields WHERE list = 0');
+    database.exec('DROP TABLE upload_pieces');
+    database.exec(`CREATE TABLE uploads (upload TEXT NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL, item INTEGER NOT NULL,
+      person INTEGER NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (upload, position))`);
+    database.exec("INSERT INTO uploads VALUES ('u', 0, 1, 1, 1, 1, x'00')");
     database.close();
   };
 

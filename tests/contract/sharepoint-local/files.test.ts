@@ -127,6 +127,45 @@ describe('files of a document library', () => {
     expect((await post(`continueUpload(${upload},fileOffset=6)`, 'g')).status).toBe(400);
   });
 
+  it('take only the pieces of the same person for the same file, whatever the upload is called', async () => {
+    await add('secret.bin', '');
+    await add('mine.bin', '');
+    const benId = (await ada.web.ensureUser('ben@city.example')).Id;
+    const item = await file('secret.bin').getItem();
+    await item.breakRoleInheritance(false);
+    await ada.web.lists.getByTitle('Papers').breakRoleInheritance(true);
+    await ada.web.lists.getByTitle('Papers').roleAssignments.add(benId, 1073741827);
+    const upload = "uploadId=guid'11111111-2222-3333-4444-555555555555'";
+    const post = (person: 'ada' | 'ben', name: string, step: string, body: string) =>
+      site.fetch(person, `web/getFileByServerRelativePath(decodedUrl='${root}/${name}')/${step}`, {
+        method: 'POST',
+        body,
+      });
+
+    await post('ada', 'secret.bin', `startUpload(${upload})`, 'secret');
+    await post('ada', 'mine.bin', `startUpload(${upload})`, 'of Ada');
+    expect((await post('ben', 'mine.bin', `startUpload(${upload})`, 'ab')).status).toBe(200);
+    expect((await post('ben', 'mine.bin', `finishUpload(${upload},fileOffset=2)`, 'cd')).status).toBe(200);
+
+    expect(await file('mine.bin').getText()).toBe('abcd');
+    expect((await post('ada', 'secret.bin', `finishUpload(${upload},fileOffset=6)`, '!')).status).toBe(200);
+    expect(await file('secret.bin').getText()).toBe('secret!');
+  });
+
+  it('say of a taken name nothing else to who may not see the file (MEM)', async () => {
+    await add('secret.txt');
+    const benId = (await ada.web.ensureUser('ben@city.example')).Id;
+    const list = ada.web.lists.getByTitle('Papers');
+    await list.breakRoleInheritance(true);
+    await list.roleAssignments.add(benId, 1073741827);
+    await (await file('secret.txt').getItem()).breakRoleInheritance(false);
+
+    const refusal = await refusalOf(add('secret.txt', 'x', site.as('ben')));
+
+    expect(refusal.text).toContain('already exists');
+    expect(refusal.text).not.toMatch(/last modified|ada@city/);
+  });
+
   it('have an item with columns, and setting FileLeafRef renames them', async () => {
     const list = ada.web.lists.getByTitle('Papers');
     await list.fields.addText('Topic');

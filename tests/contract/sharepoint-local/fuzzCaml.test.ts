@@ -161,6 +161,42 @@ describe('random CAML and random change queries', () => {
     );
   });
 
+  const test = '<Eq><FieldRef Name="ID"/><Value Type="Counter">1</Value></Eq>';
+  const chain = (joints: readonly string[]) =>
+    joints.reduce((inner, joint) => `<${joint}>${test}${inner}</${joint}>`, test);
+  const repeated = (count: number, names: readonly string[]) =>
+    Array.from({ length: count }, (_, at) => `<FieldRef Name="${names[at % names.length]}"/>`).join('');
+  const inView = (where: string, by = '', fields = '') =>
+    `<View><Query><Where>${where}</Where><OrderBy>${by}</OrderBy></Query><ViewFields>${fields}</ViewFields></View>`;
+
+  it.each([
+    ['150 times Or', inView(chain(Array<string>(150).fill('Or'))), true],
+    ['150 times And', inView(chain(Array<string>(150).fill('And'))), true],
+    [
+      '150 times And and Or in turn',
+      inView(chain(Array.from({ length: 150 }, (_, at) => (at % 2 ? 'And' : 'Or')))),
+      false,
+    ],
+    ['500 elements deep', inView(chain(Array<string>(500).fill('Or'))), false],
+    ['3,000 keys to sort by', inView(test, repeated(3000, ['ID', 'Title', 'Amount'])), true],
+    ['3,000 columns', inView(test, '', repeated(3000, ['ID', 'Title', 'Amount'])), true],
+    [
+      'eleven different keys',
+      inView(
+        test,
+        repeated(11, 'ID Title Amount Day Ok Author Editor Created Modified FileRef FileLeafRef'.split(' ')),
+      ),
+      false,
+    ],
+  ])('with %s are answered or refused, never a fault (the bounds: MEM)', async (_, ViewXml, isAnswered) => {
+    const found = await send(`${tasks}/getitems`, { query: { ViewXml } });
+    const rendered = await send(`${tasks}/RenderListDataAsStream`, { parameters: { ViewXml } });
+
+    for (const { status, text } of [found, rendered]) {
+      expect([status === 200, dishonesty(status, text)]).toEqual([isAnswered, null]);
+    }
+  });
+
   it('are answered or refused by getlistitemchangessincetoken', async () => {
     const options = fc.oneof(
       fc.string({ maxLength: 20 }),

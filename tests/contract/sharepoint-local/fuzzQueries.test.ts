@@ -170,6 +170,63 @@ describe('random queries', () => {
     await hold(many(fc.tuple(paths, queries).map(([path, query]) => `${path}?${query}`)), 40);
   });
 
+  const sideBySide = (joint: string) => Array.from({ length: 100 }, (_, at) => `Id ge ${at % 2}`).join(` ${joint} `);
+  const inTurn = (count: number) => `${'(Id gt 0 and (Id eq 2 or '.repeat(count)}Id eq 1${'))'.repeat(count)}`;
+
+  it.each([
+    ['a hundred times or', sideBySide('or'), 200],
+    ['a hundred times and', sideBySide('and'), 200],
+    ['and and or six times in turn', inTurn(6), 200],
+    ['and and or fifty times in turn', inTurn(50), 400],
+    ['1,500 brackets', `${'('.repeat(1500)}Id eq 1${')'.repeat(1500)}`, 400],
+    ['600 parts of a date', `${'day('.repeat(600)}Day${')'.repeat(600)} eq 1`, 400],
+  ])('with %s are answered or refused, never a fault (the bounds: MEM)', async (_, filter, status) => {
+    const [answer] = await sendParts(site, 'ada', [{ path: `${tasks}/items?$filter=${encodeURIComponent(filter)}` }]);
+
+    expect([answer?.status, dishonesty(answer?.status ?? 0, answer?.body ?? '')]).toEqual([status, null]);
+  });
+
+  it('sort by repeated columns as by the first of each, page by page, and refuse too many (MEM)', async () => {
+    const keys = Array.from({ length: 60 }, () => 'Title,Amount%20desc').join(',');
+    const page = `${tasks}/items?$select=Id&$top=1&$orderby=${keys}`;
+    const many =
+      'Title,Amount,Day,Id,Created,Modified,Author/Title,Editor/Title,Author/Id,Editor/Id,Author/EMail,Editor/EMail';
+    const [first, refused] = await sendParts(site, 'ada', [
+      { path: page },
+      { path: `${tasks}/items?$expand=Author,Editor&$orderby=${many}` },
+    ]);
+    const { value, ...links } = JSON.parse(first?.body ?? '') as { value: { Id: number }[]; 'odata.nextLink': string };
+    const [, next = ''] = links['odata.nextLink'].split('/_api/');
+    const [second] = await sendParts(site, 'ada', [{ path: next }]);
+
+    expect(value.map(({ Id }) => Id)).toEqual([1]);
+    expect(JSON.parse(second?.body ?? '')).toMatchObject({ value: [{ Id: 2 }] });
+    expect([refused?.status, dishonesty(refused?.status ?? 0, refused?.body ?? '')]).toEqual([400, null]);
+  });
+
+  it('take the widest order and the deepest filter together, from page to page', async () => {
+    const deepest = `${"(startswith(Title,'t') or Id gt 9) and (Author/Title eq 'x' or (".repeat(5)}Id ge 1${'))'.repeat(5)}`;
+    const order = 'Title,Amount,Day,Id,Created,Modified,Author/Title,Editor/Title,Author/Id,Author/EMail'.split(',');
+    const keys = order.map((key) => `${key} desc`).join(',');
+    const query = {
+      $select: 'Id,Author/Title,Editor/Title',
+      $top: '1',
+      $expand: 'Author,Editor',
+      $orderby: keys,
+      $filter: `Id ge 1 or ${deepest}`,
+    };
+    const read = async (path: string) => {
+      const [answer] = await sendParts(site, 'ada', [{ path }]);
+      expect([answer?.status, answer?.status === 200 ? '' : answer?.body]).toEqual([200, '']);
+      return JSON.parse(answer?.body ?? '') as { value?: { Id: number }[]; 'odata.nextLink'?: string };
+    };
+
+    const first = await read(`${tasks}/items?${new URLSearchParams(query).toString().replaceAll('+', '%20')}`);
+    const second = await read((first['odata.nextLink'] ?? '').split('/_api/')[1] ?? '');
+
+    expect([first, second].map(({ value }) => value?.map(({ Id }) => Id))).toEqual([[2], [1]]);
+  });
+
   it('find with every right filter what a plain reading finds', async () => {
     const all = [1, 2];
     const right = fc.tuple(

@@ -43,14 +43,17 @@ const demandUser: Check = (id, { site }) => {
   if (!principalEver(site, id)) throw unknownUser();
 };
 
-const demandTarget: Check = (id, { site, field }) => {
+function isTarget(id: number, { site, field }: WriteContext): boolean {
   const target = String(field.extras['LookupList']).replace(/[{}]/g, '').toLowerCase();
   const list = site.database.first<{ number: number }>(
     'SELECT number FROM lists WHERE id = ? AND recycled IS NULL',
     target,
   );
-  const found = list && site.database.first(`SELECT 1 AS found FROM items_${list.number} WHERE id = ?`, id);
-  if (!found) throw unknownTarget();
+  return Boolean(list && site.database.first(`SELECT 1 AS found FROM items_${list.number} WHERE id = ?`, id));
+}
+
+const demandTarget: Check = (id, context) => {
+  if (!isTarget(id, context)) throw unknownTarget();
 };
 
 function idFrom(value: Json): number {
@@ -180,7 +183,7 @@ export const lookupKind: KindRules = {
   read: readOne,
   fromForm: (text, context) => {
     const [id] = idsFromForm(text);
-    if (id !== undefined) demandTarget(id, context);
+    if (id !== undefined && !isTarget(id, context)) return unknownTarget().message;
     return { stored: id ?? null };
   },
   operand: numberKind.operand,
@@ -194,7 +197,6 @@ export const lookupMultiKind: KindRules = {
   read: readManyLookups,
   fromForm: (text, context) => {
     const ids = idsFromForm(text);
-    ids.forEach((id) => demandTarget(id, context));
-    return many(ids);
+    return ids.every((id) => isTarget(id, context)) ? many(ids) : unknownTarget().message;
   },
 };

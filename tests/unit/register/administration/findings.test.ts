@@ -83,6 +83,14 @@ describe('rights', () => {
     expect(found(holder('readers', 'capture', 'other'))).toEqual(['levelTooHigh']);
   });
 
+  it('are too high, not too low, where a group writes that should only keep rights', () => {
+    const keeper = { ...onlyReaders, rights: { ...onlyReaders.rights, readers: 'keepRights' } } as const;
+    const code = (level: 'read' | 'edit' | 'capture') =>
+      rightsFindings('preparedness', keeper, { inherited: false, holders: [holder('readers', level)] })[0]?.code;
+
+    expect([code('read'), code('capture'), code('edit')]).toEqual(['levelTooLow', 'levelTooHigh', 'levelTooHigh']);
+  });
+
   it('of strangers are told by name', () => {
     expect(found(holder('readers', 'capture'), holder(null, 'read'))).toEqual(['strangerHasRights']);
     expect(found(holder('readers', 'capture'), holder(null))).toEqual([]);
