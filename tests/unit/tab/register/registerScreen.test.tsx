@@ -134,9 +134,9 @@ describe('The register screen', () => {
 
   it('offers to capture what is missing, to those who may', async () => {
     await open('register?search=xyzzyq');
-    expect((await screen.findByRole('link', { name: '„xyzzyq“ als neuen Prozess erfassen' })).getAttribute('href')).toBe(
-      '#/capture?name=xyzzyq',
-    );
+    expect(
+      (await screen.findByRole('link', { name: '„xyzzyq“ als neuen Prozess erfassen' })).getAttribute('href'),
+    ).toBe('#/capture?name=xyzzyq');
   });
 
   it('does not offer to others what SharePoint would refuse them', async () => {
