@@ -44,6 +44,8 @@ export default {
   // Bounds for a hanging test, not a measure of speed: machines of continuous integration are slow and shared. Counts only
   // here: jest-circus reads it from the whole configuration, never from a project's.
   testTimeout: 120_000,
+  // Most tests wait for a stand-in or a browser: leaving a core free, as jest does, costs half the time on a small machine.
+  maxWorkers: '100%',
   projects: [
     project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {
