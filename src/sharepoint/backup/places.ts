@@ -71,7 +71,8 @@ export async function makePlaces(plot: Plot, standing: Standing, progress: Progr
   return made;
 }
 
-const placeOf = (key: string) => ({ key, item: { Title: '–', [clientKeyColumn]: key } });
+// The title is as different as the key: a list may keep titles unique, too.
+const placeOf = (key: string) => ({ key, item: { Title: key, [clientKeyColumn]: key } });
 const highestOf = (made: Standing): number => [...made.keys()].reduce((most, id) => Math.max(most, id), 0);
 
 async function readStanding(client: SPFI, listId: string): Promise<Standing> {

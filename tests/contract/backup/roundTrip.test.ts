@@ -37,6 +37,7 @@ describe('a backup of the whole register', () => {
     await store.update('processes', before, { predecessors: [after.id] });
     await remove(source, 'processes', 3);
     await addItem(source.siteUrl, people.admin, 'processes', { Title: 'Von Hand eingetragen' });
+    for (const title of ['one', 'two', 'three']) await store.create('conversations', { key: title, values: { title } });
     await addFile(source, after.id);
     backup = await backupOf(source);
   });
