@@ -3,7 +3,7 @@ import type { EntryReaders, EntryRights, ListKey, PersonKey } from '../register'
 import { Refused } from '../register';
 import type { TokenSource } from './connection';
 import { connect, inBatch, largestBatch } from './connection';
-import { translated } from './failure';
+import { allItems } from './pages';
 import { SitePeople } from './people';
 import { SiteLists } from './siteLists';
 
@@ -18,7 +18,6 @@ type Grant = readonly [principal: number, level: number];
 const readLevel = 1073741826;
 /** `SP.RoleType.Guest`: Limited Access, which SharePoint gives and takes by itself on the way to something shared below. */
 const guestRole = 1;
-const pageSize = 5000;
 
 /** Rights of single entries on one site, given with the rights of the account behind the token. */
 export function openEntryRights(siteUrl: string, token: TokenSource): EntryRights {
@@ -80,16 +79,8 @@ class SharePointEntryRights implements EntryRights {
 
   async #idsWithOwnRights(listId: string): Promise<readonly number[]> {
     const ids: number[] = [];
-    try {
-      const pages = this.#client.web.lists
-        .getById(listId)
-        .items.select('Id', 'HasUniqueRoleAssignments')
-        .top(pageSize) as unknown as AsyncIterable<readonly { Id: number; HasUniqueRoleAssignments: boolean }[]>;
-      for await (const page of pages) {
-        for (const { Id, HasUniqueRoleAssignments } of page) if (HasUniqueRoleAssignments) ids.push(Id);
-      }
-    } catch (error) {
-      throw translated(error);
+    for await (const page of allItems(this.#client, listId, ['Id', 'HasUniqueRoleAssignments'])) {
+      for (const item of page) if (item['HasUniqueRoleAssignments'] === true) ids.push(Number(item['Id']));
     }
     return ids;
   }

@@ -2,16 +2,14 @@ import type { SPFI } from '@pnp/sp';
 import type { Field, FoundColumn, FoundEntry, ListKey, PersonKey, Progress } from '../../register';
 import { lists } from '../../register';
 import { propertyOf } from '../columns';
-import { translated } from '../failure';
+import type { Item } from '../pages';
+import { allItems } from '../pages';
 import { keyOfLogin } from '../people';
 import { clientKeyColumn } from '../provision/schema';
 import { valuesOf } from '../values';
 import type { ListRow, UserRow } from './rows';
 import { goOn } from './siteFacts';
 
-type Item = Readonly<Record<string, unknown>>;
-
-const pageSize = 5_000;
 const claim = 'i:0#.f|membership|';
 
 /** How a person is named whom the site itself has forgotten: by the number that is left in the entry. */
@@ -71,17 +69,9 @@ async function readPages(
   progress: Progress,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  try {
-    const pages = client.web.lists
-      .getById(listId)
-      .items.select(...selected)
-      .top(pageSize) as unknown as AsyncIterable<Item[]>;
-    for await (const page of pages) {
-      items.push(...page);
-      goOn(progress);
-    }
-  } catch (error) {
-    throw translated(error);
+  for await (const page of allItems(client, listId, selected, progress.signal)) {
+    items.push(...page);
+    goOn(progress);
   }
   return items;
 }
