@@ -9,6 +9,8 @@ export interface Stored<Key extends ListKey> {
   readonly createdAt: string;
   readonly modifiedAt: string;
   readonly modifiedBy: PersonKey | null;
+  /** Who added it; absent where it is not asked for. */
+  readonly createdBy?: PersonKey | null;
   readonly values: Values<Key>;
   /** Names of the fields that the list has no column for, because somebody deleted it; they can't be saved. Absent when none. */
   readonly missing?: readonly string[];
@@ -47,6 +49,16 @@ export type CreationResult<Key extends ListKey> =
   | { readonly outcome: 'created' | 'existed'; readonly entry: Stored<Key> }
   | { readonly outcome: 'failed'; readonly error: Error };
 
+/** A guarded write of the named fields. */
+export interface Change<Key extends ListKey> {
+  readonly id: number;
+  readonly etag: string;
+  readonly values: Partial<Values<Key>>;
+}
+
+export type ChangeResult<Key extends ListKey> =
+  { readonly outcome: 'updated'; readonly entry: Stored<Key> } | { readonly outcome: 'failed'; readonly error: Error };
+
 export interface Progress {
   /** Called with the number of entries settled so far. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -80,6 +92,17 @@ export interface RegisterStore {
     entry: { readonly id: number; readonly etag: string },
     changes: Partial<Values<Key>>,
   ): Promise<Stored<Key>>;
+  /**
+   * The same for many, in batches; one result per change, in their order. Children that were told to wait are tried again, and what
+   * an entry holds already counts as written: a second run with the same changes continues the first.
+   */
+  updateMany<Key extends ListKey>(
+    list: Key,
+    changes: readonly Change<Key>[],
+    progress?: Progress,
+  ): Promise<readonly ChangeResult<Key>[]>;
+  /** What a file of a library says, as text in UTF-8. */
+  file(list: 'diagrams', id: number): Promise<{ readonly name: string; readonly text: string }>;
   /** Newest first. */
   history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]>;
 }

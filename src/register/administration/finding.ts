@@ -21,6 +21,7 @@ export type RepairKind =
   | 'setView'
   | 'keepVersions'
   | 'keepFromSearch'
+  | 'keepToOwn'
   | 'followList'
   | 'separateRights'
   | 'setLevel'
@@ -67,6 +68,7 @@ export const findingKinds = {
   viewAltered: { area: 'columns', severity: 'hint', repair: 'setView' },
   versionsNotKept: { area: 'columns', severity: 'error', repair: 'keepVersions' },
   tooFewVersions: { area: 'columns', severity: 'warning', repair: 'keepVersions' },
+  notKeptToOwn: { area: 'rights', severity: 'error', repair: 'keepToOwn' },
   searchable: { area: 'rights', severity: 'error', repair: 'keepFromSearch' },
   keyMissing: { area: 'entries', severity: 'hint', repair: 'setKey' },
   keyTwice: { area: 'entries', severity: 'warning', repair: 'setKey' },

@@ -47,6 +47,20 @@ export const catalogueFields = {
     ['Stand', 'As of'],
     ['Von welchem Tag der Katalog ist.', 'Of which day the catalogue is.'],
   ),
+  version: text(
+    'CatalogueVersion',
+    ['Fassung', 'Version'],
+    [
+      'Mit welcher Fassung des Katalogs der Eintrag kam oder zuletzt anders wurde.',
+      'With which version of the catalogue the entry came or last changed.',
+    ],
+    { maximum: 60 },
+  ),
+  withdrawnOn: date(
+    'WithdrawnOn',
+    ['Entfallen am', 'Withdrawn on'],
+    ['Seit wann der Katalog die Leistung nicht mehr führt.', 'Since when the catalogue no longer has the service.'],
+  ),
 };
 
 export type CatalogueValues = ValuesOf<typeof catalogueFields>;

@@ -1,16 +1,21 @@
 import type { ProcessFieldName } from '../process/schema';
 import { processFieldNames, processFields } from '../process/schema';
 
-/** `sourceId` is no field: it is the running number of the file itself, which tells rows of the same name apart. */
-export type ImportTarget = ProcessFieldName | 'sourceId';
+/** `processNumber` is no field: it is the number of the entry itself (`P-001234`), by which an update finds it. */
+export type ImportTarget = ProcessFieldName | 'processNumber';
 
-/** Imported entries are drafts and their number is SharePoint's, so neither can come from a file. */
+/** The rules set the status: what a foreign file adds are drafts, and a release is a person's decision. */
 const notImported: readonly ProcessFieldName[] = ['status'];
+
+/** Set by the rules, and taken from a file all the same. */
+const importedThough: readonly ProcessFieldName[] = ['sourceId'];
 
 /** Everything a column of a file can be taken for. */
 export const importTargets: readonly ImportTarget[] = [
-  ...processFieldNames.filter((name) => !processFields[name].automatic && !notImported.includes(name)),
-  'sourceId',
+  'processNumber',
+  ...processFieldNames.filter(
+    (name) => importedThough.includes(name) || (!processFields[name].automatic && !notImported.includes(name)),
+  ),
 ];
 
 /**
@@ -18,6 +23,7 @@ export const importTargets: readonly ImportTarget[] = [
  * The names of the LeiKa export are among them.
  */
 export const synonyms: Readonly<Partial<Record<ImportTarget, readonly string[]>>> = {
+  processNumber: ['Prozess-ID', 'Process ID', 'Prozessnummer', 'Process number', 'P-Nummer', 'Register-Nr.'],
   name: ['Prozess', 'Prozessname', 'Prozessbezeichnung', 'Titel', 'Title', 'Process', 'Process name', 'Aufgabe'],
   summary: ['Beschreibung', 'Description', 'Erläuterung', 'Kurzbeschreibung des Prozesses'],
   otherNames: ['Synonyme', 'Synonyms', 'Frühere Bezeichnung', 'Frühere Bezeichnungen', 'Alias', 'Auch bekannt als'],

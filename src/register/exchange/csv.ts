@@ -1,3 +1,5 @@
+import type { Language } from '../schema/field';
+import type { ExportCell, ExportTable } from './export';
 import type { ImportCode, ImportEffect, ImportLine } from './report';
 
 /**
@@ -9,6 +11,17 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
+/** An exported table as CSV: days and decimals as the language writes them. `withoutGuard` takes the apostrophes off again. */
+export function exportCsv({ header, rows }: ExportTable, language: Language): string {
+  return csvText([header, ...rows.map((row) => row.map((cell) => cellForCsv(cell, language)))]);
+}
+
+function cellForCsv(cell: ExportCell, language: Language): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return language === 'de' ? cell.day.split('-').reverse().join('.') : cell.day;
+  return typeof cell === 'number' && language === 'de' ? String(cell).replace('.', ',') : cell;
+}
+
 /** What the report needs of the topic `importing`. */
 export interface ReportWords {
   readonly reportHeaders: readonly string[];
@@ -17,21 +30,39 @@ export interface ReportWords {
   readonly reasons: Readonly<Record<ImportCode, (facts: ImportLine['facts']) => string>>;
 }
 
-/** The import report as a CSV file: row, column, what happened, why. */
-export function reportCsv(lines: readonly ImportLine[], words: ReportWords): string {
+/** The import report as a table: row, column, what happened, why. */
+export function reportRows(
+  lines: readonly ImportLine[],
+  words: ReportWords,
+): readonly (readonly (string | number)[])[] {
   const rows = lines.map(({ row, column, effect, code, facts }) => [
     row,
     column || words.wholeRow,
     words.effects[effect],
     words.reasons[code](facts),
   ]);
-  return csvText([words.reportHeaders, ...rows]);
+  return [words.reportHeaders, ...rows];
 }
 
+/** The same as a CSV file. */
+export const reportCsv = (lines: readonly ImportLine[], words: ReportWords): string =>
+  csvText(reportRows(lines, words));
+
+/** Programs in East Asian languages read the wide signs as the narrow ones. */
+const dangerous = /^[\s"']*[=+\-@|\t\r＝＋－＠｜]/;
+
+/**
+ * A text that begins like a formula, behind however many blanks, quotes and apostrophes. An apostrophe in front keeps it so:
+ * the guard can be taken off again without asking what stood there before.
+ */
 function harmless(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  return /^[\s"']*[=+\-@|\t\r]/.test(cell) ? `'${cell}` : cell;
+  return dangerous.test(cell) ? `'${cell}` : cell;
 }
+
+/** The text before `csvText` guarded it. Only for files that this register has written: elsewhere an apostrophe is a letter. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && dangerous.test(cell) ? cell.slice(1) : cell;
 
 function quoted(cell: string): string {
   return /[";\r\n]|^\s|\s$|^'/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

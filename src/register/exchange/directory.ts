@@ -3,20 +3,26 @@ import type { PersonKey } from '../schema/field';
 import type { Person, Stored } from '../store';
 import { foldedName } from './clean';
 
-/** What an import may refer to. Lists that no column of the file refers to may stay empty. */
+/** A process as an import has to know it: to find it again, and to see what would change. */
+export type KnownProcess = Pick<Stored<'processes'>, 'id' | 'etag' | 'values'>;
+
+/** What an import may refer to. */
 export interface ImportSources {
   readonly units: readonly Stored<'units'>[];
   readonly resources?: readonly Stored<'resources'>[];
-  readonly processes?: readonly { readonly id: number; readonly values: { readonly name: string | null } }[];
+  readonly processes?: readonly KnownProcess[];
   readonly people?: readonly Person[];
 }
 
-/** What a text means: one entry, several that can't be told apart, or none. */
-export type Found<Key> = { readonly key: Key } | 'ambiguous' | 'unknown';
+/**
+ * What a text means: one entry, the process in another row of the same file, several that can't be told apart, none, or
+ * what somebody decided to leave out.
+ */
+export type Found<Key> = { readonly key: Key } | { readonly row: number } | 'ambiguous' | 'unknown' | 'leftOut';
 
 export interface Directory {
   person(text: string): Found<PersonKey>;
-  /** By number, short name or name; `target` is the key of the list. */
+  /** By number, short name, name or «number name»; `target` is the key of the list. */
   entry(target: string, text: string): Found<number>;
 }
 
@@ -26,21 +32,64 @@ export function directoryOf(sources: ImportSources): Directory {
     (sources.people ?? []).map((person) => ({ key: person.key, names: [person.key, person.email, person.name] })),
   );
   const lists: Readonly<Record<string, Index<number>>> = {
-    units: indexOf(
-      sources.units.map(({ id, values }) => ({ key: id, names: [values.number, values.shortName, values.name] })),
-    ),
+    units: indexOf(sources.units.map(({ id, values }) => ({ key: id, names: unitNames(values) }))),
     resources: indexOf((sources.resources ?? []).map(({ id, values }) => ({ key: id, names: [values.name] }))),
     processes: indexOf((sources.processes ?? []).map(({ id, values }) => ({ key: id, names: [values.name] }))),
   };
-  const knownProcesses = new Set(sources.processes?.map(({ id }) => id));
+  const processes = new Map(sources.processes?.map((process) => [process.id, process]));
+  const known: Readonly<Record<string, ReadonlySet<number>>> = {
+    units: new Set(sources.units.map(({ id }) => id)),
+    resources: new Set(sources.resources?.map(({ id }) => id)),
+  };
   return {
-    person: (text) => find(people, text.includes('@') ? text : firstNameFirst(text)),
+    person: (text) => findPerson(people, text),
     entry: (target, text) => {
-      const id = target === 'processes' ? processId(text) : null;
-      if (id !== null) return knownProcesses.has(id) ? { key: id } : 'unknown';
+      if (target === 'processes') return findProcess(processes, lists['processes']!, text);
+      const id = idInBrackets(text);
+      if (id !== null && known[target]?.has(id)) return { key: id };
       return find(lists[target] ?? new Map(), text);
     },
   };
+}
+
+/** «P-000012 Hund anmelden»: the number, and what stands behind it. Null when the text begins with none. */
+export function numberAndName(text: string): { readonly id: number; readonly name: string } | null {
+  const [, number, name = ''] = /^(p-?\d{1,9})(?:\s+(.*))?$/is.exec(text.trim()) ?? [];
+  const id = number === undefined ? null : processId(number);
+  return id === null ? null : { id, name };
+}
+
+/** Written behind a name that alone would not be found again, see `export.ts`. */
+export const inBrackets = (id: number): string => `[#${id}]`;
+
+function idInBrackets(text: string): number | null {
+  const match = /\[#(\d{1,9})\]$/.exec(text.trim());
+  return match ? Number(match[1]) : null;
+}
+
+function unitNames({ number, shortName, name }: Stored<'units'>['values']): readonly (string | null)[] {
+  const both = (one: string | null) => (number && one ? `${number} ${one}` : null);
+  return [number, shortName, name, both(shortName), both(name)];
+}
+
+/** A number counts where the name beside it is, or was, the entry's own: in another register it is another process. */
+function findProcess(processes: ReadonlyMap<number, KnownProcess>, names: Index<number>, text: string): Found<number> {
+  const numbered = numberAndName(text);
+  if (!numbered) return find(names, text);
+  const values = processes.get(numbered.id)?.values;
+  if (values && (numbered.name === '' || isCalled(values, numbered.name))) return { key: numbered.id };
+  return numbered.name === '' ? 'unknown' : find(names, numbered.name);
+}
+
+function isCalled({ name, otherNames }: KnownProcess['values'], wanted: string): boolean {
+  const names = [name ?? '', ...(otherNames ?? '').split('\n')];
+  return names.some((one) => one === wanted || foldedName(one) === foldedName(wanted));
+}
+
+function findPerson(people: Index<PersonKey>, text: string): Found<PersonKey> {
+  if (!text.includes('@')) return find(people, firstNameFirst(text));
+  const [, address] = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text) ?? [];
+  return find(people, address ?? text);
 }
 
 type Index<Key> = ReadonlyMap<string, readonly Key[]>;
@@ -48,10 +97,12 @@ type Index<Key> = ReadonlyMap<string, readonly Key[]>;
 function indexOf<Key>(
   entries: readonly { readonly key: Key; readonly names: readonly (string | null)[] }[],
 ): Index<Key> {
-  const index = new Map<string, readonly Key[]>();
+  const index = new Map<string, Key[]>();
   for (const { key, names } of entries) {
     for (const name of new Set(names.map((one) => lookupForm(one ?? '')))) {
-      if (name !== '') index.set(name, [...(index.get(name) ?? []), key]);
+      const keys = index.get(name);
+      if (keys) keys.push(key);
+      else if (name !== '') index.set(name, [key]);
     }
   }
   return index;
@@ -63,9 +114,10 @@ function find<Key>(index: Index<Key>, text: string): Found<Key> {
   return keys.length === 1 ? { key: keys[0]! } : 'unknown';
 }
 
-/** Numbers such as 32.1 and 3.21 are different things: digits keep their separators, names don't. */
-function lookupForm(text: string): string {
-  return /^[\d\s./-]+$/.test(text) ? text.replace(/\s+/g, '') : foldedName(text);
+/** Numbers such as 32.1 and 3.21, addresses such as a.b@c and ab@c are different things: they keep their separators. */
+export function lookupForm(text: string): string {
+  if (/^[\d\s./-]+$/.test(text)) return text.replace(/\s+/g, '');
+  return text.includes('@') ? text.trim().toLowerCase() : foldedName(text);
 }
 
 function firstNameFirst(text: string): string {

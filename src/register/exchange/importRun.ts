@@ -1,129 +1,150 @@
 import type { Day } from '../calendar';
 import { NotAllowed, Unavailable } from '../errors';
 import { newProcess } from '../process/new';
-import type { CreationResult, RegisterStore } from '../store';
+import type { ProcessValues } from '../process/schema';
+import type { ChangeResult, CreationResult, Progress, RegisterStore, Stored } from '../store';
+import { joined } from './links';
+import type { ImportReport, RowOutcome } from './outcome';
+import { isUnsettled, reportOf } from './outcome';
+import type { ImportPart } from './parts';
+import { partsOf } from './parts';
 import type { ImportPlan } from './plan';
-import type { ImportLine } from './report';
-import type { PlannedRow } from './row';
-
-export interface ImportTotals {
-  /** Filled rows of the file. */
-  readonly rows: number;
-  readonly created: number;
-  readonly existed: number;
-  readonly refused: number;
-  readonly duplicates: number;
-  /** SharePoint refused the entry. */
-  readonly failed: number;
-  /** Not written, or nothing is known about it: a second run continues here. Everything, in a dry run. */
-  readonly open: number;
-  /** Rows, created or not, of which something was changed or left out. */
-  readonly adapted: number;
-}
-
-export interface ImportReport {
-  readonly dryRun: boolean;
-  readonly totals: ImportTotals;
-  /** In order of rows. */
-  readonly lines: readonly ImportLine[];
-  /** Why it ended early. */
-  readonly interruption?: 'cancelled' | 'unavailable';
-}
+import type { PlannedRow } from './planRow';
 
 export interface ImportRunInput {
-  readonly store: Pick<RegisterStore, 'createMany'>;
-  readonly plan: ImportPlan;
+  readonly store: Pick<RegisterStore, 'createMany' | 'updateMany'>;
+  readonly plan: Pick<ImportPlan, 'rows'>;
   readonly today: Day;
   readonly dryRun?: boolean;
+  /** What is noted as the origin of a new entry; it names this import, so that its entries are known again. */
+  readonly originOf?: (row: number) => string;
+  /** What an earlier run of the same plan has settled. */
+  readonly known?: readonly RowOutcome[];
+  /** Hears what was settled before anything else is written, and is waited for. */
+  readonly onSettled?: (outcomes: readonly RowOutcome[]) => Promise<void> | void;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: { readonly aborted: boolean };
 }
 
-type Outcome = { readonly row: PlannedRow; readonly result: CreationResult<'processes'> | null };
-
-/** Several batches, so that the store keeps its pace and a broken connection leaves few rows undecided. */
-const rowsAtOnce = 500;
-
 /**
- * Creates the planned rows as drafts. Keys make it idempotent: what exists already is counted, not doubled, so a run
- * that was cut off is continued by running it again. Rejects only for what no second run heals, such as a missing right.
+ * Writes the plan: new rows as drafts, changed ones as changes guarded by their etag. Keys and etags make it idempotent, so
+ * a run that was cut off is continued by running it again. Rejects only for what no second run heals, such as a missing
+ * right.
  */
 export async function runImport(input: ImportRunInput): Promise<ImportReport> {
-  const accepted = input.plan.rows.filter(({ refusal }) => !refusal);
-  const outcomes: Outcome[] = [];
+  const parts = input.dryRun ? [] : partsOf(input.plan);
+  const total = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const outcomes = new Map((input.known ?? []).filter(({ done }) => done !== 'open').map((one) => [keyOf(one), one]));
+  let done = 0;
   let interruption: ImportReport['interruption'];
-  while (!input.dryRun && !interruption && outcomes.length < accepted.length) {
-    const part = accepted.slice(outcomes.length, outcomes.length + rowsAtOnce);
-    const results = await createPart(input, part, outcomes.length, accepted.length);
-    outcomes.push(...part.map((row, index) => ({ row, result: results?.[index] ?? null })));
-    const isOpen = results === null || results.length < part.length || results.some(isUnsettled);
-    if (isOpen || input.signal?.aborted)
-      interruption = interruptionOf(input, outcomes.length < accepted.length || isOpen);
+  for (const part of parts) {
+    const rows = part.rows.filter(({ row }) => !outcomes.has(keyOf({ row, step: part.kind })));
+    done += part.rows.length - rows.length;
+    if (rows.length === 0) continue;
+    // Asked before each part: a signal that comes in the last one has nothing left to end.
+    if (input.signal?.aborted) interruption = 'cancelled';
+    if (interruption) break;
+    const before = done;
+    const progress = { onProgress: (count: number) => input.onProgress?.(before + count, total), signal: input.signal };
+    const settled = await writePart({ ...part, rows }, input, outcomes, progress);
+    for (const one of settled) if (one.done !== 'open') outcomes.set(keyOf(one), one);
+    await input.onSettled?.(settled.filter((one) => one.done !== 'open'));
+    done += rows.length;
+    if (settled.some((one) => one.done === 'open')) interruption = input.signal?.aborted ? 'cancelled' : 'unavailable';
   }
-  return report(input, accepted, outcomes, interruption);
+  return reportOf(input.plan, [...outcomes.values()], { dryRun: input.dryRun, interruption });
 }
 
-function interruptionOf({ signal }: ImportRunInput, isOpen: boolean): ImportReport['interruption'] {
-  if (!isOpen) return undefined;
-  return signal?.aborted ? 'cancelled' : 'unavailable';
-}
+const keyOf = ({ row, step }: Pick<RowOutcome, 'row' | 'step'>): string => `${step === 'link' ? 'link' : 'row'} ${row}`;
 
-/** The results of one part; null when the connection broke and nothing is known. */
-async function createPart(
-  { store, today, onProgress, signal }: ImportRunInput,
-  part: readonly PlannedRow[],
-  before: number,
-  total: number,
-): Promise<readonly CreationResult<'processes'>[] | null> {
-  const creations = part.map(({ key, values }) => ({ key, values: newProcess({ ...values, status: 'draft' }, today) }));
+type Outcomes = ReadonlyMap<string, RowOutcome>;
+
+/** The outcome of every row of a part; `open` where the connection broke and nothing is known. */
+async function writePart(
+  part: ImportPart,
+  input: ImportRunInput,
+  outcomes: Outcomes,
+  progress: Progress,
+): Promise<readonly RowOutcome[]> {
   try {
-    const progress = { onProgress: (done: number) => onProgress?.(before + done, total), signal };
-    const results = await store.createMany('processes', creations, progress);
+    const results = await (part.kind === 'create' ? create : change)(part, input, outcomes, progress);
     for (const result of results) {
-      if (result.outcome === 'failed' && result.error instanceof NotAllowed) throw result.error;
+      if (result?.outcome === 'failed' && result.error instanceof NotAllowed) throw result.error;
     }
-    return results;
+    return part.rows.map((planned, index) => outcomeOf(planned, part.kind, results[index], input));
   } catch (error) {
-    if (error instanceof Unavailable) return null;
+    if (error instanceof Unavailable) return part.rows.map(({ row }) => ({ row, step: part.kind, done: 'open' }));
     throw error;
   }
 }
 
-function isUnsettled(result: CreationResult<'processes'>): boolean {
-  return result.outcome === 'failed' && result.error instanceof Unavailable;
+type Result = CreationResult<'processes'> | ChangeResult<'processes'> | undefined;
+
+function create({ rows }: ImportPart, input: ImportRunInput, outcomes: Outcomes, progress: Progress) {
+  const creations = rows.map((planned) => ({ key: planned.key, values: newValues(planned, input, outcomes) }));
+  return input.store.createMany('processes', creations, progress);
 }
 
-function report(
-  { plan, dryRun = false }: ImportRunInput,
-  accepted: readonly PlannedRow[],
-  outcomes: readonly Outcome[],
-  interruption: ImportReport['interruption'],
-): ImportReport {
-  const failures = outcomes.flatMap(({ row, result }) =>
-    result?.outcome === 'failed' && !isUnsettled(result) ? [failure(row, result.error)] : [],
-  );
-  const count = (outcome: 'created' | 'existed') => outcomes.filter(({ result }) => result?.outcome === outcome).length;
-  const refusals = plan.rows.flatMap(({ refusal }) => (refusal ? [refusal] : []));
-  const [created, existed] = [count('created'), count('existed')];
-  return {
-    dryRun,
-    totals: {
-      rows: plan.rows.length,
-      created,
-      existed,
-      refused: refusals.filter(({ effect }) => effect === 'refused').length,
-      duplicates: refusals.filter(({ effect }) => effect === 'duplicate').length,
-      failed: failures.length,
-      open: accepted.length - created - existed - failures.length,
-      adapted: accepted.filter(({ adaptations }) => adaptations.length > 0).length,
-    },
-    lines: [...refusals, ...accepted.flatMap(({ adaptations }) => adaptations), ...failures].sort(
-      (left, right) => left.row - right.row,
-    ),
-    interruption,
-  };
+function newValues(planned: PlannedRow, { today, originOf }: ImportRunInput, outcomes: Outcomes) {
+  const origin = originOf ? { origin: originOf(planned.row) } : {};
+  const { status = 'draft', ...said } = planned.values;
+  const values = { ...said, ...origin, status, ...linkedValues(planned, outcomes) };
+  return newProcess(values, today);
 }
 
-function failure({ row }: PlannedRow, error: Error): ImportLine {
-  return { effect: 'failed', row, column: '', code: 'notSaved', facts: { reason: error.name, detail: error.message } };
+/** Rows whose entry could not be made, or whose references lead nowhere, have nothing to be changed. */
+async function change(
+  { kind, rows }: ImportPart,
+  { store }: ImportRunInput,
+  outcomes: Outcomes,
+  progress: Progress,
+): Promise<readonly Result[]> {
+  const entryOf = (planned: PlannedRow) =>
+    kind === 'update' ? planned.entry : outcomes.get(keyOf({ ...planned, step: 'create' }));
+  const changes = rows.map((planned) => {
+    const { id, etag } = entryOf(planned) ?? {};
+    const values = { ...(kind === 'update' ? planned.changes : {}), ...linkedValues(planned, outcomes) };
+    return id === undefined || etag === undefined || Object.keys(values).length === 0 ? null : { id, etag, values };
+  });
+  const wanted = changes.filter((one) => one !== null);
+  const results = wanted.length === 0 ? [] : await store.updateMany('processes', wanted, progress);
+  let next = 0;
+  return changes.map((one): Result => (one === null ? undefined : (results[next++] ?? notReached)));
 }
+
+const notReached: Result = { outcome: 'failed', error: new Unavailable('the run ended before') };
+
+/** References to entries that this import has made meanwhile. */
+function linkedValues(planned: PlannedRow, outcomes: Outcomes): Partial<ProcessValues> {
+  const values: Record<string, unknown> = {};
+  for (const { field } of planned.links) {
+    const ids = planned.links.flatMap((link) => {
+      const id = link.field === field ? outcomes.get(keyOf({ row: link.row, step: 'create' }))?.id : undefined;
+      return id === undefined ? [] : [id];
+    });
+    if (ids.length > 0) values[field] = joined(field, planned.values[field], ids);
+  }
+  return values as Partial<ProcessValues>;
+}
+
+function outcomeOf(
+  planned: PlannedRow,
+  step: ImportPart['kind'],
+  result: Result,
+  { originOf }: ImportRunInput,
+): RowOutcome {
+  const { row } = planned;
+  if (result === undefined) return { row, step, done: step === 'create' ? 'open' : 'existed' };
+  if (result.outcome === 'failed') {
+    if (isUnsettled(result.error)) return { row, step, done: 'open' };
+    return { row, step, done: 'failed', error: { name: result.error.name, message: result.error.message } };
+  }
+  const { id, etag } = result.entry;
+  if (step !== 'create') return { row, step, done: 'updated', id, etag, before: planned.before };
+  const isOurs = result.outcome === 'created' || isFromHere(result.entry, originOf?.(row));
+  return { row, step, done: isOurs ? 'created' : 'existed', id, etag };
+}
+
+/** An answer that got lost: the entry is there already, and says itself that it came with this import. */
+const isFromHere = ({ values }: Stored<'processes'>, origin: string | undefined): boolean =>
+  origin !== undefined && values.origin === origin;

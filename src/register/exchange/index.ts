@@ -1,11 +1,23 @@
 /** Rows of a spreadsheet ↔ processes. */
 export * from './cell';
+export type { Editor } from './change';
 export * from './columns';
 export * from './csv';
+export * from './decisions';
 export * from './directory';
+export * from './export';
+export * from './exportFigures';
+export * from './exportJson';
 export * from './importRun';
 export * from './mapping';
+export { matchRules } from './match';
+export type { MatchRule } from './match';
+export * from './nearest';
+export { isUndone } from './origin';
+export * from './outcome';
 export { parseCell } from './parse';
 export * from './plan';
+export type { ImportMode, PlannedRow, RowEffect } from './planRow';
 export type * from './report';
-export type { PlannedRow } from './row';
+export type { RowLink } from './row';
+export * from './undo';

@@ -5,6 +5,7 @@ import { cellText, isBlankRow } from './cell';
 import { cleanLine, foldedName } from './clean';
 import type { ImportTarget } from './columns';
 import { importTargets, synonyms, weakNames } from './columns';
+import { isOwnExport } from './export';
 
 /** One entry per column of the file: what it is taken for, or null when it is left out. */
 export type ColumnMapping = readonly (ImportTarget | null)[];
@@ -27,12 +28,34 @@ export function findHeader(rows: readonly ImportRow[]): Header {
   return { index: best?.index ?? 0, names: (best?.row ?? []).map((cell) => cleanLine(cellText(cell))) };
 }
 
-/** What the columns probably are, by labels in both languages and known synonyms; every field at most once. */
+/** The header in a row that somebody has chosen; `index` counts from 0. */
+export const headerAt = (rows: readonly ImportRow[], index: number): Header => ({
+  index,
+  names: (rows[index] ?? []).map((cell) => cleanLine(cellText(cell))),
+});
+
+/** The same for every file with these columns in this order, whatever their case and punctuation. */
+export const headerKey = (names: readonly string[]): string => names.map(foldedName).join('|');
+
+/** A mapping kept from an earlier file with the same header; null when it doesn't fit this program's fields any more. */
+export function keptMapping(names: readonly string[], kept: readonly unknown[] | undefined): ColumnMapping | null {
+  if (!kept || kept.length !== names.length) return null;
+  const isOwn = isOwnExport(names);
+  const isKnown = (target: unknown) => target === null || isTarget(target) || (isOwn && target === 'status');
+  const mapping = kept.map((target) => (isKnown(target) ? target : undefined));
+  return mapping.includes(undefined) ? null : (mapping as ColumnMapping);
+}
+
+/**
+ * What the columns probably are, by labels in both languages and known synonyms; every field at most once. Only this register's
+ * own exports have a status that means something here.
+ */
 export function proposeMapping(names: readonly string[]): ColumnMapping {
   const taken = new Set<ImportTarget>();
   const mapping = names.map((name) => take(targetOf(name), taken));
+  const status = isOwnExport(names) ? names.findIndex((name) => statusForms.has(foldedName(name))) : -1;
   const weak = taken.has('name') ? -1 : names.findIndex((name) => weakForms.has(foldedName(name)));
-  return mapping.map((target, index) => (index === weak ? 'name' : target));
+  return mapping.map((target, index) => (index === weak ? 'name' : index === status ? 'status' : target));
 }
 
 export type MappingProblem =
@@ -76,6 +99,8 @@ const isTarget = (field: unknown): field is ImportTarget => importTargets.some((
 
 const forms = targetsByForm();
 const weakForms = new Set(weakNames.map(foldedName));
+const { label: statusLabel } = processFields.status;
+const statusForms = new Set([statusLabel.de, statusLabel.en, 'status'].map(foldedName));
 
 function known(row: ImportRow): number {
   return row.filter((cell: ImportCell) => typeof cell === 'string' && isHeaderName(cell)).length;
@@ -96,7 +121,7 @@ function take(target: ImportTarget | null, taken: Set<ImportTarget>): ImportTarg
 function targetsByForm(): ReadonlyMap<string, ImportTarget> {
   const found = new Map<string, ImportTarget>();
   for (const target of importTargets) {
-    const field: Field | null = target === 'sourceId' ? null : processFields[target];
+    const field: Field | null = target === 'processNumber' ? null : processFields[target];
     const labels = field ? [field.label.de, field.label.en, field.column, target] : [target];
     for (const name of [...labels, ...(synonyms[target] ?? [])]) {
       const form = foldedName(name);

@@ -13,12 +13,20 @@ import { remark } from './report';
 export interface Parsed {
   readonly value: FieldValue;
   readonly remarks: readonly Remark[];
+  /** Rows of the same file whose processes are meant, too; they may not exist yet. */
+  readonly rows?: readonly number[];
+}
+
+/** `exact`: the file is an export of this register, so that every character stands for itself. */
+export interface ParseOptions {
+  readonly exact?: boolean;
 }
 
 type Parser<Kind extends FieldKind> = (
   cell: ImportCell,
   field: Extract<Field, { kind: Kind }>,
   directory: Directory,
+  options: ParseOptions,
 ) => Parsed;
 
 const parsers: { readonly [Kind in FieldKind]: Parser<Kind> } = {
@@ -41,8 +49,8 @@ const parsers: { readonly [Kind in FieldKind]: Parser<Kind> } = {
     single(cleanLine(cellText(cell)), (text) => found(directory.person(text), text, 'Person')),
   reference: (cell, field, directory) =>
     single(cleanLine(cellText(cell)), (text) => found(directory.entry(field.target, text), text, 'Reference')),
-  references: (cell, field, directory) =>
-    several(cell, (text) => found(directory.entry(field.target, text), text, 'Reference'), /[;\n|]/),
+  references: (cell, field, directory, { exact }) =>
+    several(cell, (text) => found(directory.entry(field.target, text), text, 'Reference'), exact ? /\n/ : /[;\n|]/),
   yesNo: (cell) => {
     const value = typeof cell === 'boolean' ? cell : yesOrNo.get(foldedName(cellText(cell)));
     return value === undefined ? dropped('notYesOrNo', cell) : { value, remarks: [] };
@@ -50,12 +58,16 @@ const parsers: { readonly [Kind in FieldKind]: Parser<Kind> } = {
 };
 
 /** Reads one cell as a field. What can't be taken is dropped with a remark; the result always passes `validateField`. */
-export function parseCell(cell: ImportCell, field: Field, directory: Directory): Parsed {
+export function parseCell(cell: ImportCell, field: Field, directory: Directory, options: ParseOptions = {}): Parsed {
   const isText = field.kind === 'text' || field.kind === 'longText';
   if (isBlankCell(cell) || (!isText && saysNothing(cell))) return { value: emptyValue(field), remarks: [] };
-  const parse = parsers[field.kind] as (cell: ImportCell, field: Field, directory: Directory) => Parsed;
-  const parsed = parse(cell, field, directory);
-  const problem = validateField({ ...field, required: undefined }, parsed.value);
+  const bare = { ...field, required: undefined };
+  if (options.exact && isText && validateField(bare, cellText(cell)) === null) {
+    return { value: cellText(cell), remarks: [] };
+  }
+  const parse = parsers[field.kind] as Parser<FieldKind>;
+  const parsed = parse(cell, field as never, directory, options);
+  const problem = validateField(bare, parsed.value);
   if (problem === null) return parsed;
   return {
     value: emptyValue(field),
@@ -112,11 +124,13 @@ function keys(cell: ImportCell, field: LongTextField, linePattern: string): Pars
   return { value: fitting.length ? [...new Set(fitting)].join('\n') : null, remarks };
 }
 
-type Lookup<Key> = (text: string) => { readonly key: Key } | Remark;
+type Known<Key> = { readonly key: Key } | { readonly row: number };
+type Lookup<Key> = (text: string) => Known<Key> | Remark;
 
 function single<Key extends string | number>(text: string, look: Lookup<Key>): Parsed {
   const result = look(text);
-  return 'key' in result ? { value: result.key, remarks: [] } : { value: null, remarks: [result] };
+  if ('key' in result) return { value: result.key, remarks: [] };
+  return 'row' in result ? { value: null, remarks: [], rows: [result.row] } : { value: null, remarks: [result] };
 }
 
 /** Every piece that is known; a piece that isn't is tried again in smaller pieces where `finer` allows. */
@@ -127,25 +141,27 @@ function several<Key extends string | number>(
   finer?: RegExp,
 ): Parsed {
   const keys = new Set<Key>();
+  const rows = new Set<number>();
   const remarks: Remark[] = [];
   for (const text of pieces(cellText(cell), separator)) {
     const whole = look(text);
-    const parts = 'key' in whole || !finer ? [whole] : pieces(text, finer).map(look);
+    const parts = !('code' in whole) || !finer ? [whole] : pieces(text, finer).map(look);
     for (const part of parts) {
       if ('key' in part) keys.add(part.key);
+      else if ('row' in part) rows.add(part.row);
       else remarks.push(part);
     }
   }
-  return { value: [...keys] as FieldValue, remarks };
+  return { value: [...keys] as FieldValue, remarks, rows: [...rows] };
 }
 
 function pieces(text: string, separator: RegExp): readonly string[] {
   return text.split(separator).map(cleanLine).filter(Boolean);
 }
 
-function found<Key>(result: Found<Key>, text: string, kind: 'Person' | 'Reference'): { readonly key: Key } | Remark {
+function found<Key>(result: Found<Key>, text: string, kind: 'Person' | 'Reference'): Known<Key> | Remark {
   if (typeof result === 'object') return result;
-  return remark(`${result}${kind}`, { text });
+  return result === 'leftOut' ? remark('leftOut', { text }) : remark(`${result}${kind}`, { text });
 }
 
 /** By key, by label in either language, or by the beginning of a label if only one begins so («Kern»). */

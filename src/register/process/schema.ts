@@ -24,6 +24,7 @@ export const processSections = {
 } as const;
 
 export type ProcessSection = keyof typeof processSections;
+export const processSectionNames = Object.keys(processSections) as ProcessSection[];
 
 /** THE schema of a process: columns, forms, validation, filters, import headers and labels all follow from it. */
 export const processFields = {

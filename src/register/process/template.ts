@@ -4,7 +4,7 @@ import type { ProcessFieldName, ProcessValues } from './schema';
  * What a new entry may take over from a similar one: how the work goes. Persons, figures, keys, reviews and status belong
  * to the one entry they were given for.
  */
-const reusable = [
+export const reusableFields = [
   'name',
   'summary',
   'serviceType',
@@ -33,5 +33,5 @@ const reusable = [
 
 /** The part of an entry that serves as a template for another. */
 export function templateOf(values: ProcessValues): Partial<ProcessValues> {
-  return Object.fromEntries(reusable.map((name) => [name, values[name]]));
+  return Object.fromEntries(reusableFields.map((name) => [name, values[name]]));
 }

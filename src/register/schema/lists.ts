@@ -1,4 +1,5 @@
 import { analysisFields } from '../analysis/schema';
+import { bookmarkFields } from '../bookmark/schema';
 import { catalogueFields } from '../catalogue/schema';
 import { conversationFields } from '../conversation/schema';
 import { diagramFields } from '../diagram/schema';
@@ -9,6 +10,7 @@ import { resourceFields } from '../resource/schema';
 import { reviewFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
 import { suggestionFields } from '../suggestion/schema';
+import { synonymFields } from '../synonym/schema';
 import { unitFields } from '../unit/schema';
 import type { Fields, ValuesOf, Words } from './field';
 import { words } from './field';
@@ -17,6 +19,7 @@ import {
   anybodySuggests,
   contributorsRead,
   ownEntries,
+  ownOnly,
   restricted,
   serviceOnly,
   teamOnlyWrites,
@@ -28,6 +31,8 @@ export interface ListFacts {
   readonly name: string;
   /** A library holds files, its fields are their columns; without it, a list of entries. */
   readonly kind?: 'library';
+  /** Each person reads and changes only what they have added themselves; site administrators see everything. */
+  readonly isPersonal?: true;
   readonly label: Words;
   readonly description: Words;
   readonly fields: Fields;
@@ -38,7 +43,7 @@ export interface ListFacts {
 }
 
 /** Grows by one with every change that provisioning has to carry out; columns are added and widened, never dropped. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Every SharePoint list of the register. */
 export const lists = {
@@ -132,6 +137,26 @@ export const lists = {
     fields: diagramFields,
     view: ['title', 'process', 'kind', 'asOf'],
     rights: teamOnlyWrites,
+  },
+  synonyms: {
+    name: 'Synonyms',
+    label: words('Wörterbuch', 'Thesaurus'),
+    description: words('Wörter aus dem Alltag für amtliche.', 'Everyday words for official ones.'),
+    fields: synonymFields,
+    view: ['title', 'everyday'],
+    rights: teamWrites,
+  },
+  bookmarks: {
+    name: 'Bookmarks',
+    isPersonal: true,
+    label: words('Merkliste', 'Bookmarks'),
+    description: words(
+      'Ansichten und Abos; alle sehen nur die eigenen.',
+      'Views and subscriptions; everybody sees only their own.',
+    ),
+    fields: bookmarkFields,
+    view: ['title', 'kind', 'process', 'active'],
+    rights: ownOnly,
   },
   settings: {
     name: 'Settings',

@@ -67,6 +67,8 @@ export const serviceOnly: Rights = {
 };
 /** Suggestions come from everybody; owners, who are contributors, decide them. */
 export const anybodySuggests: Rights = { ...ownEntries, crisis: 'capture', service: 'read' };
+/** Everybody keeps entries of their own; the list itself shows nobody those of others. */
+export const ownOnly: Rights = { readers: 'edit', contributors: 'edit', team: 'edit', crisis: 'edit', service: 'none' };
 /** What the process team alone keeps and the service has no business with. */
 export const teamOnlyWrites: Rights = { ...teamWrites, service: 'none' };
 /** Crisis data. Owners and deputies read their own entry through rights of the entry, which the service keeps. */

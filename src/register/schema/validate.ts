@@ -7,8 +7,8 @@ type Check<Kind extends FieldKind> = (value: unknown, field: Extract<Field, { ki
 
 const complaint = (code: ProblemCode, facts?: Complaint['facts']): Complaint => (facts ? { code, facts } : { code });
 
-// SharePoint's XML refuses the C0 controls except tab, line feed and carriage return.
-const forbiddenControls = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]');
+// SharePoint's XML refuses the C0 controls except tab, line feed and carriage return, and half of a surrogate pair.
+const forbiddenControls = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\p{Cs}]', 'u');
 
 const checks: { readonly [Kind in FieldKind]: Check<Kind> } = {
   text: (value, field) => checkText(value, field) ?? checkPattern(value, field),
@@ -28,12 +28,12 @@ const earliestDay = '1900-01-01';
 const latestDay = '2199-12-31';
 
 // Zero-width and other format characters show nothing; inside a text (emoji, ligatures) they have their place.
-const invisible = /[\s\p{Cf}]/gu;
+const visible = /[^\s\p{Cf}]/u;
 
 /** Whether a field holds nothing. `false` and 0 are something. */
 export function isEmpty(value: FieldValue | undefined): boolean {
   if (value == null) return true;
-  if (typeof value === 'string') return value.replace(invisible, '') === '';
+  if (typeof value === 'string') return !visible.test(value);
   return Array.isArray(value) && value.length === 0;
 }
 
@@ -58,7 +58,11 @@ export function validateField(
   value: FieldValue | undefined,
   stage: 'draft' | 'release' = 'draft',
 ): Complaint | null {
-  if (isEmpty(value)) return isRequired(field, stage) ? complaint('required') : null;
+  if (isEmpty(value)) {
+    if (isRequired(field, stage)) return complaint('required');
+    // What nobody sees is kept all the same, and has a length.
+    if (typeof value !== 'string' || value.trim() === '') return null;
+  }
   const check = checks[field.kind] as (value: unknown, field: Field) => Complaint | null;
   return check(value, field);
 }

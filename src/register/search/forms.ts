@@ -20,6 +20,10 @@ export interface FormTable {
 
 const separator = '\n';
 
+/** The forms that a table was made of, by its text. */
+export const writtenForms = (text: string): readonly string[] =>
+  text.length <= 2 ? [] : text.slice(1, -1).split(separator);
+
 export function createFormTable(forms: readonly string[], words: readonly number[]): FormTable {
   const text = separator + forms.join(separator) + separator;
   const starts = new Int32Array(forms.length + 1);

@@ -1,7 +1,9 @@
-import type { Sought, Stretch } from './marks';
+import type { Stretch } from './marks';
 import { marksOf } from './marks';
 import { orderByScore } from './order';
 import type { Postings } from './postings';
+import type { Reading } from './reading';
+import { ownSought, soughtIn } from './reading';
 import type { Scores } from './scores';
 
 /** An entry that was found. `marks` is worked out when asked for: a broad query has thousands of hits. */
@@ -15,8 +17,16 @@ export interface Hit {
   readonly text: string;
   /** Stretches [start, end) of the text to mark, in UTF-16 units. */
   readonly marks: readonly Stretch[];
+  /** Set when not the typed words stand there, but others that mean the same. */
+  readonly because?: Because | undefined;
   /** Set when no entry has every word of the query, and this one only comes nearest. */
   readonly isNear?: true;
+}
+
+/** Found by a word for which another was typed: "Fahrerlaubnis" for "Führerschein". */
+export interface Because {
+  readonly asked: string;
+  readonly meant: string;
 }
 
 /** Scores are whole numbers, fine enough to tell hits apart. */
@@ -24,7 +34,7 @@ const precision = 1_000;
 
 /** What all hits of one query share. */
 export interface Asked {
-  readonly sought: readonly Sought[];
+  readonly readings: readonly Reading[];
   readonly postings: Postings;
   readonly isNear: boolean;
 }
@@ -54,16 +64,28 @@ class Found implements Hit {
   }
 
   get field(): string {
-    return this.asked.postings.texts[this.place]?.field ?? '';
+    return this.asked.postings.fieldAt(this.place);
   }
 
   get text(): string {
-    return this.asked.postings.texts[this.place]?.text ?? '';
+    return this.asked.postings.textAt(this.place);
   }
 
   get marks(): readonly Stretch[] {
-    const { sought, postings } = this.asked;
-    return marksOf(this.text, sought, postings.vocabulary);
+    const { readings, postings } = this.asked;
+    return marksOf(this.text, readings.flatMap(soughtIn), postings.vocabulary);
+  }
+
+  get because(): Because | undefined {
+    const { readings, postings } = this.asked;
+    const stands = (sought: ReturnType<typeof ownSought>): boolean =>
+      marksOf(this.text, sought, postings.vocabulary).length > 0;
+    for (const reading of readings) {
+      if (stands(ownSought(reading))) continue;
+      const other = reading.others.find(({ words }) => words.every((word) => stands([word])));
+      if (other) return { asked: other.asked, meant: other.meant };
+    }
+    return undefined;
   }
 
   get isNear(): true | undefined {

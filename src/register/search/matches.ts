@@ -36,6 +36,13 @@ export function isConvincing(matches: Matches): boolean {
   return false;
 }
 
+/** Only what surely is the word: for words that nobody typed. */
+export function sureMatches(part: string, vocabulary: Vocabulary): Matches {
+  const matches = preciseMatches(part, vocabulary);
+  for (const [word, value] of matches) if (value <= convincing) matches.delete(word);
+  return matches;
+}
+
 /** Words that contain the part, or its stem with another ending; of numbers those that begin so. */
 export function preciseMatches(part: string, vocabulary: Vocabulary): Matches {
   const matches: Matches = new Map();

@@ -13,7 +13,11 @@ export interface SearchText {
 /** Where every word stands. Texts of all entries are numbered through; a posting is one word in one text. */
 export interface Postings {
   readonly vocabulary: Vocabulary;
-  readonly texts: readonly SearchText[];
+  /** The name of the field that a text stands in, and the text. */
+  readonly fieldAt: (text: number) => string;
+  readonly textAt: (text: number) => string;
+  /** How many texts there are, and the entry that each belongs to. */
+  readonly entryOfText: Int32Array;
   /** Postings of word n are those from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Int32Array;
   readonly textOfPosting: Int32Array;
@@ -54,7 +58,9 @@ export function createPostings(): PostingsBuilder {
     const vocabulary = builder.finish();
     const sorted = sortedByWord(found, vocabulary.size);
     const entryOfPosting = sorted.textOfPosting.map((text) => entryOfText[text] ?? 0);
-    return { vocabulary, texts, entryOfPosting, ...sorted };
+    const fieldAt = (text: number): string => texts[text]?.field ?? '';
+    const textAt = (text: number): string => texts[text]?.text ?? '';
+    return { vocabulary, fieldAt, textAt, entryOfText: Int32Array.from(entryOfText), entryOfPosting, ...sorted };
   };
   return { add, finish };
 }

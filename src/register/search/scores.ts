@@ -32,9 +32,10 @@ export function raise(scores: Scores, entry: number, score: number, text: number
 }
 
 /** Scores every entry in which one of the words stands. */
-export function addMatches(scores: Scores, matches: Matches, postings: Postings): void {
+export function addMatches(scores: Scores, matches: Matches, postings: Postings, share = 1): void {
   const { starts, textOfPosting, entryOfPosting, worth } = postings;
-  for (const [word, quality] of matches) {
+  for (const [word, value] of matches) {
+    const quality = value * share;
     const end = starts[word + 1] ?? 0;
     for (let n = starts[word] ?? 0; n < end; n++) {
       raise(scores, entryOfPosting[n] ?? 0, quality * (worth[n] ?? 0), textOfPosting[n] ?? 0);

@@ -1,14 +1,24 @@
+import type { SearchColumns, TextOf } from './columns';
+import { columnsOf, readColumns } from './columns';
 import type { Hit } from './hit';
 import { hitsOf } from './hit';
+import type { Sought } from './marks';
 import type { Postings, SearchText } from './postings';
 import { createPostings } from './postings';
-import type { Reading } from './reading';
-import { partsOf, read, soughtIn, widen } from './reading';
+import { sureMatches } from './matches';
+import { partsOf } from './parts';
+import type { OtherWords, Reading } from './reading';
+import { read, widen } from './reading';
 import type { Scores } from './scores';
 import { addBoth, addMatches, clear, createScores } from './scores';
+import type { Thesaurus } from './thesaurus';
+import { noThesaurus } from './thesaurus';
 
-export type { Hit } from './hit';
+export type { SearchColumns, TextOf } from './columns';
+export type { Because, Hit } from './hit';
 export type { SearchText } from './postings';
+export { createThesaurus } from './thesaurus';
+export type { SynonymGroup, Thesaurus } from './thesaurus';
 
 /** What search knows of an entry. */
 export interface SearchEntry {
@@ -22,6 +32,8 @@ export interface Search {
    * A query without a letter or digit finds nothing.
    */
   readonly find: (query: string) => readonly Hit[];
+  /** What another thread needs to find the same, see `openSearch`. */
+  readonly columns: () => SearchColumns;
 }
 
 /** Quality of a compound whose two words stand apart: "hundesteuer" for "Steuer für Hunde". */
@@ -30,11 +42,15 @@ const apart = 0.75;
 const leastShare = 0.6;
 
 /** Builds the index: about 20 µs an entry. Entries that changed ask for a new search. */
-export function createSearch(entries: readonly SearchEntry[]): Search {
-  const builder = createSearchBuilder();
+export function createSearch(entries: readonly SearchEntry[], thesaurus = noThesaurus): Search {
+  const builder = createSearchBuilder(thesaurus);
   for (const entry of entries) builder.add(entry);
   return builder.finish();
 }
+
+/** The search that these columns were taken from; with the same thesaurus it finds the same. */
+export const openSearch = (columns: SearchColumns, thesaurus: Thesaurus, textOf: TextOf): Search =>
+  searchIn(readColumns(columns, textOf), columns.ids, thesaurus);
 
 export interface SearchBuilder {
   readonly add: (entry: SearchEntry) => void;
@@ -42,17 +58,17 @@ export interface SearchBuilder {
 }
 
 /** The same entry by entry, for who has something else to do in between. */
-export function createSearchBuilder(): SearchBuilder {
+export function createSearchBuilder(thesaurus = noThesaurus): SearchBuilder {
   const postings = createPostings();
   const ids: number[] = [];
   const add = ({ id, texts }: SearchEntry): void => {
     ids.push(id);
     postings.add(texts);
   };
-  return { add, finish: () => searchIn(postings.finish(), Float64Array.from(ids)) };
+  return { add, finish: () => searchIn(postings.finish(), Float64Array.from(ids), thesaurus) };
 }
 
-function searchIn(postings: Postings, ids: Float64Array): Search {
+function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): Search {
   const size = ids.length;
   const board: Board = {
     postings,
@@ -62,9 +78,13 @@ function searchIn(postings: Postings, ids: Float64Array): Search {
     part: createScores(size),
     left: createScores(size),
     right: createScores(size),
+    both: createScores(size),
   };
+  const others = createOthers(postings, thesaurus);
   const find = (query: string): readonly Hit[] => {
-    const narrow = partsOf(query).map((part) => read(part, postings.vocabulary));
+    const parts = partsOf(query);
+    const meant = others(parts);
+    const narrow = parts.map((part, at) => read(part, postings.vocabulary, meant(at)));
     if (narrow.length === 0) return [];
     let readings = narrow;
     let answered = answers(board, readings);
@@ -73,10 +93,9 @@ function searchIn(postings: Postings, ids: Float64Array): Search {
       answered = answers(board, readings);
     }
     const isNear = answered.length === 0;
-    const sought = readings.flatMap(soughtIn);
-    return hitsOf(isNear ? nearAnswers(board.total) : answered, ids, board.total, { sought, postings, isNear });
+    return hitsOf(isNear ? nearAnswers(board.total) : answered, ids, board.total, { readings, postings, isNear });
   };
-  return { find };
+  return { find, columns: () => columnsOf(postings, ids) };
 }
 
 interface Board {
@@ -89,6 +108,33 @@ interface Board {
   readonly part: Scores;
   readonly left: Scores;
   readonly right: Scores;
+  readonly both: Scores;
+}
+
+/** Phrases that are remembered with the words that stand for them: more than a usual thesaurus has. */
+const rememberedAtMost = 12_000;
+
+/** For the parts of a query, at each place, the other words that may be meant. */
+function createOthers({ vocabulary }: Postings, thesaurus: Thesaurus) {
+  const known = new Map<string, readonly Sought[]>();
+  /** None where one of the words stands nowhere. */
+  const wordsFor = (meant: string): readonly Sought[] => {
+    const remembered = known.get(meant);
+    if (remembered) return remembered;
+    const words = partsOf(meant).map((text) => ({ text, matches: sureMatches(text, vocabulary) }));
+    const found = words.every(({ matches }) => matches.size > 0) ? words : [];
+    if (known.size >= rememberedAtMost) known.clear();
+    known.set(meant, found);
+    return found;
+  };
+  return (parts: readonly string[]) => {
+    const meanings = thesaurus.meaningsOf(parts).flatMap(({ from, to, ...meaning }) => {
+      const words = wordsFor(meaning.meant);
+      return words.length > 0 ? [{ from, to, other: { ...meaning, words } }] : [];
+    });
+    return (at: number): readonly OtherWords[] =>
+      meanings.flatMap(({ from, to, other }) => (from <= at && at < to ? [other] : []));
+  };
 }
 
 /** Scores all entries; returns those that answer every part of the query. */
@@ -102,7 +148,8 @@ function answers(board: Board, readings: readonly Reading[]): Int32Array {
   return touched.subarray(0, count).filter((entry) => board.found[entry] === readings.length);
 }
 
-function scorePart({ part, left, right, postings }: Board, reading: Reading): void {
+function scorePart(board: Board, reading: Reading): void {
+  const { part, left, right, postings } = board;
   clear(part);
   addMatches(part, reading.matches, postings);
   for (const [first, second] of reading.pairs) {
@@ -112,6 +159,24 @@ function scorePart({ part, left, right, postings }: Board, reading: Reading): vo
     addMatches(right, second.matches, postings);
     addBoth(part, left, right, apart);
   }
+  for (const other of reading.others) addOther(board, other);
+}
+
+function addOther({ part, left, right, both, postings }: Board, { words, quality }: OtherWords): void {
+  const [first, ...rest] = words;
+  if (!first) return;
+  if (rest.length === 0) return addMatches(part, first.matches, postings, quality);
+  let [all, next] = [left, both];
+  clear(all);
+  addMatches(all, first.matches, postings, quality);
+  for (const word of rest) {
+    clear(right);
+    clear(next);
+    addMatches(right, word.matches, postings, quality);
+    addBoth(next, all, right, 1);
+    [all, next] = [next, all];
+  }
+  addBoth(part, all, all, 1);
 }
 
 /** A rare word says more about what is meant than a common one. */

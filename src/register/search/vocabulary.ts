@@ -1,6 +1,6 @@
 import { formsOf } from './fold';
 import type { FormTable } from './forms';
-import { createFormTable } from './forms';
+import { createFormTable, writtenForms } from './forms';
 
 /**
  * Every different word of the register once: some ten thousand, however many entries there are. German builds words
@@ -14,6 +14,17 @@ export interface Vocabulary {
   readonly has: (form: string) => boolean;
   /** The word by its text as it stands in an entry. */
   readonly wordOf: (text: string) => number | undefined;
+}
+
+/** As much of a vocabulary as crosses to another thread: forms of words, each followed by a line end, and their words. */
+export interface VocabularyColumns {
+  readonly letters: WrittenForms;
+  readonly numbers: WrittenForms;
+}
+
+interface WrittenForms {
+  readonly text: string;
+  readonly words: Int32Array;
 }
 
 export interface VocabularyBuilder {
@@ -63,4 +74,33 @@ export function createVocabulary(): VocabularyBuilder {
     wordOf: (text) => byText.get(text),
   });
   return { add, finish };
+}
+
+export const columnsOfVocabulary = ({ letters, numbers }: Vocabulary): VocabularyColumns => ({
+  letters: { text: letters.text, words: letters.words },
+  numbers: { text: numbers.text, words: numbers.words },
+});
+
+/** The vocabulary that these columns were taken from. */
+export function readVocabulary({ letters, numbers }: VocabularyColumns): Vocabulary {
+  const byForm = new Map<string, number>();
+  const tables = [letters, numbers].map(({ text, words }) => {
+    const forms = writtenForms(text);
+    // Of the forms of a word the written-out one comes first, and only that one names it.
+    const seen = new Set<number>();
+    for (const [n, form] of forms.entries()) {
+      const word = words[n] ?? 0;
+      if (!seen.has(word)) byForm.set(form, word);
+      seen.add(word);
+    }
+    return createFormTable(forms, [...words]);
+  });
+  const [letterForms, numberForms] = tables as [FormTable, FormTable];
+  return {
+    size: byForm.size,
+    letters: letterForms,
+    numbers: numberForms,
+    has: (form) => byForm.has(form),
+    wordOf: (text) => byForm.get(formsOf(text)[0] ?? ''),
+  };
 }

@@ -26,6 +26,25 @@ export const suggestionFields = {
     ['Was anders sein sollte und warum.', 'What should be different, and why.'],
     { required: 'draft', maximum: 4_000 },
   ),
+  field: text(
+    'SuggestedField',
+    ['Angabe', 'Detail'],
+    [
+      'Welche Angabe des Eintrags gemeint ist; leer, wenn der ganze.',
+      'Which detail of the entry is meant; empty when the whole.',
+    ],
+    { maximum: 64 },
+  ),
+  proposed: longText(
+    'ProposedValue',
+    ['Vorgeschlagener Wert', 'Proposed value'],
+    ['Was dort stehen sollte, wie das Programm es aufschreibt.', 'What it should say, as the program writes it down.'],
+  ),
+  before: longText(
+    'ValueBefore',
+    ['Wert zuvor', 'Value before'],
+    ['Was dort stand, als der Hinweis gegeben wurde.', 'What it said when the suggestion was made.'],
+  ),
   state: choice(
     'SuggestionState',
     ['Stand', 'State'],

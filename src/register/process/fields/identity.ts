@@ -78,6 +78,12 @@ export const identity = {
     ['Abgelöst durch', 'Superseded by'],
     ['Der Prozess, der diesen ersetzt.', 'The process that replaces this one.'],
   ),
+  retirementReason: longText(
+    'RetirementReason',
+    ['Grund der Stilllegung', 'Reason for retiring'],
+    ['Warum es den Prozess nicht mehr gibt.', 'Why the process no longer exists.'],
+    { maximum: 2_000, automatic: true },
+  ),
   status: choice(
     'ProcessStatus',
     ['Status', 'Status'],
@@ -90,5 +96,20 @@ export const identity = {
       retired: ['stillgelegt', 'Retired'],
     },
     { indexed: true, required: 'draft' },
+  ),
+  sourceId: text(
+    'SourceId',
+    ['Nummer in der Quelle', 'Number in the source'],
+    [
+      'Laufende Nummer der Tabelle, aus der der Eintrag stammt; daran erkennt ihn der nächste Import wieder.',
+      'Running number of the table the entry came from; the next import knows it again by that.',
+    ],
+    { maximum: 100, automatic: true },
+  ),
+  origin: text(
+    'EntryOrigin',
+    ['Herkunft', 'Origin'],
+    ['Aus welcher Datei und Zeile der Eintrag stammt.', 'Which file and row the entry came from.'],
+    { automatic: true },
   ),
 };

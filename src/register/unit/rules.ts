@@ -1,0 +1,27 @@
+import { compareDays } from '../calendar';
+import type { Stored } from '../store';
+import type { UnitValues } from './schema';
+
+export type UnitProblem = 'belowItself' | 'endsBeforeStart';
+
+/** What is wrong with a unit beyond its single fields: the tree has no circles, and nothing ends before it begins. `id` is null for a new one. */
+export function unitProblem(
+  units: readonly Stored<'units'>[],
+  id: number | null,
+  values: Pick<UnitValues, 'parent' | 'validFrom' | 'validTo'>,
+): UnitProblem | null {
+  if (id !== null && isBelow(units, values.parent, id)) return 'belowItself';
+  const { validFrom, validTo } = values;
+  return validFrom && validTo && compareDays(validTo, validFrom) < 0 ? 'endsBeforeStart' : null;
+}
+
+/** Whether a unit is the other one, or lies somewhere below it; circles that are stored already end the way up. */
+function isBelow(units: readonly Stored<'units'>[], unit: number | null, other: number): boolean {
+  const parents = new Map(units.map(({ id, values }) => [id, values.parent]));
+  const seen = new Set<number>();
+  for (let at = unit; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    if (at === other) return true;
+    seen.add(at);
+  }
+  return false;
+}
