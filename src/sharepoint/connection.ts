@@ -3,6 +3,7 @@ import { DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import { BrowserFetch, DefaultParse, HttpRequestError } from '@pnp/queryable';
 import '@pnp/sp/batching';
 import '@pnp/sp/fields';
+import '@pnp/sp/files';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/profiles';

@@ -53,6 +53,23 @@ export async function createInBatches(
   });
 }
 
+/**
+ * The same for lists in which everybody sees only their own: there SharePoint keeps no column unique, so the keys are looked up first.
+ * Two creations with one key at the same moment may both succeed.
+ */
+export async function createWhereMissing(
+  client: SPFI,
+  place: Place,
+  items: readonly NewItem[],
+  selected: readonly string[],
+  progress: Progress = {},
+): Promise<readonly Result[]> {
+  const existing = await lookUp(client, place, items, selected, progress.signal);
+  const missing = items.filter((item) => !existing.has(item));
+  const created = (await createInBatches(client, place, missing, selected, progress)).values();
+  return items.map((item) => existing.get(item) ?? created.next().value!);
+}
+
 /** What stands already under the keys of items that were refused as duplicates; not those that double something else. */
 async function lookUp(
   client: SPFI,

@@ -3,6 +3,7 @@ import { lists } from '../register';
 import { propertyOf } from './columns';
 import type { Item } from './pages';
 import type { Naming, SitePeople, VersionUser } from './people';
+import { tellsAuthor } from './selection';
 import type { Place } from './siteLists';
 import { valuesOf } from './values';
 
@@ -20,6 +21,7 @@ export async function entriesOf<Key extends ListKey>(
     createdAt: utc(String(item['Created'])),
     modifiedAt: utc(String(item['Modified'])),
     modifiedBy: people.keyOf(Number(item['EditorId'])),
+    ...(tellsAuthor(list) ? { createdBy: people.keyOf(Number(item['AuthorId'])) } : {}),
     values: valuesOf(lists[list].fields, item, people) as Values<Key>,
     ...missingIn(list, item),
   }));
@@ -58,4 +60,5 @@ function* namings(list: ListKey, items: readonly Item[]): Iterable<Naming> {
 const personColumns = (list: ListKey): readonly string[] => [
   ...Object.values<Field>(lists[list].fields).flatMap(({ kind, column }) => (kind === 'person' ? [column] : [])),
   'Editor',
+  ...(tellsAuthor(list) ? ['Author'] : []),
 ];

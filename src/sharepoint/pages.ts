@@ -23,18 +23,21 @@ export interface PageQuery {
   readonly size?: number;
   /** OData, on an indexed column: anything else is refused in a list of more than 5,000. */
   readonly filter?: string;
+  /** Begins with the first item whose id is larger. */
+  readonly behind?: number;
 }
 
 /** The first page of a list: in order of id, which costs no index and no threshold. */
 export function firstPage(
   from: SPFI,
   place: Place,
-  { properties, size = largestPage, filter }: PageQuery,
+  { properties, size = largestPage, filter, behind }: PageQuery,
 ): Promise<Page> {
   let items = place(from)
     .items.select(...properties)
     .top(size);
   if (filter) items = items.filter(filter);
+  if (behind) items = items.skip(behind);
   return whole(items);
 }
 

@@ -11,6 +11,10 @@ interface ColumnRow {
 }
 
 const systemColumns = ['Id', 'Created', 'Modified', 'EditorId'];
+/** Who added an entry is told where people look for their own; elsewhere it would only make answers longer. */
+const systemColumnsOf = (list: ListKey): readonly string[] =>
+  tellsAuthor(list) ? [...systemColumns, 'AuthorId'] : systemColumns;
+export const tellsAuthor = (list: ListKey): boolean => list === 'suggestions';
 
 /** Somebody may put a missing column back at any time; a reader that has been open for long shall see it soon. */
 const learnedForMilliseconds = 5 * 60_000;
@@ -97,12 +101,12 @@ export class Selections {
       // A column that was made anew as another kind: persons and references answer under another name than the rest.
       return type !== undefined && isReference(type) === (propertyOf(field) !== field.column);
     });
-    return [...systemColumns, ...fields.map(propertyOf)];
+    return [...systemColumnsOf(list), ...fields.map(propertyOf)];
   }
 }
 
 const isReference = (type: string): boolean => /^(User|Lookup)(Multi)?$/.test(type);
 
 const everything = Object.fromEntries(
-  listKeys.map((list) => [list, [...systemColumns, ...Object.values(lists[list].fields).map(propertyOf)]]),
+  listKeys.map((list) => [list, [...systemColumnsOf(list), ...Object.values(lists[list].fields).map(propertyOf)]]),
 ) as unknown as Readonly<Record<ListKey, readonly string[]>>;

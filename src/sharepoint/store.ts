@@ -1,5 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type {
+  Change,
+  ChangeResult,
   Creation,
   CreationResult,
   FeedPage,
@@ -14,10 +16,11 @@ import type {
   Values,
   Version,
 } from '../register';
-import { changedFields, Conflict, groups, lists, NotFound, Refused } from '../register';
+import { changedFields, Conflict, groups, listFacts, lists, NotFound, Refused } from '../register';
+import { updateInBatches } from './changing';
 import { answerOf, askEach, settleEach } from './connection';
 import type { TokenSource } from './connection';
-import { createInBatches } from './creation';
+import { createInBatches, createWhereMissing } from './creation';
 import { changesSince } from './delta';
 import { usersIn, utc } from './entries';
 import { isDuplicate } from './failure';
@@ -130,8 +133,9 @@ class SharePointStore implements Register {
       key,
       item: { ...itemOf(fields, values as AnyValues, this.#site.people), [clientKeyColumn]: key },
     }));
+    const create = listFacts[list].isPersonal ? createWhereMissing : createInBatches;
     const created = await this.#site.lists.reach(list, (place) =>
-      createInBatches(this.#site.client, place, items, this.#site.properties(list), progress),
+      create(this.#site.client, place, items, this.#site.properties(list), progress),
     );
     const written = created.values();
     const results = creations.map((_, index) => {
@@ -164,6 +168,22 @@ class SharePointStore implements Register {
       if (isDuplicate(error)) throw new Refused((error as Error).message, { cause: error });
       throw error;
     }
+  }
+
+  updateMany<Key extends ListKey>(
+    list: Key,
+    changes: readonly Change<Key>[],
+    progress?: Progress,
+  ): Promise<readonly ChangeResult<Key>[]> {
+    return updateInBatches(this.#site, list, changes, progress);
+  }
+
+  async file(list: 'diagrams', id: number): Promise<{ readonly name: string; readonly text: string }> {
+    return this.#site.lists.reach(list, async (place) => {
+      const { file } = place(this.#site.client).items.getById(id);
+      const [{ Name: name }, text] = await Promise.all([file.select('Name')<{ Name: string }>(), file.getText()]);
+      return { name, text };
+    });
   }
 
   async history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]> {

@@ -2,6 +2,7 @@ import { failedInSharePoint, notInTheStandIn, refusedBySharePoint } from '../err
 import { hasDuplicates } from '../items/unique';
 import type { List } from '../lists/list';
 import { countItems } from '../lists/store';
+import { readsOwnOnly } from '../security/ownItems';
 import type { Site } from '../site/site';
 import type { Field, FieldKind } from './field';
 import { kinds } from './kinds';
@@ -39,6 +40,13 @@ export function refuseBadChange(site: Site, list: List, before: Field | null, af
   const wasIndexed = before?.isIndexed ?? false;
   if (after.isIndexed !== wasIndexed) refuseIndexing(site, list, after);
   if (after.isUnique && !rules.isUniquable) throw notPossible(after, 'enforce unique values');
+  // Its values would tell of items that somebody may not see (DOC, ee536168); text and code believed (MEM).
+  if (after.isUnique && !before?.isUnique && readsOwnOnly(list))
+    throw failedInSharePoint(
+      -2130575170,
+      'SPException',
+      'This column cannot enforce unique values because the list has item-level permissions.',
+    );
   // Believed (MEM): the index has to be there first or come with it.
   if (after.isUnique && !after.isIndexed)
     throw refusedBySharePoint(-2130575151, 'The column must be indexed before unique values can be enforced.');

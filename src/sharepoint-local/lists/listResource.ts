@@ -3,7 +3,7 @@ import { answerChanges } from '../changes/changesEndpoint';
 import { logOfList } from '../changes/scope';
 import { customActionsResource } from '../customActions/customActions';
 import { contentTypesResource } from '../contentTypes/resource';
-import { etagMismatch, notInTheStandIn } from '../errors';
+import { etagMismatch, failedInSharePoint, notInTheStandIn } from '../errors';
 import { fieldsResource } from '../fields/fieldsResource';
 import { fieldsOf } from '../fields/store';
 import { folderResource } from '../files/foldersResource';
@@ -30,6 +30,7 @@ import type { List, ListSettings } from './list';
 import { relatedFields } from './relatedFields';
 import { rightsManagementEntity } from './rightsManagement';
 import { readSettings } from './settings';
+import { ownOnly } from '../security/ownItems';
 import { changeList, listById, refuseTakenTitle } from './store';
 import { defaultViewResource, viewById, viewsResource } from './viewsResource';
 
@@ -93,6 +94,7 @@ function update(call: Call, list: List): Answer {
   const title = optional(properties, 'Title', text)?.trim();
   if (title !== undefined && title.toLowerCase() !== list.title.toLowerCase()) refuseTakenTitle(call.site, title);
   const settings = withListFormula(call.site, list, readSettings(list.settings, properties, ['Title', 'BaseTemplate']));
+  if (settings.ReadSecurity === ownOnly) refuseUniqueColumns(call, list);
   changeList(call.site, list, { title: title ?? list.title, settings });
   logChange(call.site, {
     target: 'list',
@@ -129,4 +131,14 @@ function remove(call: Call, list: List): string {
   demand(call.access.onList(list), 'manageLists');
   refuseStale(call, `"${list.version}"`);
   return recycleList(call, list);
+}
+
+/** Unique values would tell of items that somebody may not see (DOC, ee536168); text and code believed (MEM). */
+function refuseUniqueColumns({ site }: Call, list: List): void {
+  if (!fieldsOf(site, list.number).some(({ isUnique }) => isUnique)) return;
+  throw failedInSharePoint(
+    -2130575170,
+    'SPException',
+    'Item-level permissions cannot be set because the list has a column that enforces unique values.',
+  );
 }

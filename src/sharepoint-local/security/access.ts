@@ -3,6 +3,7 @@ import type { List } from '../lists/list';
 import type { Site } from '../site/site';
 import { everyoneIds, principalType, type Principal } from '../users/principals';
 import { allRights, noRights, permission, rightsFrom, type PermissionName, type Rights } from './permissions';
+import { readsOwnOnly, withoutOthers } from './ownItems';
 import { itemsWithOwnScope, scopeOfItem, scopeOfList, webScope, type Scope } from './scopes';
 
 /** What one person may do; worked out once per request and scope. */
@@ -33,15 +34,18 @@ export function accessOf(site: Site, principal: Pick<Principal, 'id' | 'type' | 
     return known;
   };
   const mayView = (scope: Scope) => (at(scope) & permission.viewListItems) !== 0n;
-  const sees = (list: List) => (item: number) => mayView(scopeOfItem(site, list, item));
+  const onItem = (list: List, item: number) =>
+    withoutOthers(site, list, item, principal?.id ?? null, at(scopeOfItem(site, list, item)));
+  const sees = (list: List) => (item: number) => (onItem(list, item) & permission.viewListItems) !== 0n;
   return {
     principals,
     onWeb: () => at(webScope),
     onList: (list) => at(scopeOfList(list)),
-    onItem: (list, item) => at(scopeOfItem(site, list, item)),
+    onItem,
     reaches: (list) => mayView(scopeOfList(list)) || itemsWithOwnScope(site, list).some(sees(list)),
     hiddenItems: (list) => {
       if (principal?.is_admin) return [];
+      if (readsOwnOnly(list)) return itemsOf(site, list).filter((item) => !sees(list)(item));
       const own = itemsWithOwnScope(site, list);
       if (mayView(scopeOfList(list))) return own.filter((item) => !sees(list)(item));
       const shared = new Set(own.filter(sees(list)));

@@ -13,6 +13,7 @@ export const permission = {
   deleteListItems: bit(4),
   viewVersions: bit(7),
   deleteVersions: bit(8),
+  cancelCheckout: bit(9),
   manageLists: bit(12),
   open: bit(17),
   createGroups: bit(25),

@@ -21,7 +21,7 @@ import {
   schemaVersion as wantedVersion,
   sortFindings,
 } from '../../register';
-import { isForFew, versionsKept } from '../provision/lists';
+import { isForFew, isKeptToOwn, versionsKept } from '../provision/lists';
 import { columnsOf, versionSetting } from '../provision/schema';
 import { shownColumns } from '../provision/views';
 import { foundColumns } from './columnRows';
@@ -166,6 +166,7 @@ function settingFindings(key: ListKey, facts: ListFacts, row: ListRow): readonly
     EnableVersioning ? [] : finding('versionsNotKept', key),
     isShort ? finding('tooFewVersions', key, { facts: { count: MajorVersionLimit, wanted: versionsKept } }) : [],
     isForFew(facts) && !NoCrawl ? finding('searchable', key) : [],
+    facts.isPersonal && !isKeptToOwn(row) ? finding('notKeptToOwn', key) : [],
   ].flat();
 }
 

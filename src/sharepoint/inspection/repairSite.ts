@@ -5,7 +5,7 @@ import { choicesOf } from '../columns';
 import { inBatch } from '../connection';
 import type { OwnLevel } from '../provision/groups';
 import { ownLevels, readerRole, withPermissions } from '../provision/groups';
-import { createColumn, metadataType, versionsKept } from '../provision/lists';
+import { createColumn, keptToOwn, metadataType, versionsKept } from '../provision/lists';
 import { StepLog } from '../provision/report';
 import { provisionRights } from '../provision/rights';
 import { columnsOf } from '../provision/schema';
@@ -66,6 +66,12 @@ export async function keepVersions(bench: Bench, finding: Finding): Promise<void
 export async function keepFromSearch(bench: Bench, finding: Finding): Promise<void> {
   const { id } = listOf(bench, finding);
   await inBatch(bench.client, (batch) => [batch.web.lists.getById(id).update({ NoCrawl: true })]);
+}
+
+/** Lets people see and change only what they have added. */
+export async function keepToOwn(bench: Bench, finding: Finding): Promise<void> {
+  const { id } = listOf(bench, finding);
+  await inBatch(bench.client, (batch) => [batch.web.lists.getById(id).update(keptToOwn as object)]);
 }
 
 /** Gives a list rights of its own: exactly those of the schema. */

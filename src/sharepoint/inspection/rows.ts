@@ -7,6 +7,8 @@ export interface ListRow {
   readonly MajorVersionLimit: number;
   /** Kept out of the search's index. */
   readonly NoCrawl: boolean;
+  readonly ReadSecurity: number;
+  readonly WriteSecurity: number;
   readonly HasUniqueRoleAssignments: boolean;
 }
 

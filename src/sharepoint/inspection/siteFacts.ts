@@ -39,6 +39,8 @@ const listColumns = [
   'EnableVersioning',
   'MajorVersionLimit',
   'NoCrawl',
+  'ReadSecurity',
+  'WriteSecurity',
   'HasUniqueRoleAssignments',
 ];
 

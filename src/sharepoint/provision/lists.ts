@@ -22,6 +22,8 @@ interface ColumnRow {
 
 /** SharePoint's list templates. */
 const templates = { list: 100, library: 101 };
+/** Settings of a list in which people see and change only what they have added (SPList.ReadSecurity, SPList.WriteSecurity). */
+export const keptToOwn = { ReadSecurity: 2, WriteSecurity: 2 };
 /** Major versions of an entry that the history has room for. */
 export const versionsKept = 500;
 
@@ -32,6 +34,8 @@ interface ListRow {
   readonly MajorVersionLimit: number;
   readonly EnableVersioning: boolean;
   readonly NoCrawl: boolean;
+  readonly ReadSecurity: number;
+  readonly WriteSecurity: number;
 }
 
 /**
@@ -75,7 +79,16 @@ export async function provisionColumns(
 const isThe = (list: ListFacts) => (row: ListRow) => row.EntityTypeName === entityTypeOf(list);
 
 async function readLists(client: SPFI): Promise<readonly ListRow[]> {
-  const columns = ['Id', 'EntityTypeName', 'Title', 'MajorVersionLimit', 'EnableVersioning', 'NoCrawl'];
+  const columns = [
+    'Id',
+    'EntityTypeName',
+    'Title',
+    'MajorVersionLimit',
+    'EnableVersioning',
+    'NoCrawl',
+    'ReadSecurity',
+    'WriteSecurity',
+  ];
   const [rows] = await inBatch(client, (batch) => [batch.web.lists.select(...columns)()]);
   return rows as unknown as readonly ListRow[];
 }
@@ -105,6 +118,10 @@ function creation(client: SPFI, list: ListFacts, log: StepLog) {
 /** The search of SharePoint trims by right; what few may read has no business in its index at all. */
 export const isForFew = ({ rights }: ListFacts): boolean => rights.readers === 'none';
 
+/** Whether nobody sees or changes there what others have added; a personal list has to be like that. */
+export const isKeptToOwn = (row: Pick<ListRow, 'ReadSecurity' | 'WriteSecurity'>): boolean =>
+  row.ReadSecurity === keptToOwn.ReadSecurity && row.WriteSecurity === keptToOwn.WriteSecurity;
+
 /** What a list is made with and a run that was cut off may not have reached; a label given by hand stays. */
 async function completeList(client: SPFI, list: ListFacts, row: ListRow): Promise<boolean> {
   const changes = {
@@ -112,6 +129,7 @@ async function completeList(client: SPFI, list: ListFacts, row: ListRow): Promis
     ...(row.EnableVersioning ? {} : { EnableVersioning: true }),
     ...(row.MajorVersionLimit < versionsKept ? { MajorVersionLimit: versionsKept } : {}),
     ...(isForFew(list) && !row.NoCrawl ? { NoCrawl: true } : {}),
+    ...(list.isPersonal && !isKeptToOwn(row) ? keptToOwn : {}),
   };
   if (Object.keys(changes).length === 0) return false;
   await inBatch(client, (batch) => [batch.web.lists.getById(row.Id).update(changes)]);

@@ -23,4 +23,8 @@ const clientKey: Field = {
  * and an upload that is repeated replaces the first.
  */
 export const columnsOf = (list: ListFacts): readonly Field[] =>
-  list.kind === 'library' ? Object.values(list.fields) : [...Object.values(list.fields), clientKey];
+  list.kind === 'library' ? Object.values(list.fields) : [...Object.values(list.fields), clientKeyOf(list)];
+
+/** Where people see only their own, SharePoint enforces no unique values: a refusal would tell of what they may not see. */
+const clientKeyOf = ({ isPersonal }: ListFacts): Field =>
+  isPersonal ? { ...clientKey, unique: undefined, indexed: true } : clientKey;

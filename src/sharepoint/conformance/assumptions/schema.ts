@@ -1,6 +1,8 @@
 /** What provisioning and the check rely on. */
 import type { Assumption } from '../assumption';
-import { answered, fieldOf, first, rowsOf, shown, unless } from '../assumption';
+import { answered, errorCode, fieldOf, first, rowsOf, shown, unless } from '../assumption';
+import type { Conversation } from '../conversation';
+import type { Scratch } from '../scratch';
 import { addColumn, addItem, granted } from '../scratch';
 
 const thirteen = Array.from({ length: 13 }, (_, index) => `ProbeLookup${index + 1}`);
@@ -107,4 +109,42 @@ export const schemaAssumptions: readonly Assumption[] = [
       }
     },
   },
+  {
+    id: 'keptToOwn',
+    evidence: 'documented',
+    check: (talk, scratch) =>
+      inPersonalList(talk, scratch, async (list) => {
+        const read = granted(await talk.read(`${list}?$select=ReadSecurity,WriteSecurity`));
+        const seen = [fieldOf(read, 'ReadSecurity'), fieldOf(read, 'WriteSecurity')];
+        return unless(shown(seen) === shown([2, 2]), shown(seen));
+      }),
+  },
+  {
+    id: 'nothingUniqueWhereKeptToOwn',
+    evidence: 'documented',
+    check: (talk, scratch) =>
+      inPersonalList(talk, scratch, async (list) => {
+        const made = await addColumn(talk, { ...scratch, list }, uniqueXml);
+        // SharePoint answers a forbidden change of a schema with 500 as often as with 400; its own code tells it from a failure on the way.
+        return unless(made.status >= 400 && errorCode(made) !== '', `HTTP ${made.status} ${errorCode(made)}`.trim());
+      }),
+  },
 ];
+
+const uniqueXml = `<Field Type="Text" Name="ProbeKey" StaticName="ProbeKey" DisplayName="ProbeKey" MaxLength="255" Indexed="TRUE" EnforceUniqueValues="TRUE" />`;
+
+/** Tries something in a further list, in which people see and change only what they have added; it is removed afterwards. */
+async function inPersonalList(
+  talk: Conversation,
+  scratch: Scratch,
+  attempt: (list: string) => Promise<string | null>,
+): Promise<string | null> {
+  const made = await talk.write('web/lists', { Title: `${scratch.name}e`, BaseTemplate: 100 });
+  const list = `web/lists(guid'${String(fieldOf(granted(made), 'Id'))}')`;
+  try {
+    granted(await talk.write(list, { ReadSecurity: 2, WriteSecurity: 2 }, { verb: 'MERGE', ifMatch: '*' }));
+    return await attempt(list);
+  } finally {
+    granted(await talk.write(list, undefined, { verb: 'DELETE', ifMatch: '*' }));
+  }
+}
