@@ -7,16 +7,26 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
 }
 
 function decodeAs(bytes: Uint8Array): { readonly text: string; readonly encoding: Sheet['encoding'] } {
-  // Excel's «Unicode text»; the decoders below drop the byte order mark by themselves.
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };
-  }
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: 'utf-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     // A German text in Windows-1252 is practically never valid UTF-8: the first umlaut breaks it.
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** Excel's «Unicode text», with its byte order mark or, from other programs, known by the zeros of its ASCII letters. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = bytes.subarray(0, 2_000 - (bytes.length % 2));
+  const zeros = (odd: 0 | 1) => start.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  const many = start.length / 3;
+  if (start.length < 4 || bytes.length % 2 === 1) return null;
+  if (zeros(1) > many && zeros(0) === 0) return 'utf-16le';
+  return zeros(0) > many && zeros(1) === 0 ? 'utf-16be' : null;
 }
 
 /** What Windows-1252 puts between 0x80 and 0x9F; five places are empty. */

@@ -28,12 +28,21 @@ export function zipEntries(bytes: Uint8Array<ArrayBuffer>): readonly ZipEntry[] 
   return entries;
 }
 
-/** The text of one file, piece by piece; rejects when it is damaged. */
-export async function* unzippedText({ packed, isDeflated }: ZipEntry): AsyncIterable<string> {
+/** The text of one file, piece by piece; rejects when it is damaged, or larger than its directory says. */
+export async function* unzippedText({ packed, isDeflated, size }: ZipEntry): AsyncIterable<string> {
   const content = new Blob([packed]).stream();
   const unpacked = isDeflated ? content.pipeThrough(new DecompressionStream('deflate-raw')) : content;
   const reader = unpacked.pipeThrough(new TextDecoderStream()).getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  // A text has at most as many characters as bytes: what goes beyond was made to fill the memory.
+  let characters = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    characters += piece.value.length;
+    if (characters > size) {
+      await reader.cancel();
+      throw new Error('the archive holds more than it says');
+    }
+    yield piece.value;
+  }
 }
 
 const endLength = 22;
