@@ -20,10 +20,13 @@ export function mountTab(
   configuration: TabConfiguration,
   openCopy: OpeningParts['openCopy'],
   openAdministration: OpeningParts['openAdministration'],
+  startPrinting?: OpeningParts['startPrinting'],
 ): void {
   const connect = () => connectHost(() => import('@microsoft/teams-js'), configuration.trustedHostOrigins);
   createRoot(element).render(
-    createElement(Tab, { parts: { configuration, openCopy, openAdministration, connect, openTokenClient } }),
+    createElement(Tab, {
+      parts: { configuration, openCopy, openAdministration, startPrinting, connect, openTokenClient },
+    }),
   );
 }
 

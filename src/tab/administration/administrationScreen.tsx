@@ -2,8 +2,8 @@ import { Button, Link, makeStyles, MessageBar, MessageBarBody, ProgressBar, toke
 import { useState } from 'react';
 import type { Finding } from '../../register';
 import { asksFirst, countFindings, repairOf } from '../../register';
-import { administrationWords } from '../../text';
-import { Empty, Failed, hrefOf, mayAdminister, Page, useSession } from '../shell';
+import { administrationWords, catalogueTexts, changeTexts, listTexts } from '../../text';
+import { Empty, Failed, hrefOf, keptLists, mayAdminister, Page, useSession } from '../shell';
 import { FindingGroups } from './findingGroups';
 import { RepairDialog } from './repairDialog';
 import { UncheckedParts } from './uncheckedParts';
@@ -18,7 +18,19 @@ export function AdministrationScreen() {
     <Page
       title={title}
       intro={intro}
-      actions={me.administrator && <Link href={hrefOf({ screen: 'setup' })}>{words.upkeep.toSetUp}</Link>}
+      actions={
+        <>
+          {keptLists.map((list) => (
+            <Link key={list} href={hrefOf({ screen: 'list', list })}>
+              {listTexts(language).keeping.lists[list].title}
+            </Link>
+          ))}
+          <Link href={hrefOf({ screen: 'catalogue' })}>{catalogueTexts(language).serviceCatalogue.title}</Link>
+          <Link href={hrefOf({ screen: 'settings' })}>{listTexts(language).keeping.settings.title}</Link>
+          <Link href={hrefOf({ screen: 'reorganisation' })}>{changeTexts(language).reorganisation.title}</Link>
+          {me.administrator && <Link href={hrefOf({ screen: 'setup' })}>{words.upkeep.toSetUp}</Link>}
+        </>
+      }
     >
       {mayAdminister(me) ? <CheckOfRegister /> : <Empty title={words.upkeep.noAccess} />}
     </Page>

@@ -1,17 +1,20 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProcessValues, Stored } from '../../register';
 import { isEmpty, templateOf } from '../../register';
 import { FieldInput } from '../field';
 import { useFreshEntry } from '../process/entry';
-import { errorText, Failed, Loading, navigate, Page, useSession } from '../shell';
+import { Failed, Loading, navigate, Page, useSession } from '../shell';
 import type { Begin } from './captureDrafts';
 import { CaptureDrafts } from './captureDrafts';
 import { shortFields, shortForm } from './capturing';
 import { CaptureSaved } from './captureSaved';
-import { NameHelp } from './nameHelp';
+import { CaptureWays } from './captureWays';
+import { FullForm } from './fullForm';
+import { NamePart } from './namePart';
 import { ProblemSummary } from './problemSummary';
 import { Questions } from './questions';
+import { SaveDraft } from './saveDraft';
 import type { CaptureState } from './useCapture';
 import { useCapture } from './useCapture';
 
@@ -20,26 +23,30 @@ interface CaptureFormProps {
   readonly from?: number;
   /** What was searched for in vain: the name to begin with. */
   readonly name?: string;
+  /** With all sections. */
+  readonly full?: true;
 }
 
 /** The screen that captures a new process. */
-export function CaptureForm({ from, name }: CaptureFormProps) {
+export function CaptureForm({ from, name, full }: CaptureFormProps) {
   // Another round is another form: nothing of the entry before may linger.
   const [round, setRound] = useState(0);
   const begin = (next: number | null) => {
-    navigate({ screen: 'capture', ...(next !== null && { from: next }) });
+    navigate({ screen: 'capture', ...(next !== null && { from: next }), ...(full && { full }) });
     setRound((count) => count + 1);
   };
   const key = `${from ?? 'new'} ${name ?? ''} ${round}`;
-  if (from === undefined) return <Capture key={key} from={null} template={name ? { name } : {}} begin={begin} />;
-  return <TemplateCapture key={key} from={from} begin={begin} />;
+  if (from === undefined)
+    return <Capture key={key} from={null} template={name ? { name } : {}} begin={begin} full={full} />;
+  return <TemplateCapture key={key} from={from} begin={begin} full={full} />;
 }
 
-function TemplateCapture({ from, begin }: { readonly from: number; readonly begin: Begin }) {
+function TemplateCapture({ from, begin, full }: Pick<CaptureProps, 'begin' | 'full'> & { readonly from: number }) {
   const { words } = useSession();
   const [state, retry] = useFreshEntry(from);
   if (state.state === 'loading') return <Loading text={words.process.loading} />;
-  if (state.state === 'ready') return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} />;
+  if (state.state === 'ready')
+    return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} full={full} />;
   return (
     <Page title={words.capture.title}>
       <Failed error={state.error} retry={retry} />
@@ -51,12 +58,13 @@ interface CaptureProps {
   readonly from: number | null;
   readonly template: Partial<ProcessValues>;
   readonly begin: Begin;
+  readonly full?: true;
 }
 
-function Capture({ from, template, begin }: CaptureProps) {
+function Capture({ from, template, begin, full }: CaptureProps) {
   const { words, me } = useSession();
   const [saved, setSaved] = useState<Stored<'processes'> | null>(null);
-  const capture = useCapture({ from, template, onSaved: setSaved });
+  const capture = useCapture({ from, template, full, onSaved: setSaved });
   const mayAdd = me.may.processes.add;
   if (saved) {
     return (
@@ -72,9 +80,10 @@ function Capture({ from, template, begin }: CaptureProps) {
           <MessageBarBody>{words.capture.mayNotAdd}</MessageBarBody>
         </MessageBar>
       )}
+      <CaptureWays />
       <CaptureDrafts capture={capture} begin={begin} />
       {from !== null && <TemplateNotice template={template} />}
-      <ShortForm capture={capture} disabled={!mayAdd} />
+      {full ? <FullForm capture={capture} disabled={!mayAdd} /> : <ShortForm capture={capture} disabled={!mayAdd} />}
     </Page>
   );
 }
@@ -91,10 +100,8 @@ function TemplateNotice({ template }: { readonly template: Partial<ProcessValues
 }
 
 function ShortForm({ capture, disabled }: { readonly capture: CaptureState; readonly disabled: boolean }) {
-  const { words } = useSession();
   const styles = useStyles();
   const { form, problems, saving, error, save } = capture;
-  const name = form.draft.entered.name;
   return (
     <form
       noValidate
@@ -115,23 +122,11 @@ function ShortForm({ capture, disabled }: { readonly capture: CaptureState; read
             problem={problems.at(field)}
             stage="draft"
           />
-          {field === 'name' && <NameHelp name={typeof name === 'string' ? name : ''} />}
+          {field === 'name' && <NamePart form={form} />}
         </div>
       ))}
       <Questions />
-      {error !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {errorText(error, words)} {words.errors.kept}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={disabled} disabledFocusable={saving}>
-          {saving ? words.capture.saving : words.capture.saveDraft}
-        </Button>
-        <span className={styles.hint}>{words.capture.keptHint}</span>
-      </div>
+      <SaveDraft saving={saving} error={error} disabled={disabled} />
     </form>
   );
 }
@@ -145,6 +140,4 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

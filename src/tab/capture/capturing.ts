@@ -1,5 +1,14 @@
-import type { Creation, CreationResult, Day, Me, ProcessValues, RegisterStore, Stored } from '../../register';
-import { emptyValues, lists, newProcess, sameValue } from '../../register';
+import type {
+  ProcessFieldName,
+  Creation,
+  CreationResult,
+  Day,
+  Me,
+  ProcessValues,
+  RegisterStore,
+  Stored,
+} from '../../register';
+import { emptyValues, lists, processFieldNames, newProcess, sameValue } from '../../register';
 import type { Entered } from '../field';
 import { enteredValues } from '../field';
 import { firstEtag, versionOf } from '../shell/version';
@@ -11,9 +20,8 @@ const fields = lists.processes.fields;
 
 /** The short form: enough to be found again. Everything else grows later. */
 export const shortForm = ['name', 'unit', 'owner', 'summary', 'result'] as const;
-export type ShortField = (typeof shortForm)[number];
-type ShortValues = Partial<Pick<ProcessValues, ShortField>>;
 export const shortFields = pick(fields, shortForm);
+const shortNames: ReadonlySet<string> = new Set(shortForm);
 
 /** An untouched form: what the template gives, and the unit of last time. */
 export function startCapture(from: number | null, template: Partial<ProcessValues>, unit: number | null): CaptureDraft {
@@ -27,9 +35,9 @@ export function changeCapture(draft: CaptureDraft, field: string, entered: Enter
 
 /** What the form says otherwise than the entry that an earlier try has left, and what stood there at first. */
 export interface LateInput {
-  readonly fields: readonly ShortField[];
-  readonly before: ShortValues;
-  readonly typed: ShortValues;
+  readonly fields: readonly ProcessFieldName[];
+  readonly before: Partial<ProcessValues>;
+  readonly typed: Partial<ProcessValues>;
   readonly typedAt: string;
 }
 
@@ -101,9 +109,9 @@ function lateInput(
   before: ProcessValues,
   { values }: Stored<'processes'>,
 ): LateInput {
-  const late = shortForm.filter(
-    (name) => !sameValue(typed[name], before[name]) && !sameValue(typed[name], values[name]),
-  );
+  // A template fills more than the short form asks for; what nobody entered was not emptied by anybody.
+  const asked = processFieldNames.filter((name) => shortNames.has(name) || Object.hasOwn(draft.entered, name));
+  const late = asked.filter((name) => !sameValue(typed[name], before[name]) && !sameValue(typed[name], values[name]));
   return { fields: late, before: pick(before, late), typed: pick(typed, late), typedAt: draft.savedAt };
 }
 

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../register';
-import type { CaptureDraft, Draft, EditDraft, Kept } from './draft';
-import { read, readAll, remove, write } from './draftStorage';
+import type { CaptureDraft, EditDraft, Kept } from './draft';
+import { isDraft, isRecord, read, readAll, remove, write } from './draftStorage';
 import { editDrafts } from './editDrafts';
 
 /** The drafts of one person in this browser. */
@@ -30,12 +30,6 @@ export function draftShelf(person: PersonKey, storage: () => Storage = () => win
     dropCapture: (key) => remove(storage, captureName(key)),
   };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const isDraft = (value: unknown): value is Draft =>
-  isRecord(value) && typeof value.savedAt === 'string' && isRecord(value.entered);
 
 const isCapture = (value: unknown): value is CaptureDraft =>
   isDraft(value) && 'key' in value && typeof value.key === 'string';

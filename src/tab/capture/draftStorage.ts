@@ -54,3 +54,9 @@ export function remove(storage: StorageAsked, name: string): void {
     // What can't be reached was never kept.
   }
 }
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+export const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) && typeof value.savedAt === 'string' && isRecord(value.entered);

@@ -1,17 +1,19 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProcessSection, ProcessValues, Stored } from '../../register';
 import { lists, processFields, processSections } from '../../register';
-import { focusField } from '../field';
+import { enteredValues, focusField } from '../field';
 import { useFreshEntry } from '../process/entry';
-import { sectionNames, sectionsWithGaps } from '../process/gaps';
+import { sectionsWithGaps } from '../process/gaps';
 import { goToSection, SectionIndex, useColumnStyles } from '../process/sectionIndex';
 import { Failed, Loading, Page, useNotices, useSession } from '../shell';
+import { CompletenessPart } from './completenessPart';
 import { ConflictView } from './conflictView';
 import { KeepingNotice, RestoredNotice } from './draftNotices';
 import { EditSection, sectionId } from './editSection';
 import { ProblemSummary } from './problemSummary';
 import { SaveBar } from './saveBar';
+import { useShownSections } from './shownSections';
 import type { EditState } from './useEdit';
 import { useEdit } from './useEdit';
 
@@ -74,8 +76,10 @@ function Editing({ entry, wanted }: EditingProps) {
   );
 }
 
-function EditSections({ edit, wanted }: { readonly edit: EditState; readonly wanted?: string }) {
+function EditSections({ edit, wanted: first }: { readonly edit: EditState; readonly wanted?: string }) {
   const { words } = useSession();
+  const [wanted, setWanted] = useState(first);
+  const sections = useShownSections();
   const styles = useStyles();
   const columns = useColumnStyles();
   const { problems, entered } = edit;
@@ -92,7 +96,17 @@ function EditSections({ edit, wanted }: { readonly edit: EditState; readonly wan
       <div className={columns.content}>
         {edit.breaksSeal && entered.status === 'released' && <Bar intent="warning" text={words.capture.foreignHint} />}
         {problems.tried && <ProblemSummary fields={lists.processes.fields} problems={problems.all} />}
-        {sectionNames.map((section) => (
+        <CompletenessPart
+          values={
+            { ...edit.form.draft.base.values, ...enteredValues(lists.processes.fields, entered) } as ProcessValues
+          }
+          onGo={(name) => {
+            setWanted(name);
+            // The field may only appear with the next drawing.
+            window.requestAnimationFrame(() => focusField(name));
+          }}
+        />
+        {sections.map((section) => (
           <EditSection key={section} section={section} edit={edit} wanted={wanted} />
         ))}
         <div className={styles.bar}>
@@ -106,13 +120,14 @@ function EditSections({ edit, wanted }: { readonly edit: EditState; readonly wan
 /** A problem deserves the mark more than a gap does. */
 function useIndex({ problems, entered }: EditState) {
   const { words, language } = useSession();
+  const sections = useShownSections();
   const gaps = sectionsWithGaps(entered as ProcessValues);
   const wrong = new Set<string>(
     problems.all.filter(({ field }) => problems.at(field)).map(({ field }) => sectionOf(field)),
   );
   const remark = (section: ProcessSection) =>
     wrong.has(section) ? words.capture.problem : gaps.has(section) ? words.capture.gap : undefined;
-  return sectionNames.map((section) => ({
+  return sections.map((section) => ({
     key: section,
     label: processSections[section].label[language],
     remark: remark(section),

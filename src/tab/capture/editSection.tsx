@@ -1,29 +1,52 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Field, ProblemCode, ProcessFieldName, ProcessSection } from '../../register';
+import type { Stored, Field, ProblemCode, ProcessFieldName, ProcessSection } from '../../register';
 import { choosableStatuses, processFields, processSections } from '../../register';
 import type { Texts } from '../../text';
+import type { EnteredValues } from '../field';
 import { enteredProblem, FieldInput, focusField, isNothing, MissingField } from '../field';
 import { fieldsOf } from '../process/gaps';
 import { useSession } from '../shell';
 import { isUntouched } from './editing';
+import { LongNameOffer } from './longNameOffer';
 import type { EditState } from './useEdit';
+
+/** As much of a form as its sections need: an edit, or a new entry. */
+export interface SectionsForm extends Pick<EditState, 'entered' | 'stage' | 'problems' | 'confirms'> {
+  readonly form: Pick<EditState['form'], 'enter' | 'revision'> & {
+    readonly draft: {
+      readonly base: Pick<Stored<'processes'>, 'values' | 'missing'> & { readonly id?: number };
+      readonly entered: EnteredValues;
+    };
+  };
+}
 
 interface EditSectionProps {
   readonly section: ProcessSection;
-  readonly edit: EditState;
+  readonly edit: SectionsForm;
   /** A field the person came for: its section is open and it is not folded away. */
   readonly wanted?: string;
+  /** Fields that this form doesn't ask for. */
+  readonly omit?: readonly ProcessFieldName[];
+  /** What stands below the fields. */
+  readonly children?: ReactNode;
 }
 
 /** One section of the form. What is filled, needed or wrong is shown; the rest waits behind one button. */
-export function EditSection({ section, edit, wanted }: EditSectionProps) {
+export function EditSection({ section, edit, wanted, omit = [], children }: EditSectionProps) {
   const { language } = useSession();
   const styles = useStyles();
   const content = useId();
-  const names = fieldsOf(section, { automatic: false });
+  const names = fieldsOf(section, { automatic: false }).filter((name) => !omit.includes(name));
   const [closed, setClosed] = useState(false);
+  const [came, setCame] = useState(wanted);
+  // Who is led to a field finds its section open.
+  if (came !== wanted) {
+    setCame(wanted);
+    if (names.some((name) => name === wanted)) setClosed(false);
+  }
   const open = !closed || names.some((name) => edit.problems.at(name));
   return (
     <section className={styles.section}>
@@ -41,6 +64,7 @@ export function EditSection({ section, edit, wanted }: EditSectionProps) {
       </h2>
       <div id={content} hidden={!open} className={open ? styles.fields : undefined}>
         <SectionFields names={names} edit={edit} wanted={wanted} />
+        {children}
       </div>
     </section>
   );
@@ -48,11 +72,12 @@ export function EditSection({ section, edit, wanted }: EditSectionProps) {
 
 interface SectionFieldsProps {
   readonly names: readonly ProcessFieldName[];
-  readonly edit: EditState;
+  readonly edit: SectionsForm;
   readonly wanted?: string;
 }
 
-function SectionFields({ names, edit, wanted }: SectionFieldsProps) {
+/** The fields alone, for forms that bring a heading of their own. */
+export function SectionFields({ names, edit, wanted }: SectionFieldsProps) {
   const { words } = useSession();
   const [unfolded, setUnfolded] = useState(false);
   const isFolded = (name: ProcessFieldName) =>
@@ -83,7 +108,7 @@ function SectionFields({ names, edit, wanted }: SectionFieldsProps) {
   );
 }
 
-function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly edit: EditState }) {
+function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly edit: SectionsForm }) {
   const { me, words } = useSession();
   const { form, problems, stage, entered } = edit;
   const field: Field = processFields[name];
@@ -104,6 +129,9 @@ function EditField({ name, edit }: { readonly name: ProcessFieldName; readonly e
         offered={offered}
         self={form.draft.base.id}
       />
+      {name === 'name' && form.draft.base.id !== undefined && (
+        <LongNameOffer form={{ draft: { entered }, enter: form.enter }} summary={form.draft.base.values.summary} />
+      )}
       {name === 'status' && <StatusHint edit={edit} />}
     </div>
   );
@@ -114,7 +142,7 @@ const remarkOn = (code: ProblemCode, { upkeep }: Texts): string =>
   code === 'unknownChoice' ? upkeep.unknownValueHint : upkeep.keptAsIs;
 
 /** What the chosen status brings with it, said before it happens. */
-function StatusHint({ edit }: { readonly edit: EditState }) {
+function StatusHint({ edit }: { readonly edit: SectionsForm }) {
   const { words, me } = useSession();
   const styles = useStyles();
   const releasing = edit.entered.status === 'released' && edit.form.draft.base.values.status !== 'released';

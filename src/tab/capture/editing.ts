@@ -38,7 +38,7 @@ export const currentEntered = ({ base, entered }: EditDraft): EnteredValues => (
 
 /** Whether a field is as it is stored, odd as that may be. */
 export const isUntouched =
-  ({ entered }: EditDraft) =>
+  ({ entered }: Pick<EditDraft, 'entered'>) =>
   (name: string): boolean =>
     !Object.hasOwn(entered, name);
 

@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { processNumber } from '../../register';
+import { processFields, processNumber } from '../../register';
 import { navigate, useSession } from '../shell';
-import { shortFields } from './capturing';
 import type { NotYetSaved } from './useCapture';
 
 interface NotYetSavedNoticeProps {
@@ -12,7 +11,7 @@ interface NotYetSavedNoticeProps {
 /** Says which entry is safe, what of the form is not, and how it gets there. */
 export function NotYetSavedNotice({ notYet: { entry, fields, reason }, onDiscard }: NotYetSavedNoticeProps) {
   const { words, language } = useSession();
-  const names = fields.map((name) => shortFields[name].label[language]).join(', ');
+  const names = fields.map((name) => processFields[name].label[language]).join(', ');
   const text = words.capture.notYetSaved(entry.values.name ?? '', processNumber(entry.id), names);
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">

@@ -10,8 +10,13 @@ export interface EditConflict extends MergedEdit {
 }
 
 export type SaveOutcome =
-  /** `joined`: who else's change was taken in on the way. */
-  | { readonly kind: 'saved'; readonly entry: Stored<'processes'>; readonly joined: PersonKey | null }
+  /** `before`: what stood there until this save; `joined`: who else's change was taken in on the way. */
+  | {
+      readonly kind: 'saved';
+      readonly entry: Stored<'processes'>;
+      readonly before: Stored<'processes'>;
+      readonly joined: PersonKey | null;
+    }
   | { readonly kind: 'conflict'; readonly conflict: EditConflict }
   /** Together with the other change, the entry no longer meets the rules: the person has to look again. */
   | { readonly kind: 'invalid'; readonly draft: EditDraft };
@@ -33,7 +38,7 @@ export async function saveEdit(
   let joined: PersonKey | null = null;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const entry = await write(store, current, editor, today);
-    if (entry) return { kind: 'saved', entry, joined };
+    if (entry) return { kind: 'saved', entry, before: current.base, joined };
     const theirs = await store.one('processes', draft.base.id);
     const merged = mergeEdit(current, theirs);
     if (merged.clashes.length > 0) return { kind: 'conflict', conflict: { ...merged, theirs } };

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ProcessValues, Stored } from '../../register';
+import type { ProcessFieldName, ProcessValues, Stored } from '../../register';
+import { lists, processFieldNames } from '../../register';
 import { isOffline, navigate, Offline, useNotices, useRegisterData, useSession } from '../shell';
-import type { CaptureOutcome, ShortField } from './capturing';
-import { changeCapture, layIntoEdit, saveCapture, shortFields, shortForm, startCapture } from './capturing';
+import type { EnteredValues } from '../field';
+import type { CaptureOutcome } from './capturing';
+import { changeCapture, layIntoEdit, saveCapture, shortFields, startCapture } from './capturing';
 import { currentCapture, lastUnit, setCurrentCapture, setLastUnit } from './currentCapture';
 import type { CaptureDraft } from './draft';
 import { draftShelf } from './draftShelf';
@@ -14,23 +16,28 @@ import { useProblems } from './useProblems';
 export interface CaptureOptions {
   readonly from: number | null;
   readonly template: Partial<ProcessValues>;
+  /** Asks for all fields instead of the short form's. */
+  readonly full?: boolean;
   readonly onSaved: (entry: Stored<'processes'>) => void;
 }
+
+/** A new entry is a draft, whatever a template was. */
+const checked = (entered: EnteredValues): EnteredValues => ({ ...entered, status: 'draft' });
 
 /** The entry is safe, but not all that stands in the form. */
 export interface NotYetSaved {
   readonly entry: Stored<'processes'>;
-  readonly fields: readonly ShortField[];
+  readonly fields: readonly ProcessFieldName[];
   readonly reason: 'typedLater' | 'mayNotEdit' | 'overtaken';
 }
 
 /** The life of one new entry, from the first letter to the list. */
-export function useCapture({ from, template, onSaved }: CaptureOptions) {
+export function useCapture({ from, template, full = false, onSaved }: CaptureOptions) {
   const { store, me, today } = useSession();
   const { take } = useRegisterData();
   const { form, shelf } = useKeptForm(from, template);
   const [resumedAt] = useState(form.draft.savedAt);
-  const problems = useProblems(shortFields, form.draft.entered, 'draft');
+  const problems = useProblems(full ? lists.processes.fields : shortFields, checked(form.draft.entered), 'draft');
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [notYetSaved, setNotYetSaved] = useState<NotYetSaved | null>(null);
@@ -58,11 +65,15 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
 
   function settle(sent: CaptureDraft, outcome: CaptureOutcome): void {
     const { kind, entry } = outcome;
-    take(entry);
+    take('processes', entry);
     const later = typedSince(sent);
     const late = kind === 'saved' ? [] : outcome.late.fields;
     const tell = (reason: NotYetSaved['reason']) =>
-      setNotYetSaved({ entry, reason, fields: shortForm.filter((name) => [...late, ...later].includes(name)) });
+      setNotYetSaved({
+        entry,
+        reason,
+        fields: processFieldNames.filter((name) => late.includes(name) || later.includes(name)),
+      });
     if (kind === 'mayNotEdit') return tell(kind);
     if (later.length > 0) return tell('typedLater');
     if (kind === 'overtaken' && !layIntoEdit(shelf, entry, outcome.late)) return tell(kind);
@@ -73,10 +84,7 @@ export function useCapture({ from, template, onSaved }: CaptureOptions) {
   }
 
   /** What was typed while the entry was being saved. */
-  function typedSince(sent: CaptureDraft): readonly ShortField[] {
-    const names = enteredOtherwise(sent.entered, form.latest().entered);
-    return shortForm.filter((name) => names.includes(name));
-  }
+  const typedSince = (sent: CaptureDraft): readonly string[] => enteredOtherwise(sent.entered, form.latest().entered);
 
   /** The same draft may have been opened and continued elsewhere since; then it stays. */
   function forgetSaved({ key, savedAt }: CaptureDraft): void {

@@ -12,13 +12,17 @@ import { problemsOf, saveEdit } from './saveEdit';
 import { editAfter } from './typedLater';
 import type { DraftState } from './useDraft';
 import { useDraft } from './useDraft';
+import { useOfferUndo } from './undoSave';
 import { useProblems } from './useProblems';
 
 const { fields } = lists.processes;
 type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
 
-/** The life of one edit: keeping, checking, saving, and meeting somebody else's change. */
-export function useEdit(entry: Stored<'processes'>) {
+/**
+ * The life of one edit: keeping, checking, saving, and meeting somebody else's change. `onSaved`: what follows instead of going to
+ * the entry's page.
+ */
+export function useEdit(entry: Stored<'processes'>, onSaved?: () => void) {
   const { store, me, today } = useSession();
   const shelf = useMemo(() => draftShelf(me.key), [me.key]);
   const form = useDraft(() => startEdit(entry, shelf.edit(entry.id)), shelf.keepEdit, changeEdit);
@@ -29,7 +33,7 @@ export function useEdit(entry: Stored<'processes'>) {
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<EditConflict | null>(null);
-  const settleSaved = useSettling(form, shelf);
+  const settleSaved = useSettling(form, shelf, onSaved);
 
   async function saveDraft(draft: EditDraft): Promise<void> {
     setSaving(true);
@@ -93,15 +97,17 @@ export function useEdit(entry: Stored<'processes'>) {
  * What happens once an edit is safe: the person hears it and is back at the entry's page, unless they typed on. `later`:
  * what was typed while it was being saved; it stays in the form and on the device.
  */
-function useSettling(form: DraftState<EditDraft>, shelf: DraftShelf) {
+function useSettling(form: DraftState<EditDraft>, shelf: DraftShelf, onSaved?: () => void) {
   const tellSaved = useTellSaved();
   const isHere = useIsHere();
-  return ({ entry, joined }: Saved, later: EditDraft): void => {
+  return ({ entry, before, joined }: Saved, later: EditDraft): void => {
     const typedOn = Object.keys(later.entered).length > 0;
     // The same form, opened once more since, keeps its own.
     if (!shelf.isKeptElsewhere(entry.id) || (typedOn && isHere())) form.carryOn(later);
-    tellSaved(entry, joined, typedOn);
-    if (isHere() && !typedOn) navigate({ screen: 'process', id: entry.id }, { replace: true });
+    tellSaved({ entry, before, joined }, typedOn);
+    if (!isHere() || typedOn) return;
+    if (onSaved) onSaved();
+    else navigate({ screen: 'process', id: entry.id }, { replace: true });
   };
 }
 
@@ -110,14 +116,16 @@ function useTellSaved() {
   const { words } = useSession();
   const { take, people, personName, reload } = useRegisterData();
   const { notify } = useNotices();
-  return (entry: Stored<'processes'>, joined: string | null, typedOn: boolean): void => {
+  const offerUndo = useOfferUndo();
+  return ({ entry, before, joined }: Omit<Saved, 'kind'>, typedOn: boolean): void => {
     const name = entry.values.name ?? '';
-    take(entry);
+    take('processes', entry);
     // Somebody who plays a role for the first time is not among the people loaded at the start.
     const roles = [entry.values.owner, entry.values.deputy, entry.values.contact];
     if (roles.some((key) => key !== null && !people.has(key))) void reload();
     const text = joined ? words.capture.savedMerged(name, personName(joined)) : words.capture.saved(name);
-    notify(typedOn ? { text: `${text} ${words.capture.typedSince}`, kind: 'warning' } : { text });
+    if (typedOn) notify({ text: `${text} ${words.capture.typedSince}`, kind: 'warning' });
+    else offerUndo(text, before, entry);
   };
 }
 

@@ -14,6 +14,8 @@ export interface FormProblems {
   readonly leave: (name: string) => void;
   /** Shows everything and leads to the first problem, of the form as it is or as it will be; false when there is none. */
   readonly point: (problems?: readonly Problem[]) => boolean;
+  /** Another entry begins: nothing has been tried or left yet. */
+  readonly reset: () => void;
 }
 
 /**
@@ -42,5 +44,9 @@ export function useProblems(
     return true;
   };
   const leave = (name: string) => setLeft((before) => (before.has(name) ? before : new Set([...before, name])));
-  return { all, at, tried, leave, point };
+  const reset = () => {
+    setTried(false);
+    setLeft(new Set());
+  };
+  return { all, at, tried, leave, point, reset };
 }

@@ -2,14 +2,30 @@ import type { FeedChanges, FeedPage, ListKey, Person, PersonKey, Stored } from '
 import { isLater } from '../shell/version';
 
 /** The lists of the register that the tab keeps on the device, each in order of id. */
-export const copiedLists = ['processes', 'units', 'resources', 'reviews'] as const satisfies readonly ListKey[];
+export const copiedLists = [
+  'processes',
+  'units',
+  'resources',
+  'reviews',
+  'suggestions',
+  'bookmarks',
+  'synonyms',
+  'diagrams',
+  'settings',
+  'catalogue',
+] as const satisfies readonly ListKey[];
 export type CopiedList = (typeof copiedLists)[number];
+/** Those that are read first: the catalogue is long, and the register is readable without it. */
+export const firstLists = copiedLists.filter((list) => list !== 'catalogue');
 
 export type Contents = { readonly [Key in CopiedList]: readonly Stored<Key>[] } & {
   readonly people: ReadonlyMap<PersonKey, Person>;
 };
 
-export const noContents: Contents = { processes: [], units: [], resources: [], reviews: [], people: new Map() };
+export const noContents: Contents = {
+  ...(Object.fromEntries(copiedLists.map((list) => [list, []])) as unknown as Contents),
+  people: new Map(),
+};
 
 /** With the entries of a page; an entry that is already there in a later version stays. */
 export function withPage(contents: Contents, { list, entries }: FeedPage): Contents {
@@ -39,10 +55,10 @@ export const withPeople = (contents: Contents, people: readonly Person[]): Conte
  * What was read anew, except for entries saved here meanwhile: those are newer than the answer. Entries that did not change
  * stay the same objects, and what was worked out from them stays true.
  */
-export function afterReading(fresh: Contents, before: Contents, savedHere: readonly Stored<'processes'>[]): Contents {
+export function afterReading(fresh: Contents, before: Contents, savedHere: readonly FeedPage[]): Contents {
   const lists = copiedLists.map((list) => [list, sameWhereUnchanged(fresh[list], before[list])] as const);
   const next = { ...fresh, ...(Object.fromEntries(lists) as unknown as Contents), people: fresh.people };
-  return { ...next, processes: merged(next.processes, savedHere) };
+  return savedHere.reduce(withPage, next);
 }
 
 const isCopied = (list: ListKey): list is CopiedList => copiedLists.some((one) => one === list);

@@ -1,8 +1,11 @@
-import type { Language, Me, RegisterStore, Stored } from '../../register';
+import type { Language, Me, RegisterStore, SearchColumns, Stored } from '../../register';
+import type { ColumnName, Columns } from './columns';
+import type { CopiedList } from './contents';
 import type { ErrorFacts } from './errorFacts';
 import type { Front } from './front';
 import type { CopyOwner } from './owner';
 import type { Found } from './searching';
+import type { ServiceHit } from './services';
 import type { Why } from './why';
 
 /** How the copy stands towards the site. A failure keeps what was there before: old data with its age is worth more than none. */
@@ -43,17 +46,29 @@ export interface RegisterCopy {
   /** Asks the site what has changed. Never rejects, see `Sync`; who asks meanwhile waits for the same answer. */
   refresh(): Promise<void>;
   /** Puts an entry in after a save. */
-  take(entry: Stored<'processes'>): Promise<void>;
+  take<Key extends CopiedList>(list: Key, entry: Stored<Key>): Promise<void>;
   /** As the device has it; null when it hasn't. */
   entry(id: number): Promise<Stored<'processes'> | null>;
+  /** The same for several, in the order asked; those it hasn't are left out. */
+  entries(ids: readonly number[]): Promise<readonly Stored<'processes'>[]>;
+  /** Those changed last, the latest first. */
+  latest(atMost: number): Promise<readonly Stored<'processes'>[]>;
   reviewsOf(process: number): Promise<readonly Stored<'reviews'>[]>;
   find(query: string): Promise<Found>;
+  /** The search index that stands, to find without the way to another thread; null while there is none, and of very large ones. */
+  index(): Promise<SearchColumns | null>;
   /** Why a query finds these processes; quick for the last one asked. */
   whys(query: string, ids: readonly number[]): Promise<readonly Why[]>;
   /** Ids of entries that come near a query without a hit. */
   suggest(query: string, atMost: number): Promise<readonly number[]>;
   /** Ids of entries in use that are called alike. */
   similar(name: string, except: number | null, atMost: number): Promise<readonly number[]>;
+  /** Columns of the table that is told at the moment; those asked for before cost nothing. */
+  columns(names: readonly ColumnName[]): Promise<Columns>;
+  /** Services that a name may mean, best first. The first question of a device waits until the catalogue is read. */
+  services(text: string, atMost: number): Promise<readonly ServiceHit[]>;
+  servicesByKey(keys: readonly string[]): Promise<readonly ServiceHit[]>;
+  allServices(): Promise<readonly ServiceHit[]>;
   /** Deletes everything that the device keeps, of whomever. */
   forget(): Promise<void>;
   readonly store: RegisterStore;

@@ -1,12 +1,17 @@
+import type { SearchColumns } from '../../register';
 import type { Contents } from './contents';
 import { noContents } from './contents';
 import { indexOfNames, indexOfRegister } from './indexes';
 import { IndexKeeper } from './indexKeeper';
 import type { Found, SearchDesk } from './searching';
 import { createSearchDesk } from './searching';
+import { scanNames } from './scanning';
 import { similarTo } from './similar';
 import type { ProcessTable } from './table';
 import type { Why } from './why';
+
+/** Words in all texts, twelve bytes each: with more of them, a broad query would hold up the drawing of keys. */
+const mostForThePage = 3_000_000;
 
 /** Who can be asked about all entries: one who searches, one who knows what is called alike. */
 export class Desks {
@@ -29,7 +34,13 @@ export class Desks {
   }
 
   async find(query: string, table: () => ProcessTable): Promise<Found> {
-    return (await this.#search.desk()).find(query, table());
+    this.#search.prepare();
+    return this.#search.standing?.find(query, table()) ?? scanNames(query, table());
+  }
+
+  index(): SearchColumns | null {
+    const columns = this.#search.standing?.columns();
+    return columns && columns.textOfPosting.length <= mostForThePage ? columns : null;
   }
 
   async whys(query: string, ids: readonly number[]): Promise<readonly Why[]> {

@@ -1,15 +1,15 @@
-import type { FeedChanges, FeedPoint, Me, Register, Stored } from '../../register';
+import type { FeedChanges, FeedPage, FeedPoint, Me, Register, Stored } from '../../register';
 import { NotAllowed, NotFound } from '../../register';
-import type { Contents } from './contents';
-import { afterReading, copiedLists, noContents, withChanges, withPage, withPeople } from './contents';
+import type { Contents, CopiedList } from './contents';
+import { afterReading, copiedLists, firstLists, noContents, withChanges, withPage, withPeople } from './contents';
 import type { CopyOptions, RegisterCopy, Sync } from './copy';
-import { Desks } from './desks';
 import { errorFacts } from './errorFacts';
 import type { Front, FrontMaker } from './front';
 import { createFrontMaker, emptyFront, newsIn } from './front';
 import type { ChangedIds } from './keeping';
 import { changedIds, Keeping } from './keeping';
 import type { CopyOwner } from './owner';
+import { CopyQuestions } from './questions';
 import type { CopyStorage } from './storage';
 
 /** What the copy is made with; its surroundings decide on which thread it lives. */
@@ -25,12 +25,11 @@ const usualBreath = 300;
 const breathsBeforeIndex = 4;
 
 /** The copy of the register where it is worked on. */
-export class CopyEngine implements RegisterCopy {
+export class CopyEngine extends CopyQuestions implements RegisterCopy {
   readonly store: Register;
   readonly #openStorage: EngineParts['openStorage'];
   readonly #breath: number;
   readonly #keeping = new Keeping();
-  readonly #desks = new Desks(() => this.#onIndex());
   #options: CopyOptions | null = null;
   #maker: FrontMaker = createFrontMaker('de');
   #me: Me | null = null;
@@ -46,11 +45,12 @@ export class CopyEngine implements RegisterCopy {
   #loading: Promise<Contents | null> = Promise.resolve(noContents);
   #front: Front = emptyFront;
   #told: Front = emptyFront;
-  #savedMeanwhile: Stored<'processes'>[] = [];
+  #savedMeanwhile: FeedPage[] = [];
   #running: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
   constructor({ register, openStorage, breath = usualBreath }: EngineParts) {
+    super();
     this.store = register;
     this.#breath = breath;
     this.#openStorage = openStorage;
@@ -92,13 +92,14 @@ export class CopyEngine implements RegisterCopy {
     return this.#next;
   }
 
-  async take(entry: Stored<'processes'>): Promise<void> {
-    if ((await this.entry(entry.id))?.etag === entry.etag) return;
-    this.#savedMeanwhile.push(entry);
+  async take<Key extends CopiedList>(list: Key, entry: Stored<Key>): Promise<void> {
+    if (list === 'processes' && (await this.entry(entry.id))?.etag === entry.etag) return;
+    const page = { list, entries: [entry] } as unknown as FeedPage;
+    this.#savedMeanwhile.push(page);
     const contents = await this.#loading;
     if (!contents || !this.#contents) return;
-    this.#become(withPage(this.#contents, { list: 'processes', entries: [entry] }));
-    this.#keep(changedIds([{ list: 'processes', ids: [entry.id] }]));
+    this.#become(withPage(this.#contents, page));
+    this.#keep(changedIds([{ list, ids: [entry.id] }]));
   }
 
   async entry(id: number): Promise<Stored<'processes'> | null> {
@@ -107,28 +108,12 @@ export class CopyEngine implements RegisterCopy {
     return contents.processes.find((entry) => entry.id === id) ?? null;
   }
 
-  async reviewsOf(process: number): Promise<readonly Stored<'reviews'>[]> {
-    const contents = this.#contents ?? (await this.#loading);
-    return contents?.reviews.filter(({ values }) => values.process === process) ?? [];
+  protected async known(): Promise<Contents | null> {
+    return this.#contents ?? (await this.#loading);
   }
 
-  async find(query: string) {
-    await this.#loading;
-    return this.#desks.find(query, () => this.#front.table);
-  }
-
-  async whys(query: string, ids: readonly number[]) {
-    return this.#desks.whys(query, ids);
-  }
-
-  async suggest(query: string, atMost: number) {
-    await this.#loading;
-    return this.#desks.suggest(query, atMost);
-  }
-
-  async similar(name: string, except: number | null, atMost: number) {
-    await this.#loading;
-    return this.#desks.similar(name, except, atMost);
+  protected front(): Front {
+    return this.#front;
   }
 
   async forget(): Promise<void> {
@@ -146,8 +131,9 @@ export class CopyEngine implements RegisterCopy {
     if (contents) {
       this.#contents = contents;
       this.#maker.adopt(contents, front);
-      this.#desks.follow(contents);
-      this.#desks.prepare(this.#breath * breathsBeforeIndex);
+      this.desks.follow(contents);
+      this.serviceDesk.follow(contents);
+      this.desks.prepare(this.#breath * breathsBeforeIndex);
     } else {
       this.#contents = noContents;
       this.#point = null;
@@ -161,7 +147,7 @@ export class CopyEngine implements RegisterCopy {
       const changed = await work();
       this.#sync = { state: 'ready', syncedAt: new Date().toISOString() };
       this.#tell();
-      this.#desks.prepare(this.#breath * breathsBeforeIndex);
+      this.desks.prepare(this.#breath * breathsBeforeIndex);
       this.#keep(changed);
     } catch (error) {
       if (error instanceof NotAllowed || error instanceof NotFound) await this.#withdraw();
@@ -183,10 +169,10 @@ export class CopyEngine implements RegisterCopy {
       return this.#readAnew(Promise.resolve(me ?? this.store.me()));
     this.#welcome(me);
     // With the right to a list, other rights may have changed.
-    if (changes.complete.length > 0) this.#isMeFresh = false;
+    if (changes.complete.some((list) => list !== 'catalogue')) this.#isMeFresh = false;
     this.#point = changes.point;
     const next = withChanges(this.#contents ?? contents, changes);
-    this.#become(withPage(next, { list: 'processes', entries: this.#savedMeanwhile }));
+    this.#become(this.#savedMeanwhile.reduce(withPage, next));
     return changes.complete.length > 0 ? null : idsIn(changes);
   }
 
@@ -201,7 +187,7 @@ export class CopyEngine implements RegisterCopy {
       if (isFirst) this.#tell();
     };
     // In the same turn: the store may answer them together.
-    const reading = this.store.readAll(copiedLists, (page) => grow(withPage(fresh, page)));
+    const reading = this.store.readAll(firstLists, (page) => grow(withPage(fresh, page)));
     const people = this.store.people().then((known) => grow(withPeople(fresh, known)));
     const [me, point] = await Promise.all([asked, reading, people]);
     if (this.#me && me.key !== this.#me.key) await this.#makeWayFor(me);
@@ -237,7 +223,8 @@ export class CopyEngine implements RegisterCopy {
     this.#contents = contents;
     this.#loading = Promise.resolve(contents);
     this.#front = this.#maker.frontOf(contents);
-    this.#desks.follow(contents);
+    this.desks.follow(contents);
+    this.serviceDesk.follow(contents);
     this.#tell();
   }
 
@@ -255,7 +242,7 @@ export class CopyEngine implements RegisterCopy {
     return this.#options && person ? { ...this.#options.owner, person } : null;
   }
 
-  #onIndex(): void {
+  protected onIndex(): void {
     this.#indexes++;
     this.#tell();
   }

@@ -1,4 +1,5 @@
-import type { Language, Person, Stored } from '../../register';
+import type { CompletenessRules, Language, Person, RegisterSettings, Stored } from '../../register';
+import { readSettings } from '../../register';
 import type { Contents } from './contents';
 import type { ProcessTable } from './table';
 import { emptyTable } from './table';
@@ -13,9 +14,26 @@ export interface Front {
   /** Requests that wait for an answer; those answered are read with their process. */
   readonly openReviews: readonly Stored<'reviews'>[];
   readonly people: readonly Person[];
+  readonly suggestions: readonly Stored<'suggestions'>[];
+  /** This person's own. */
+  readonly bookmarks: readonly Stored<'bookmarks'>[];
+  readonly synonyms: readonly Stored<'synonyms'>[];
+  readonly diagrams: readonly Stored<'diagrams'>[];
+  readonly settings: RegisterSettings;
 }
 
-export const emptyFront: Front = { table: emptyTable, units: [], resources: [], openReviews: [], people: [] };
+export const emptyFront: Front = {
+  table: emptyTable,
+  units: [],
+  resources: [],
+  openReviews: [],
+  people: [],
+  suggestions: [],
+  bookmarks: [],
+  synonyms: [],
+  diagrams: [],
+  settings: readSettings([]),
+};
 
 /** Makes the front of each state of the contents; parts that did not change stay the same objects. */
 export interface FrontMaker {
@@ -26,20 +44,46 @@ export interface FrontMaker {
 
 export function createFrontMaker(language: Language): FrontMaker {
   const alphabet: Alphabet = createAlphabet(language);
-  const table = remembered((processes: Contents['processes']) => tableOf(processes, language, alphabet));
+  // Another row of the settings than those that count leaves the table as it is.
+  const rules = steady(({ hiddenSections, sectionWeights }: CompletenessRules): CompletenessRules => ({
+    hiddenSections,
+    sectionWeights,
+  }));
+  const settings = steady((rows: Contents['settings']) => readSettings(rows));
+  let table = remembered(tableBy(rules.of(emptyFront.settings)));
+  let tableRules = rules.of(emptyFront.settings);
+  function tableBy(by: CompletenessRules) {
+    return (processes: Contents['processes']) => tableOf(processes, language, alphabet, by);
+  }
+  const follow = (now: RegisterSettings): void => {
+    if (rules.of(now) === tableRules) return;
+    tableRules = rules.of(now);
+    table = remembered(tableBy(tableRules));
+  };
   const openReviews = remembered((reviews: Contents['reviews']): Front['openReviews'] =>
     reviews.filter(({ values }) => values.state === 'open'),
   );
   const people = remembered((known: Contents['people']): Front['people'] => [...known.values()]);
   return {
-    frontOf: (contents) => ({
-      table: table.of(contents.processes),
-      units: contents.units,
-      resources: contents.resources,
-      openReviews: openReviews.of(contents.reviews),
-      people: people.of(contents.people),
-    }),
+    frontOf: (contents) => {
+      const decided = settings.of(contents.settings);
+      follow(decided);
+      return {
+        table: table.of(contents.processes),
+        units: contents.units,
+        resources: contents.resources,
+        openReviews: openReviews.of(contents.reviews),
+        people: people.of(contents.people),
+        suggestions: contents.suggestions,
+        bookmarks: contents.bookmarks,
+        synonyms: contents.synonyms,
+        diagrams: contents.diagrams,
+        settings: decided,
+      };
+    },
     adopt: (contents, front) => {
+      settings.know(contents.settings, front.settings);
+      follow(front.settings);
       table.know(contents.processes, front.table);
       openReviews.know(contents.reviews, front.openReviews);
       people.know(contents.people, front.people);
@@ -62,4 +106,19 @@ function remembered<From extends object, To>(make: (from: From) => To) {
     return to;
   };
   return { of, know };
+}
+
+/** The same, except that a result that says the same stays the same object. */
+function steady<From extends object, To>(make: (from: From) => To) {
+  let last: To | null = null;
+  const kept = remembered((from: From): To => {
+    const next = make(from);
+    last = last !== null && JSON.stringify(last) === JSON.stringify(next) ? last : next;
+    return last;
+  });
+  const know = (from: From, to: To): void => {
+    last = to;
+    kept.know(from, to);
+  };
+  return { of: kept.of, know };
 }

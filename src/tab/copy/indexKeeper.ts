@@ -37,6 +37,11 @@ export class IndexKeeper<Desk> {
     if (!this.#desk) this.#start();
   }
 
+  /** Null as long as the first one is being built. */
+  get standing(): Desk | null {
+    return this.#desk;
+  }
+
   async desk(): Promise<Desk> {
     this.prepare();
     while (!this.#desk) await this.#building;

@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import { proxy, wrap } from 'comlink';
-import type { Creation, CreationResult, ListKey, Progress, RegisterStore } from '../../register';
+import type { Change, ChangeResult, Creation, CreationResult, ListKey, Progress, RegisterStore } from '../../register';
 import type { RegisterCopy } from './copy';
-import type { CopyServer, PlainMethod } from './serve';
+import type { CopyServer, PlainMethod, Report } from './serve';
 import { keepErrorClasses, receivedResult } from './wire';
 
 /**
@@ -23,13 +23,20 @@ export async function openRemoteCopy(
   return {
     open: ({ onNews, ...options }) => server.open(options, proxy(onNews)),
     refresh: () => server.refresh(),
-    take: (entry) => server.take(entry),
+    take: (list, entry) => server.take(list, entry),
     entry: (id) => server.entry(id),
+    entries: (ids) => server.entries(ids),
+    latest: (atMost) => server.latest(atMost),
     reviewsOf: (process) => server.reviewsOf(process),
     find: (query) => server.find(query),
+    index: () => server.index(),
     whys: (query, ids) => server.whys(query, ids),
     suggest: (query, atMost) => server.suggest(query, atMost),
     similar: (name, except, atMost) => server.similar(name, except, atMost),
+    columns: (names) => server.columns(names),
+    services: (text, atMost) => server.services(text, atMost),
+    servicesByKey: (keys) => server.servicesByKey(keys),
+    allServices: () => server.allServices(),
     forget: () => server.forget(),
     store: remoteStore(server),
   };
@@ -58,7 +65,7 @@ function remoteStore(server: Remote<CopyServer>): RegisterStore {
     (method: PlainMethod) =>
     (...args: readonly unknown[]): Promise<unknown> =>
       server.ask(method, args);
-  const methods = ['me', 'people', 'findPeople', 'one', 'create', 'update', 'history'] as const;
+  const methods = ['me', 'people', 'findPeople', 'one', 'create', 'update', 'file', 'history'] as const;
   const store = Object.fromEntries(methods.map((method) => [method, plain(method)])) as unknown as RegisterStore;
   return {
     ...store,
@@ -69,16 +76,22 @@ function remoteStore(server: Remote<CopyServer>): RegisterStore {
       return entries;
     },
     createMany: <Key extends ListKey>(list: Key, creations: readonly Creation<Key>[], progress?: Progress) =>
-      createMany(server, list, creations, progress) as Promise<readonly CreationResult<Key>[]>,
+      reporting(server, progress, (action, report) => server.createMany(list, creations, action, report)).then(
+        (sent) => sent.map(receivedResult) as readonly CreationResult<ListKey>[] as readonly CreationResult<Key>[],
+      ),
+    updateMany: <Key extends ListKey>(list: Key, changes: readonly Change<Key>[], progress?: Progress) =>
+      reporting(server, progress, (action, report) => server.updateMany(list, changes, action, report)).then(
+        (sent) => sent.map(receivedResult) as readonly ChangeResult<ListKey>[] as readonly ChangeResult<Key>[],
+      ),
   };
 }
 
-async function createMany(
+/** A long action over there: what it tells comes back here, and it ends when the signal here says so. */
+async function reporting<Answer>(
   server: Remote<CopyServer>,
-  list: ListKey,
-  creations: readonly Creation<ListKey>[],
-  progress?: Progress,
-): Promise<readonly CreationResult<ListKey>[]> {
+  progress: Progress | undefined,
+  run: (action: string, report: Report | null) => Promise<Answer>,
+): Promise<Answer> {
   const action = crypto.randomUUID();
   const { onProgress, signal } = progress ?? {};
   const report = (done: number, total: number): boolean => {
@@ -88,8 +101,7 @@ async function createMany(
   const cancel = (): void => void server.cancel(action);
   if (signal instanceof AbortSignal) signal.addEventListener('abort', cancel);
   try {
-    const results = await server.createMany(list, creations, action, progress ? proxy(report) : null);
-    return results.map(receivedResult);
+    return await run(action, progress ? proxy(report) : null);
   } finally {
     if (signal instanceof AbortSignal) signal.removeEventListener('abort', cancel);
   }

@@ -1,4 +1,4 @@
-import type { Hit, Search } from '../../register';
+import type { Hit, Search, SearchColumns } from '../../register';
 import { processId } from '../../register';
 import type { ProcessTable } from './table';
 import { rowOf } from './table';
@@ -22,28 +22,44 @@ export interface SearchDesk {
   find(query: string, table: ProcessTable): Found;
   /** Why a query finds these processes. */
   whys(query: string, ids: readonly number[]): readonly Why[];
+  /** The index itself. */
+  columns(): SearchColumns;
   /** When nothing is found: ids of entries that answer at least one word of the query, for the longest word first. */
   suggest(query: string, most: number): readonly number[];
 }
 
-/** Finds in an index; the table may be newer than the index, which then simply doesn't know the newest. */
-export function createSearchDesk(search: Search): SearchDesk {
-  let last: { readonly query: string; readonly hits: ReadonlyMap<number, Hit> } | null = null;
-  const hitsOf = (query: string): ReadonlyMap<number, Hit> => {
-    if (last?.query === query) return last.hits;
+interface Telling {
+  readonly atMost: number;
+  readonly canTell: (hit: Hit) => boolean;
+}
+
+const everything: Telling = { atMost: toldAtOnce, canTell: () => true };
+
+interface Answer {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  byId: ReadonlyMap<number, Hit> | null;
+}
+
+/**
+ * Finds in an index; the table may be newer than the index, which then simply doesn't know the newest. `telling`: for how many
+ * hits the reason is told at once, and of which the text is at hand to tell it.
+ */
+export function createSearchDesk(search: Search, telling: Telling = everything): SearchDesk {
+  let last: Answer | null = null;
+  const answerTo = (query: string): Answer => {
+    if (last?.query === query) return last;
     const found = search.find(query);
     // A quoted process number leads straight to its entry.
     const quoted = processId(query);
-    const first = quoted === null ? [] : [found.find(({ id }) => id === quoted) ?? numberHit(quoted)];
-    const hits = new Map([...first, ...found].map((hit) => [hit.id, hit]));
-    last = { query, hits };
-    return hits;
+    const hits = quoted === null ? found : withFirst(found, quoted);
+    last = { query, hits, byId: null };
+    return last;
   };
   const find = (query: string, table: ProcessTable): Found => {
-    const hits = [...hitsOf(query).values()];
-    // What the table doesn't have, -1, becomes larger than any row.
-    const rows = Uint32Array.from(hits, ({ id }) => rowOf(table, id)).filter((row) => row < table.ids.length);
-    return { query, version: table.version, rows, whys: hits.slice(0, toldAtOnce).map(whyOf) };
+    const { hits } = answerTo(query);
+    const whys = hits.slice(0, telling.atMost).filter(telling.canTell).map(whyOf);
+    return { query, version: table.version, rows: rowsOf(hits, table), whys };
   };
   const suggest = (query: string, most: number): readonly number[] => {
     const words = query
@@ -54,10 +70,27 @@ export function createSearchDesk(search: Search): SearchDesk {
     return [...ids].slice(0, most);
   };
   const whys = (query: string, ids: readonly number[]) => {
-    const hits = hitsOf(query);
-    return ids.flatMap((id) => hits.get(id) ?? []).map(whyOf);
+    const answer = answerTo(query);
+    const byId = (answer.byId ??= new Map(answer.hits.map((hit) => [hit.id, hit])));
+    return ids.flatMap((id) => byId.get(id) ?? []).map(whyOf);
   };
-  return { find, whys, suggest };
+  return { find, whys, suggest, columns: search.columns };
+}
+
+/** Without those that the table doesn't have. */
+function rowsOf(hits: readonly Hit[], table: ProcessTable): Uint32Array {
+  const rows = new Uint32Array(hits.length);
+  let count = 0;
+  for (const { id } of hits) {
+    const row = rowOf(table, id);
+    if (row >= 0) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+function withFirst(found: readonly Hit[], id: number): readonly Hit[] {
+  const first = found.find((hit) => hit.id === id);
+  return [first ?? numberHit(id), ...found.filter((hit) => hit !== first)];
 }
 
 const numberHit = (id: number): Hit => ({ id, score: 1, field: 'number', text: '', marks: [] });

@@ -1,12 +1,22 @@
 import type { Endpoint, ProxyMarked, Remote } from 'comlink';
-import { expose } from 'comlink';
-import type { Creation, ListKey, Register } from '../../register';
+import { expose, transfer } from 'comlink';
+import type {
+  Change,
+  ChangeResult,
+  Creation,
+  CreationResult,
+  ListKey,
+  Progress,
+  Register,
+  Stored,
+} from '../../register';
 import type { CopyOptions, News } from './copy';
 import type { EngineParts } from './engine';
 import { CopyEngine } from './engine';
+import type { CopiedList } from './contents';
 import { openCopyStorage } from './storage';
-import type { SentResult } from './wire';
-import { keepErrorClasses, packed, sentResult } from './wire';
+import type { Sent } from './wire';
+import { buffersIn, keepErrorClasses, packed, sentResult } from './wire';
 
 type GetToken = () => Promise<string>;
 export type OpenRegister = (siteUrl: string, getToken: GetToken) => Register;
@@ -38,17 +48,30 @@ export class CopyServer {
   refresh() {
     return this.#here().refresh();
   }
-  take(...args: Parameters<CopyEngine['take']>) {
-    return this.#here().take(...args);
+  take(list: CopiedList, entry: Stored<CopiedList>) {
+    return this.#here().take(list, entry);
   }
   entry(...args: Parameters<CopyEngine['entry']>) {
     return this.#here().entry(...args);
+  }
+  entries(...args: Parameters<CopyEngine['entries']>) {
+    return this.#here().entries(...args);
+  }
+  latest(...args: Parameters<CopyEngine['latest']>) {
+    return this.#here().latest(...args);
   }
   reviewsOf(...args: Parameters<CopyEngine['reviewsOf']>) {
     return this.#here().reviewsOf(...args);
   }
   find(...args: Parameters<CopyEngine['find']>) {
     return this.#here().find(...args);
+  }
+  /** A copy of its own, which changes hands: the search here goes on working with the other. */
+  async index() {
+    const columns = await this.#here().index();
+    if (!columns) return null;
+    const copy = structuredClone(columns);
+    return transfer(copy, buffersIn(copy));
   }
   whys(...args: Parameters<CopyEngine['whys']>) {
     return this.#here().whys(...args);
@@ -58,6 +81,18 @@ export class CopyServer {
   }
   similar(...args: Parameters<CopyEngine['similar']>) {
     return this.#here().similar(...args);
+  }
+  columns(...args: Parameters<CopyEngine['columns']>) {
+    return this.#here().columns(...args);
+  }
+  services(...args: Parameters<CopyEngine['services']>) {
+    return this.#here().services(...args);
+  }
+  servicesByKey(...args: Parameters<CopyEngine['servicesByKey']>) {
+    return this.#here().servicesByKey(...args);
+  }
+  allServices() {
+    return this.#here().allServices();
   }
   forget() {
     return this.#here().forget();
@@ -75,15 +110,43 @@ export class CopyServer {
     creations: readonly Creation<ListKey>[],
     action: string,
     report: Remote<Report> | null,
-  ): Promise<readonly SentResult[]> {
+  ): Promise<readonly Sent<CreationResult<ListKey>>[]> {
     const { store } = this.#here();
-    if (!report) return (await store.createMany(list, creations)).map(sentResult);
+    return this.#reporting(action, report, async (progress) =>
+      (await store.createMany(list, creations, progress)).map(sentResult),
+    );
+  }
+
+  async updateMany(
+    list: ListKey,
+    changes: readonly Change<ListKey>[],
+    action: string,
+    report: Remote<Report> | null,
+  ): Promise<readonly Sent<ChangeResult<ListKey>>[]> {
+    const { store } = this.#here();
+    return this.#reporting(action, report, async (progress) =>
+      (await store.updateMany(list, changes, progress)).map(sentResult),
+    );
+  }
+
+  /** Runs a long action that tells how far it is and can be ended by its name. */
+  async #reporting<Answer>(
+    action: string,
+    report: Remote<Report> | null,
+    work: (progress?: Progress) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (!report) return work();
     const signal = { aborted: false };
     this.#signals.set(action, signal);
-    const onProgress = (done: number, total: number): void =>
-      void report(done, total).then((unwanted) => (signal.aborted ||= unwanted));
+    let heard: Promise<unknown> = Promise.resolve();
+    const onProgress = (done: number, total: number): void => {
+      heard = Promise.all([heard, report(done, total).then((unwanted) => (signal.aborted ||= unwanted))]);
+    };
     try {
-      return (await store.createMany(list, creations, { onProgress, signal })).map(sentResult);
+      const result = await work({ onProgress, signal });
+      // Reports go another way than the answer: who has the answer has heard of all that was done.
+      await heard;
+      return result;
     } finally {
       this.#signals.delete(action);
     }
@@ -101,7 +164,7 @@ export class CopyServer {
   }
 }
 
-export type PlainMethod = 'me' | 'people' | 'findPeople' | 'all' | 'one' | 'create' | 'update' | 'history';
+export type PlainMethod = 'me' | 'people' | 'findPeople' | 'all' | 'one' | 'create' | 'update' | 'file' | 'history';
 
 /** Lets the page on the other side work with a copy on this one; without `endpoint` this is the worker of that page. */
 export function serveCopy(openRegister: OpenRegister, endpoint?: Endpoint, more?: Pick<EngineParts, 'breath'>): void {

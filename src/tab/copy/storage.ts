@@ -79,7 +79,7 @@ export class CopyStorage {
   async replace(state: CopyState, contents: Contents, front: Front): Promise<StoredCopy> {
     const key = ownerKey(state.owner);
     const generation = crypto.randomUUID();
-    const chunks = { processes: [], units: [], resources: [], reviews: [] } as Record<CopiedList, number[]>;
+    const chunks = Object.fromEntries(copiedLists.map((list) => [list, []])) as unknown as Record<CopiedList, number[]>;
     for (const list of copiedLists) {
       for (const [number, entries] of inChunks(contents[list])) {
         await this.#database.put('chunks', entries, [key, generation, list, number]);

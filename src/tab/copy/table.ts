@@ -149,7 +149,7 @@ export function factsAt(table: ProcessTable, row: number, today: number): Proces
   };
 }
 
-function dayAt(days: Int32Array, row: number): Day | null {
+export function dayAt(days: Int32Array, row: number): Day | null {
   const number = days[row] ?? never;
   return number === never ? null : dayOfNumber(number);
 }

@@ -1,5 +1,5 @@
-import type { Day, Language, Stored } from '../../register';
-import { completeness, dayNumber, lightDays, qualitySeal } from '../../register';
+import type { CompletenessRules, Day, Language, Stored } from '../../register';
+import { completeness, dayNumber, lightDays, qualitySeal, usualCompletenessRules } from '../../register';
 import { localeOf } from '../../text';
 import type { Coded, ProcessTable, Texts } from './table';
 import { always, never } from './table';
@@ -12,16 +12,22 @@ interface Derived {
   readonly red: number;
   readonly lastReviewed: number;
   readonly sealedUntil: number;
-  readonly percent: number;
 }
 
 const derivedFrom = new WeakMap<Process, Derived>();
+/** By rules: settings change seldom, and then everything is worked out anew. */
+const percents = new WeakMap<CompletenessRules, WeakMap<Process, number>>();
 
 /** The table of these entries, which stand in order of id. */
-export function tableOf(processes: readonly Process[], language: Language, alphabet: Alphabet): ProcessTable {
+export function tableOf(
+  processes: readonly Process[],
+  language: Language,
+  alphabet: Alphabet,
+  rules: CompletenessRules = usualCompletenessRules,
+): ProcessTable {
   const names = processes.map(({ values }) => values.name ?? '');
   const derived = processes.map(derivedOf);
-  const days = (part: Exclude<keyof Derived, 'percent'>) => Int32Array.from(derived, (one) => one[part]);
+  const days = (part: keyof Derived) => Int32Array.from(derived, (one) => one[part]);
   return {
     version: crypto.randomUUID(),
     language,
@@ -38,7 +44,7 @@ export function tableOf(processes: readonly Process[], language: Language, alpha
     red: days('red'),
     lastReviewed: days('lastReviewed'),
     sealedUntil: days('sealedUntil'),
-    percent: Uint8Array.from(derived, ({ percent }) => percent),
+    percent: Uint8Array.from(processes, percentBy(rules)),
   };
 }
 
@@ -91,10 +97,19 @@ function derivedOf(process: Process): Derived {
     red: numberOf(light?.red ?? null),
     lastReviewed: numberOf(values.lastReviewed),
     sealedUntil: !isSealed ? never : values.nextReview === null ? always : numberOf(values.nextReview),
-    percent: completeness(values).percent,
   };
   derivedFrom.set(process, derived);
   return derived;
+}
+
+function percentBy(rules: CompletenessRules): (process: Process) => number {
+  const known = percents.get(rules) ?? new WeakMap<Process, number>();
+  percents.set(rules, known);
+  return (process) => {
+    const percent = known.get(process) ?? completeness(process.values, rules).percent;
+    known.set(process, percent);
+    return percent;
+  };
 }
 
 const numberOf = (day: Day | null): number => (day === null ? never : dayNumber(day));

@@ -1,4 +1,4 @@
-import type { Hit } from '../../register';
+import type { Because, Hit } from '../../register';
 
 export type Stretch = Hit['marks'][number];
 
@@ -10,6 +10,8 @@ export interface Why {
   readonly text: string;
   /** Stretches to mark, in `text`, or in the name. */
   readonly marks: readonly Stretch[];
+  /** The word that was typed, and the one found for it. */
+  readonly because?: Because;
 }
 
 /** Room before the first mark in a long text. */
@@ -19,9 +21,16 @@ const longest = 120;
 /** Fields that a row of the register shows by itself. */
 const shownAnyway = new Set(['name', 'unit', 'owner', 'number']);
 
-export function whyOf({ id, field, text, marks }: Pick<Hit, 'id' | 'field' | 'text' | 'marks'>): Why {
-  if (shownAnyway.has(field)) return { id, field, text: '', marks: field === 'name' ? marks : [] };
-  return { id, field, ...excerpt(text, marks) };
+export function whyOf({
+  id,
+  field,
+  text,
+  marks,
+  because,
+}: Pick<Hit, 'id' | 'field' | 'text' | 'marks' | 'because'>): Why {
+  const reason = because && { because };
+  if (shownAnyway.has(field)) return { id, field, text: '', marks: field === 'name' ? marks : [], ...reason };
+  return { id, field, ...excerpt(text, marks), ...reason };
 }
 
 /** The line with the first mark, cut. */

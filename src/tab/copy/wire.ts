@@ -1,6 +1,6 @@
 import type { TransferHandler } from 'comlink';
 import { transfer, transferHandlers } from 'comlink';
-import type { CreationResult, ListKey } from '../../register';
+import type { ChangeResult, CreationResult, ListKey, SearchColumns } from '../../register';
 import type { News } from './copy';
 import type { ErrorFacts } from './errorFacts';
 import { errorFacts, errorOf } from './errorFacts';
@@ -28,14 +28,18 @@ export function keepErrorClasses(): void {
 }
 
 /** A result as it crosses: an error inside of an answer would lose its class, too. */
-export type SentResult =
-  Exclude<CreationResult<ListKey>, { outcome: 'failed' }> | { readonly outcome: 'failed'; readonly error: ErrorFacts };
+export type Sent<Result> =
+  Exclude<Result, { outcome: 'failed' }> | { readonly outcome: 'failed'; readonly error: ErrorFacts };
 
-export const sentResult = (result: CreationResult<ListKey>): SentResult =>
-  result.outcome === 'failed' ? { outcome: 'failed', error: errorFacts(result.error) } : result;
+type AnyResult = CreationResult<ListKey> | ChangeResult<ListKey>;
 
-export const receivedResult = (result: SentResult): CreationResult<ListKey> =>
-  result.outcome === 'failed' ? { outcome: 'failed', error: errorOf(result.error) } : result;
+export const sentResult = <Result extends AnyResult>(result: Result): Sent<Result> =>
+  result.outcome === 'failed'
+    ? { outcome: 'failed', error: errorFacts(result.error) }
+    : (result as Exclude<Result, { outcome: 'failed' }>);
+
+export const receivedResult = <Result extends AnyResult>(result: Sent<Result>): Result =>
+  (result.outcome === 'failed' ? { outcome: 'failed', error: errorOf(result.error) } : result) as Result;
 
 /** News ready to be sent: the columns of the table change hands instead of being copied where they are waited for. */
 export function packed(news: News): News {
@@ -45,3 +49,9 @@ export function packed(news: News): News {
   const copy = structuredClone(table);
   return transfer({ ...news, front: { ...news.front, table: copy } }, buffersOf(copy));
 }
+
+/** What of an index can change hands instead of being copied. */
+export const buffersIn = ({ vocabulary, ...columns }: SearchColumns): ArrayBuffer[] =>
+  [vocabulary.letters.words, vocabulary.numbers.words, ...Object.values(columns)].flatMap((column) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  );

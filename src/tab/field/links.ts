@@ -4,10 +4,10 @@ export interface Piece {
   readonly href?: string;
 }
 
-const address = /\[(https?:\/\/[^\s[\]]+)\]|(https?:\/\/[^\s<>"[\]]+)/gi;
+const address = /\[((?:https?:\/\/|mailto:)[^\s[\]]+)\]|((?:https?:\/\/|mailto:)[^\s<>"[\]]+)/gi;
 
 /**
- * Cuts a line into text and links. Only http and https become links; everything else stays text, whatever it looks like.
+ * Cuts a line into text and links. Only http, https and mailto become links; everything else stays text, whatever it looks like.
  * Words before an address in brackets name the link: `Antrag [https://…]`.
  */
 export function piecesOf(line: string): readonly Piece[] {
@@ -33,5 +33,5 @@ const trimmed = (found: string): string => found.replace(/[.,;:!?)'"“”]+$/, 
 
 function isWebAddress(text: string): boolean {
   const protocol = URL.canParse(text) ? new URL(text).protocol : '';
-  return protocol === 'https:' || protocol === 'http:';
+  return protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:';
 }

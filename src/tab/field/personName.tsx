@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ChatRegular, MailRegular } from '@fluentui/react-icons';
+import { CallRegular, ChatRegular, MailRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { PersonKey } from '../../register';
 import { useRegisterData, useSession } from '../shell';
 
@@ -7,10 +8,13 @@ import { useRegisterData, useSession } from '../shell';
 const chatAddress = (key: PersonKey): string =>
   `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(key)}`;
 
+const callAddress = (key: PersonKey): string =>
+  `https://teams.microsoft.com/l/call/0/0?users=${encodeURIComponent(key)}`;
+
 /** An address is all it may hold: no subject, no second recipient. */
 const mailAddress = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 
-/** A person's name with the two ways to reach them. */
+/** A person's name with the ways to reach them. */
 export function PersonName({ personKey }: { readonly personKey: PersonKey }) {
   const { words } = useSession();
   const { people, personName } = useRegisterData();
@@ -25,16 +29,49 @@ export function PersonName({ personKey }: { readonly personKey: PersonKey }) {
           <MailRegular aria-hidden fontSize={16} />
         </Link>
       )}
-      <Link
-        href={chatAddress(personKey)}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label={words.people.chatWith(name)}
-        className={styles.way}
-      >
-        <ChatRegular aria-hidden fontSize={16} />
-      </Link>
+      <TeamsWay
+        address={chatAddress(personKey)}
+        label={words.people.chatWith(name)}
+        icon={<ChatRegular aria-hidden fontSize={16} />}
+      />
+      <TeamsWay
+        address={callAddress(personKey)}
+        label={words.page.callWith(name)}
+        icon={<CallRegular aria-hidden fontSize={16} />}
+      />
     </span>
+  );
+}
+
+interface TeamsWayProps {
+  readonly address: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** Inside Teams the program itself opens it; elsewhere, and where Teams refuses, it is a link like any other. */
+function TeamsWay({ address, label, icon }: TeamsWayProps) {
+  const { host } = useSession();
+  const styles = useStyles();
+  const open = () => {
+    window.open(address, '_blank', 'noopener,noreferrer');
+  };
+  return (
+    <Link
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={label}
+      title={label}
+      className={styles.way}
+      onClick={(event) => {
+        if (!host.teams) return;
+        event.preventDefault();
+        host.teams.open(address).catch(open);
+      }}
+    >
+      {icon}
+    </Link>
   );
 }
 
@@ -42,6 +79,7 @@ const useStyles = makeStyles({
   person: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   // Big enough for a finger (WCAG 2.5.8).
   way: {
+    '@media print': { display: 'none' },
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { InputProps } from './inputProps';
 import { isUnread, unread } from './entered';
 import type { Suggestions } from './suggestion';
-import { suggest } from './suggestion';
+import { exactly, suggest } from './suggestion';
 import { SuggestionBox } from './suggestionBox';
 import { targetName, targetsOf } from './targets';
 import { useRegisterData, useSession } from '../shell';
@@ -11,7 +11,7 @@ import { useRegisterData, useSession } from '../shell';
 export function ReferenceInput({ field, entered, onEnter, self }: InputProps<'reference'>) {
   const data = useRegisterData();
   const { words } = useSession();
-  const { suggestions, remark } = useTargets(field.target, self === undefined ? [] : [self]);
+  const { suggestions, remark, named } = useTargets(field.target, self === undefined ? [] : [self]);
   const chosen = typeof entered === 'number' ? entered : null;
   const typed = isUnread(entered)
     ? entered.typed
@@ -28,6 +28,11 @@ export function ReferenceInput({ field, entered, onEnter, self }: InputProps<'re
       remark={remark}
       onType={(text) => onEnter(unread(text))}
       onChoose={(key) => onEnter(Number(key))}
+      onLeave={() => {
+        // Who typed or pasted the whole name has chosen.
+        const found = isUnread(entered) ? named(entered.typed) : null;
+        if (found !== null) onEnter(found);
+      }}
     />
   );
 }
@@ -35,7 +40,7 @@ export function ReferenceInput({ field, entered, onEnter, self }: InputProps<'re
 export function ReferencesInput({ field, entered, onEnter, self }: InputProps<'references'>) {
   const chosen = isUnread(entered) ? (entered.chosen ?? []) : Array.isArray(entered) ? entered.map(Number) : [];
   const [typed, setTyped] = useState(isUnread(entered) ? entered.typed : '');
-  const { suggestions, remark } = useTargets(field.target, self === undefined ? chosen : [...chosen, self]);
+  const { suggestions, remark, named } = useTargets(field.target, self === undefined ? chosen : [...chosen, self]);
   const { words } = useSession();
   const enter = (ids: readonly number[], text: string) => {
     setTyped(text);
@@ -52,6 +57,10 @@ export function ReferencesInput({ field, entered, onEnter, self }: InputProps<'r
         placeholder={words.capture.addReference}
         onType={(text) => enter(chosen, text)}
         onChoose={(key) => enter([...without(chosen, Number(key)), Number(key)], '')}
+        onLeave={() => {
+          const found = named(typed);
+          if (found !== null) enter([...without(chosen, found), found], '');
+        }}
       />
     </>
   );
@@ -95,15 +104,17 @@ function Chosen({ target, ids, onRemove }: ChosenProps) {
 function useTargets(target: string, hidden: readonly number[]) {
   const data = useRegisterData();
   const { today, words } = useSession();
-  const suggestions = (typed: string): Suggestions => {
-    const targets = targetsOf(target, data, today).filter(({ key }) => !hidden.includes(Number(key)));
-    return suggest(targets, typed);
+  const targets = () => targetsOf(target, data, today).filter(({ key }) => !hidden.includes(Number(key)));
+  const suggestions = (typed: string): Suggestions => suggest(targets(), typed);
+  const named = (typed: string): number | null => {
+    const found = exactly(targets(), typed);
+    return found && Number(found.key);
   };
   const remark = ({ shown, more }: Suggestions): string | null => {
     if (shown.length === 0) return words.capture.noneFound;
     return more > 0 ? words.capture.moreFound(more) : null;
   };
-  return { suggestions, remark };
+  return { suggestions, remark, named };
 }
 
 const without = (ids: readonly number[], id: number): readonly number[] => ids.filter((one) => one !== id);

@@ -4,6 +4,8 @@ export interface Suggestion {
   readonly text: string;
   /** Small print that tells namesakes apart. */
   readonly detail?: string;
+  /** What else it is called by those who type or paste it whole. */
+  readonly names?: readonly string[];
   /** Depth in a tree, 0 at the top. */
   readonly level?: number;
 }
@@ -24,6 +26,16 @@ export function suggest(all: readonly Suggestion[], typed: string): Suggestions 
   return { shown: found.slice(0, shownAtMost), more: Math.max(0, found.length - shownAtMost) };
 }
 
+/** The one entry that is called exactly like this, whatever the case; null when there is none, or several. */
+export function exactly(all: readonly Suggestion[], typed: string): Suggestion | null {
+  const wanted = bare(typed);
+  if (wanted === '') return null;
+  const found = all.filter(({ text, detail = '', names = [] }) =>
+    [text, detail, ...names].some((one) => bare(one) === wanted),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
 /** Folding costs more than looking, and the next key looks again. */
 const folded = new WeakMap<Suggestion, string>();
 
@@ -34,4 +46,5 @@ function matches(suggestion: Suggestion, wanted: readonly string[]): boolean {
 }
 
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const bare = (text: string): string => fold(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 const fold = (text: string): string => text.toLowerCase().replace(/[äöüß]/g, (letter) => spelledOut[letter] ?? letter);

@@ -83,7 +83,9 @@ function treeOf(units: readonly Stored<'units'>[]): readonly Suggestion[] {
 }
 
 function unitSuggestion(unit: Stored<'units'>, level: number): Suggestion {
-  return { key: String(unit.id), text: unitText(unit) ?? '', detail: unit.values.shortName ?? undefined, level };
+  const { number, name, shortName } = unit.values;
+  const names = [number, name].filter((one) => one !== null);
+  return { key: String(unit.id), text: unitText(unit) ?? '', detail: shortName ?? undefined, names, level };
 }
 
 const collator = new Intl.Collator('de', { numeric: true });

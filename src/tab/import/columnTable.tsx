@@ -10,21 +10,22 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { ImportTarget, ProcessSection } from '../../register';
+import type { ColumnMapping, ImportTarget, ProcessSection } from '../../register';
 import { cellText, importTargets, processFields, processSections } from '../../register';
-import { useSession } from '../shell';
+import { useImportSession } from './importSession';
 import type { OpenedFile } from './openFile';
 import { exampleOf } from './openFile';
 import type { Plan } from './usePlan';
 
-interface ColumnTableProps extends Pick<Plan, 'mapping' | 'assign'> {
+interface ColumnTableProps extends Pick<Plan, 'assign'> {
+  readonly mapping: ColumnMapping;
   readonly file: OpenedFile;
 }
 
 /** What each column of the file is taken for, changeable. */
 export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words, language } = useImportSession();
   const { columnInFile, example, meaning, columnNumber, meaningOf } = words.importing;
   const count = Math.max(...file.sheet.rows.map((row) => row.length));
   return (
@@ -52,6 +53,9 @@ export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
                   onChange={(_event, { value }) => assign(column, value === '' ? null : (value as ImportTarget))}
                 >
                   <Targets />
+                  {mapping[column] === 'status' && (
+                    <option value="status">{processFields.status.label[language]}</option>
+                  )}
                 </Select>
               </TableCell>
             </TableRow>
@@ -63,11 +67,12 @@ export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
 }
 
 const Targets = memo(function Targets() {
-  const { words, language } = useSession();
+  const { words, language } = useImportSession();
   const sections = Object.keys(processSections) as ProcessSection[];
   return (
     <>
       <option value="">{words.importing.leaveOut}</option>
+      <option value="processNumber">{words.importing.processNumber}</option>
       {sections.map((section) => (
         <optgroup key={section} label={processSections[section].label[language]}>
           {targetsIn(section).map((target) => (
@@ -77,14 +82,13 @@ const Targets = memo(function Targets() {
           ))}
         </optgroup>
       ))}
-      <option value="sourceId">{words.importing.sourceId}</option>
     </>
   );
 });
 
 function targetsIn(section: ProcessSection) {
   return importTargets
-    .filter((target) => target !== 'sourceId')
+    .filter((target) => target !== 'processNumber')
     .filter((target) => processFields[target].section === section);
 }
 

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import type { DragEvent } from 'react';
-import { useRef, useState } from 'react';
-import { useSession } from '../shell';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useImportSession } from './importSession';
 
 /** Drop a table here, or choose one. */
 export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useImportSession();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -20,6 +20,7 @@ export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }
     event.preventDefault();
     setOver(isOver);
   };
+  useDropBeside(take);
   return (
     <div
       className={mergeClasses(styles.zone, over && styles.over)}
@@ -27,6 +28,7 @@ export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event);
+        event.stopPropagation();
         take(event.dataTransfer.files);
       }}
     >
@@ -39,12 +41,30 @@ export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }
         ref={input}
         hidden
         type="file"
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,.json"
         aria-label={words.importing.file}
         onChange={(event) => take(event.target.files)}
       />
     </div>
   );
+}
+
+/** A file that misses the zone is taken as well: the browser would leave the page to show it. */
+function useDropBeside(take: (files: FileList | null) => void): void {
+  const takeDropped = useEffectEvent(take);
+  useEffect(() => {
+    const stay = (event: globalThis.DragEvent) => event.preventDefault();
+    const drop = (event: globalThis.DragEvent) => {
+      event.preventDefault();
+      takeDropped(event.dataTransfer?.files ?? null);
+    };
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
 }
 
 const useStyles = makeStyles({

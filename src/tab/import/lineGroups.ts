@@ -1,5 +1,5 @@
 import type { ImportEffect, ImportLine } from '../../register';
-import type { Texts } from '../../text';
+import type { ImportTexts } from '../../text';
 
 /** The same thing that happened to many rows. */
 export interface LineGroup {
@@ -13,7 +13,7 @@ export interface LineGroup {
 const order: readonly ImportEffect[] = ['failed', 'refused', 'duplicate', 'adapted'];
 
 /** Report lines that say the same about different rows, put together; the most frequent first within an effect. */
-export function groupLines(lines: readonly ImportLine[], words: Texts['importing']): readonly LineGroup[] {
+export function groupLines(lines: readonly ImportLine[], words: ImportTexts['importing']): readonly LineGroup[] {
   const groups = new Map<string, LineGroup & { readonly rows: number[] }>();
   for (const { effect, column, code, facts, row } of lines) {
     const reason = words.reasons[code](facts);

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { ImportLine } from '../../register';
-import { useSession } from '../shell';
+import { useImportSession } from './importSession';
 import { groupLines } from './lineGroups';
 
 const shownGroups = 50;
@@ -10,7 +10,7 @@ const shownRows = 8;
 /** What was adapted or refused and why, with the rows; what happened to many rows alike is said once. */
 export function LineList({ lines }: { readonly lines: readonly ImportLine[] }) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useImportSession();
   const { effects, inColumn, inRows, moreLines, noRemarks, remarks } = words.importing;
   const groups = useMemo(() => groupLines(lines, words.importing), [lines, words]);
   const id = useId();

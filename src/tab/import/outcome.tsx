@@ -1,25 +1,33 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ImportReport } from '../../register';
-import { reportCsv } from '../../register';
-import { hrefOf, useSession, wholeRegister } from '../shell';
+import { reportCsv, reportRows } from '../../register';
+import { hrefOf, wholeRegister } from '../shell';
+import { useImportSession } from './importSession';
+import { breath } from './breath';
 import { download } from './download';
+import type { KeptRun } from './keeper';
 import { LineList } from './lineList';
+import { UndoButton } from './undoButton';
 
 interface OutcomeProps {
+  readonly run: KeptRun;
   readonly report: ImportReport;
   readonly onContinue: () => void;
+  readonly onUndo: (run: KeptRun) => void;
   readonly onClose: () => void;
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What the import did; its heading takes the focus, because the button that was pressed is gone. */
-export function Outcome({ report, onContinue, onClose }: OutcomeProps) {
+export function Outcome({ run, report, onContinue, onUndo, onClose }: OutcomeProps) {
   const styles = useStyles();
-  const { words, today } = useSession();
+  const { words } = useImportSession();
   const { importing } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { interruption, lines, totals } = report;
+  const { interruption, totals, lines } = report;
   return (
     <div className={styles.outcome}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -46,14 +54,32 @@ export function Outcome({ report, onContinue, onClose }: OutcomeProps) {
           </Button>
         )}
         <Button onClick={onClose}>{importing.otherFile}</Button>
-        {lines.length > 0 && (
-          <Button onClick={() => download(`${importing.reportFile}-${today}.csv`, reportCsv(lines, importing))}>
-            {importing.downloadReport}
-          </Button>
-        )}
+        {totals.created + totals.updated > 0 && <UndoButton run={run} onUndo={onUndo} />}
+        <ReportButtons report={report} />
       </div>
       <LineList lines={lines} />
     </div>
+  );
+}
+
+function ReportButtons({ report: { lines } }: Pick<OutcomeProps, 'report'>) {
+  const { words, today } = useImportSession();
+  const { importing, importSteps } = words;
+  if (lines.length === 0) return null;
+  const name = `${importing.reportFile}-${today}`;
+  const saveWorkbook = async () => {
+    const { writeWorkbook } = await import('../../spreadsheet');
+    const rows = reportRows(lines, importing);
+    const bytes = await writeWorkbook([{ name: importing.reportFile, rows, widths: [8, 28, 16, 90] }], breath);
+    download(`${name}.xlsx`, bytes, workbookType);
+  };
+  return (
+    <>
+      <Button onClick={() => void saveWorkbook()}>{importSteps.reportXlsx}</Button>
+      <Button onClick={() => download(`${name}.csv`, reportCsv(lines, importing), 'text/csv;charset=utf-8')}>
+        {importSteps.reportCsv}
+      </Button>
+    </>
   );
 }
 

@@ -8,69 +8,136 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ImportPlan } from '../../register';
-import { processFields } from '../../register';
+import { cellText, isOwnExport, processFields } from '../../register';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
-import { useSession } from '../shell';
+import { useImportSession } from './importSession';
 import { ColumnTable } from './columnTable';
+import { How } from './howSection';
+import type { ImportKeeper } from './keeper';
 import type { OpenedFile } from './openFile';
 import { Preview } from './preview';
+import { Questions } from './questions';
+import { countRows } from './rowFilter';
+import type { keptChoices, PlanProgress } from './usePlan';
 import { usePlan } from './usePlan';
 
 interface PrepareProps {
   readonly file: OpenedFile;
+  readonly keeper: ImportKeeper;
+  readonly kept: Awaited<ReturnType<typeof keptChoices>>;
   readonly onStart: (plan: ImportPlan) => void;
   readonly onSheet: (name: string) => void;
+  readonly onHeader: (index: number) => void;
   readonly onClose: () => void;
 }
 
-/** Between choosing a file and starting: unit, columns, preview. */
-export function Prepare({ file, onStart, onSheet, onClose }: PrepareProps) {
+/** Between choosing a file and starting: sheet, headings, unit, columns, open questions, preview. */
+export function Prepare({ file, keeper, kept, onStart, onSheet, onHeader, onClose }: PrepareProps) {
   const styles = useStyles();
-  const { words } = useSession();
-  const { importing } = words;
-  const { plan, isCurrent, missing, mapping, assign, unit, setUnit } = usePlan(file);
-  const count = plan?.rows.filter(({ refusal }) => !refusal).length ?? 0;
+  const { words } = useImportSession();
+  const { importing, importSteps } = words;
+  const prepared = usePlan(file, keeper, kept);
+  const { plan, isCurrent, missing, choices, choose, assign } = prepared;
   return (
     <div className={styles.steps}>
       <div className={styles.bar}>
         <p className={styles.facts}>{importing.fileFacts(file.source.name, file.filledRows)}</p>
         <Button onClick={onClose}>{importing.otherFile}</Button>
       </div>
-      <SheetChoice file={file} onSheet={onSheet} />
-      <UnitChoice unit={unit} setUnit={setUnit} />
+      {isOwnExport(file.header.names) && <p className={styles.hint}>{importSteps.exportFile}</p>}
+      <div className={styles.choices}>
+        <SheetChoice file={file} onSheet={onSheet} />
+        <HeaderChoice file={file} onHeader={onHeader} />
+      </div>
+      <UnitChoice unit={choices.unit} setUnit={(unit) => choose({ unit })} />
+      <How choices={choices} choose={choose} />
       <Section title={importing.columns} hint={importing.columnsHint}>
-        <ColumnTable file={file} mapping={mapping} assign={assign} />
+        {prepared.isRemembered && (
+          <div className={styles.bar}>
+            <p className={styles.hint}>{importSteps.remembered}</p>
+            <Button onClick={prepared.forgetMapping}>{importSteps.forgetMapping}</Button>
+          </div>
+        )}
+        <ColumnTable file={file} mapping={choices.mapping} assign={assign} />
       </Section>
+      {plan && plan.questions.length > 0 && (
+        <Section title={importSteps.questions} hint={importSteps.questionsHint}>
+          <Questions questions={plan.questions} decisions={choices.decisions} decide={prepared.decide} />
+        </Section>
+      )}
       <Section title={importing.preview}>
         {missing && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{missing === 'name' ? importing.noName : importing.chooseUnit}</MessageBarBody>
           </MessageBar>
         )}
-        {plan && (
-          <Preview plan={plan} start={<Start count={count} isReady={isCurrent} onStart={() => onStart(plan)} />} />
+        {!missing && !isCurrent && <Planning progress={prepared.progress} />}
+        {plan && !missing && (
+          <Preview plan={plan} start={<Start plan={plan} isReady={isCurrent} onStart={() => onStart(plan)} />} />
         )}
       </Section>
     </div>
   );
 }
 
+/** A line that keeps its place, so that the preview doesn't jump while it is made anew. */
+function Planning({ progress }: { readonly progress: PlanProgress | null }) {
+  const styles = useStyles();
+  const { words } = useImportSession();
+  const { planning, loadingEntries } = words.importSteps;
+  if (progress === null) return <p className={styles.hint}>{planning(0)}</p>;
+  return (
+    <p className={styles.hint}>
+      {'percent' in progress ? planning(progress.percent) : loadingEntries(progress.entries, progress.of)}
+    </p>
+  );
+}
+
 interface StartProps {
-  readonly count: number;
+  readonly plan: ImportPlan;
   readonly isReady: boolean;
   readonly onStart: () => void;
 }
 
-function Start({ count, isReady, onStart }: StartProps) {
+function Start({ plan, isReady, onStart }: StartProps) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useImportSession();
+  const counts = useMemo(() => countRows(plan), [plan]);
+  const isIdle = counts.new + counts.changed === 0;
   return (
-    <Button appearance="primary" className={styles.start} disabledFocusable={!isReady || count === 0} onClick={onStart}>
-      {words.importing.start(count)}
+    <Button appearance="primary" className={styles.start} disabledFocusable={!isReady || isIdle} onClick={onStart}>
+      {words.importSteps.start(counts.new, counts.changed)}
     </Button>
+  );
+}
+
+const headersOffered = 25;
+
+function HeaderChoice({ file: { sheet, header }, onHeader }: Pick<PrepareProps, 'file' | 'onHeader'>) {
+  const styles = useStyles();
+  const { words } = useImportSession();
+  const { headerRow, headerRowOption } = words.importSteps;
+  const offered = sheet.rows
+    .slice(0, Math.max(headersOffered, header.index + 1))
+    .map((row, index) => ({ index, names: row.map(cellText).filter(Boolean).join(', ') }))
+    .filter(({ names }) => names !== '');
+  return (
+    <FieldFrame label={headerRow} className={styles.field}>
+      <Select
+        className={styles.select}
+        value={String(header.index)}
+        onChange={(_event, { value }) => onHeader(Number(value))}
+      >
+        {offered.map(({ index, names }) => (
+          <option key={index} value={index}>
+            {headerRowOption(index + 1, names.slice(0, 80))}
+          </option>
+        ))}
+      </Select>
+    </FieldFrame>
   );
 }
 
@@ -80,7 +147,7 @@ interface UnitChoiceProps {
 }
 
 function UnitChoice({ unit, setUnit }: UnitChoiceProps) {
-  const { words } = useSession();
+  const { words } = useImportSession();
   const [entered, setEntered] = useState<Entered>(unit);
   const help = { de: words.importing.unitHint, en: words.importing.unitHint };
   const enter = (_name: string, next: Entered) => {
@@ -100,7 +167,7 @@ function UnitChoice({ unit, setUnit }: UnitChoiceProps) {
 
 function SheetChoice({ file: { sheet }, onSheet }: Pick<PrepareProps, 'file' | 'onSheet'>) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useImportSession();
   if (!sheet.sheetNames || sheet.sheetNames.length < 2) return null;
   return (
     <FieldFrame label={words.importing.sheet} className={styles.field}>
@@ -137,7 +204,9 @@ const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   facts: { margin: 0, overflowWrap: 'anywhere' },
-  field: { maxWidth: '720px' },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  field: { flex: '1 1 280px', maxWidth: '560px', minWidth: 0 },
+  select: { minWidth: 0 },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },

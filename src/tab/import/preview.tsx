@@ -1,58 +1,102 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field as FieldFrame, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
-import type { ImportPlan } from '../../register';
-import { useRegisterData, useSession } from '../shell';
-import { LineList } from './lineList';
+import { useMemo, useRef, useState } from 'react';
+import type { ImportPlan, PlannedRow } from '../../register';
+import { useNotices } from '../shell';
+import { useImportSession } from './importSession';
+import type { PreviewTableHandle } from './previewTable';
+import { PreviewTable } from './previewTable';
+import type { RowFilter } from './rowFilter';
+import { countRows, filteredRows, linesOf, rowGroups } from './rowFilter';
 
-const shownEntries = 5;
-
-/** What the import would do: counts, the way to start it, the first entries, and what would be adapted or refused. */
+/** What the import would do: counts, the way to start it, and every row with what happens to it and why. */
 export function Preview({ plan, start }: { readonly plan: ImportPlan; readonly start: ReactNode }) {
   const styles = useStyles();
-  const { words } = useSession();
-  const { unitName } = useRegisterData();
-  const { accepted, adapted, lines } = useMemo(() => summaryOf(plan), [plan]);
-  const { firstEntries, previewTotals, row: rowWord } = words.importing;
+  const { words } = useImportSession();
+  const { counts: countsText, show, nextProblem, previousProblem, noRows } = words.importSteps;
+  const [wanted, setWanted] = useState<RowFilter>('all');
+  const counts = useMemo(() => countRows(plan), [plan]);
+  const groups = useMemo(() => rowGroups(plan.rows, counts, words), [plan, counts, words]);
+  // A choice that this preview doesn't have any more shows everything.
+  const filter = groups.some((group) => group.filter === wanted) ? wanted : 'all';
+  const rows = useMemo(() => filteredRows(plan.rows, filter), [plan, filter]);
+  const { table, startOver, jump } = useJump(rows);
   return (
     <>
       <p className={styles.line} role="status">
-        {previewTotals(accepted.length, adapted, plan.rows.length - accepted.length)}
+        {countsText(counts)}
       </p>
       {start}
-      {accepted.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{firstEntries}</h3>
-          <ul className={styles.entries}>
-            {accepted.slice(0, shownEntries).map(({ row, values }) => (
-              <li key={row}>
-                {values.name}{' '}
-                <span className={styles.detail}>
-                  {[unitName(values.unit ?? null), `${rowWord} ${row}`].filter(Boolean).join(' · ')}
-                </span>
-              </li>
+      <div className={styles.bar}>
+        <FieldFrame label={show} className={styles.filter}>
+          <Select
+            className={styles.select}
+            value={filter}
+            onChange={(_event, { value }) => {
+              startOver();
+              setWanted(value as RowFilter);
+            }}
+          >
+            {groups.map((group) => (
+              <option key={group.filter} value={group.filter}>
+                {group.label}
+              </option>
             ))}
-          </ul>
-        </>
+          </Select>
+        </FieldFrame>
+        {counts.problems > 0 && (
+          <div className={styles.jump}>
+            <Button icon={<ArrowUpRegular />} onClick={() => jump(-1)}>
+              {previousProblem}
+            </Button>
+            <Button icon={<ArrowDownRegular />} onClick={() => jump(1)}>
+              {nextProblem}
+            </Button>
+          </div>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.line}>{noRows}</p>
+      ) : (
+        <PreviewTable key={filter} rows={rows} ref={table} />
       )}
-      <LineList lines={lines} />
     </>
   );
 }
 
-function summaryOf({ rows }: ImportPlan) {
-  const accepted = rows.filter(({ refusal }) => !refusal);
-  const refusals = rows.flatMap(({ refusal }) => (refusal ? [refusal] : []));
-  return {
-    accepted,
-    adapted: accepted.filter(({ adaptations }) => adaptations.length > 0).length,
-    lines: [...refusals, ...accepted.flatMap(({ adaptations }) => adaptations)],
+/** Goes from one row with remarks to the next, and says what they are. */
+function useJump(rows: readonly PlannedRow[]) {
+  const { words } = useImportSession();
+  const { announce } = useNotices();
+  const table = useRef<PreviewTableHandle>(null);
+  const place = useRef(-1);
+  const jump = (step: 1 | -1) => {
+    const problems = rows.flatMap((row, index) => (linesOf(row).length > 0 ? [index] : []));
+    const next =
+      step === 1
+        ? problems.find((index) => index > place.current)
+        : problems.findLast((index) => index < place.current);
+    const index = next ?? (step === 1 ? problems[0] : problems.at(-1));
+    if (index === undefined) return;
+    place.current = index;
+    table.current?.goTo(index);
+    const { row } = rows[index]!;
+    announce(
+      `${words.importing.row} ${row}: ${linesOf(rows[index]!)
+        .map(({ code, facts }) => words.importing.reasons[code](facts))
+        .join(' ')}`,
+    );
   };
+  const startOver = () => void (place.current = -1);
+  return { table, startOver, jump };
 }
 
 const useStyles = makeStyles({
   line: { margin: 0 },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  entries: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
-  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  filter: { flex: '1 1 260px', maxWidth: '560px', minWidth: 0 },
+  // Else as wide as its longest remark.
+  select: { minWidth: 0 },
+  jump: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,21 +1,24 @@
 import { Button, Field as FieldFrame, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useSession } from '../shell';
-import type { RunState } from './useImportRun';
+import { useImportSession } from './importSession';
+import type { RunningState } from './useImportRun';
 
 interface RunningProps {
-  readonly run: Extract<RunState, { stage: 'running' }>;
+  readonly run: RunningState;
+  readonly isKept: boolean;
   readonly onCancel: () => void;
 }
 
-/** How far the import is, and the way out. */
-export function Running({ run: { done, total, cancelling }, onCancel }: RunningProps) {
+/** How far the import or its undoing is, and the way out. */
+export function Running({ run: { what, done, total, cancelling }, isKept, onCancel }: RunningProps) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useImportSession();
   const { running, progress, cancel, cancelling: ending } = words.importing;
+  const { undoing, stays, notKept } = words.importSteps;
   return (
     <div className={styles.running}>
       <FieldFrame
-        label={running}
+        label={what === 'undo' ? undoing : running}
+        hint={isKept ? stays : notKept}
         validationState="none"
         validationMessage={cancelling ? ending : progress(done, total)}
       >

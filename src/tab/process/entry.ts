@@ -39,7 +39,7 @@ export function useEntry(id: number): readonly [EntryState, () => void] {
   }, [copy, id, table]);
   const read = fresh.state === 'ready' ? fresh.entry : null;
   useEffect(() => {
-    if (read) take(read);
+    if (read) take('processes', read);
   }, [read, take]);
   if (!known) return [fresh, retry];
   return [{ state: 'ready', entry: read && isLater(read, known) ? read : known }, retry];

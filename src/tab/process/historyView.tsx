@@ -6,18 +6,25 @@ import { formatDay, formatInstant } from '../../text';
 import { isRestorable, prepareRestore } from '../capture/restore';
 import { describeValue, useNaming } from '../field';
 import { Failed, Loading, navigate, useNotices, useRegisterData, useSession } from '../shell';
+import { isWorthMarking, TextDifference } from './textDifference';
 import type { Change, Event } from './timeline';
-import { timelineOf } from './timeline';
+import { differences, timelineOf } from './timeline';
 
 /** The latest events answer most questions. */
 const shownFirst = 10;
 
+interface HistoryViewProps {
+  readonly entry: Stored<'processes'>;
+  /** As on paper: all of it, and nothing to click. */
+  readonly unfolded?: boolean;
+}
+
 /** Who changed what when, and who confirmed the entry: newest first. */
-export function HistoryView({ entry }: { readonly entry: Stored<'processes'> }) {
+export function HistoryView({ entry, unfolded = false }: HistoryViewProps) {
   const { words } = useSession();
   const styles = useStyles();
   const [history, retry] = useHistory(entry);
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(unfolded);
   if (history === 'loading') return <Loading text={words.process.historyLoading} />;
   if ('failed' in history) return <Failed title={words.process.historyFailed} error={history.failed} retry={retry} />;
   const events = timelineOf(history.versions, history.reviews, entry.id);
@@ -25,7 +32,7 @@ export function HistoryView({ entry }: { readonly entry: Stored<'processes'> }) 
     <>
       <ol className={styles.events}>
         {events.slice(0, all ? undefined : shownFirst).map((event) => (
-          <EventView key={event.key} event={event} entry={entry} />
+          <EventView key={event.key} event={event} entry={entry} readOnly={unfolded} />
         ))}
       </ol>
       {!all && events.length > shownFirst && (
@@ -68,7 +75,13 @@ function useHistory({ id, etag }: Stored<'processes'>): readonly [History, () =>
   return [history, retry];
 }
 
-function EventView({ event, entry }: { readonly event: Event; readonly entry: Stored<'processes'> }) {
+interface EventViewProps {
+  readonly event: Event;
+  readonly entry: Stored<'processes'>;
+  readonly readOnly: boolean;
+}
+
+function EventView({ event, entry, readOnly }: EventViewProps) {
   const { words, language } = useSession();
   const { personName } = useRegisterData();
   const styles = useStyles();
@@ -80,7 +93,8 @@ function EventView({ event, entry }: { readonly event: Event; readonly entry: St
         {answeredOn ? formatDay(answeredOn, language) : formatInstant(event.at, language)}
       </p>
       {event.kind === 'created' && <p className={styles.what}>{words.process.created}</p>}
-      {event.kind === 'changed' && <Changes changes={event.changes} entry={entry} />}
+      {event.kind === 'changed' && <Changes changes={event.changes} />}
+      {event.kind !== 'answered' && !readOnly && <Restoring event={event} entry={entry} />}
       {event.kind === 'answered' && (
         <p className={styles.what}>
           {words.process.answered[event.review.outcome]}
@@ -93,46 +107,76 @@ function EventView({ event, entry }: { readonly event: Event; readonly entry: St
   );
 }
 
-interface ChangesProps {
-  readonly changes: readonly Change[];
+/** Field by field; in long texts the words themselves are marked. */
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const { language } = useSession();
+  const styles = useStyles();
+  return (
+    <dl className={styles.changes}>
+      {changes.map((change) => (
+        <div key={change.field} className={styles.change}>
+          <dt className={styles.label}>{fieldNamed(change.field).label[language]}</dt>
+          <dd className={styles.values}>
+            <Values {...change} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Values({ field, before, after }: Change) {
+  const { words } = useSession();
+  const naming = useNaming();
+  const styles = useStyles();
+  const facts = fieldNamed(field);
+  if (facts.kind === 'longText' && isWorthMarking(before, after)) {
+    return <TextDifference before={before} after={String(after)} />;
+  }
+  return (
+    <>
+      <span className={styles.before}>
+        {words.process.before}: {describeValue(facts, before, naming)}
+      </span>
+      <span className={styles.value}>
+        {words.process.after}: {describeValue(facts, after, naming)}
+      </span>
+    </>
+  );
+}
+
+const fieldNamed = (name: string): Field => (processFields as Readonly<Record<string, Field>>)[name]!;
+
+interface RestoringProps {
+  readonly event: Extract<Event, { kind: 'created' | 'changed' }>;
   readonly entry: Stored<'processes'>;
 }
 
-function Changes({ changes, entry }: ChangesProps) {
-  const { words, language, me } = useSession();
+/** Brings back what stood there before this change, or all that stood there after it: as input in the form, to be looked at. */
+function Restoring({ event, entry }: RestoringProps) {
+  const { words, me } = useSession();
   const { notify } = useNotices();
-  const naming = useNaming();
   const styles = useStyles();
-  const restore = () => {
+  const undoing = event.changes.filter(isRestorable);
+  const whole = differences(event.values, entry.values).filter(isRestorable);
+  const restore = (changes: readonly Change[]) => {
     if (prepareRestore(entry, changes, me.key)) navigate({ screen: 'edit', id: entry.id });
     else notify({ text: words.capture.storageForbidden, kind: 'error' });
   };
+  if (!me.may.processes.edit || undoing.length + whole.length === 0) return null;
   return (
-    <>
-      <dl className={styles.changes}>
-        {changes.map(({ field, before, after }) => {
-          const facts = (processFields as Readonly<Record<string, Field>>)[field]!;
-          return (
-            <div key={field} className={styles.change}>
-              <dt className={styles.label}>{facts.label[language]}</dt>
-              <dd className={styles.values}>
-                <span className={styles.before}>
-                  {words.process.before}: {describeValue(facts, before, naming)}
-                </span>
-                <span className={styles.value}>
-                  {words.process.after}: {describeValue(facts, after, naming)}
-                </span>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      {me.may.processes.edit && changes.some(isRestorable) && (
-        <Button size="small" appearance="subtle" onClick={restore}>
+    <div className={styles.restoring}>
+      {undoing.length > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => restore(undoing)}>
           {words.process.restorePrevious}
         </Button>
       )}
-    </>
+      {whole.length > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => restore(whole)}>
+          {words.page.restoreState}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -157,5 +201,6 @@ const useStyles = makeStyles({
   values: { display: 'flex', flexDirection: 'column', margin: 0 },
   before: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre-line' },
   value: { whiteSpace: 'pre-line' },
+  restoring: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   more: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalS },
 });

@@ -2,7 +2,7 @@ import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-component
 import { useId } from 'react';
 import type { Stored } from '../../register';
 import { completeness, processFields } from '../../register';
-import { hrefOf, useSession } from '../shell';
+import { hrefOf, useRegisterData, useSession } from '../shell';
 
 /** More than these at a time discourage. */
 const shownAtMost = 3;
@@ -10,9 +10,10 @@ const shownAtMost = 3;
 /** How complete the entry is, and the next things worth adding, each one click away. */
 export function Missing({ entry: { id, values } }: { readonly entry: Stored<'processes'> }) {
   const { words, language, me } = useSession();
+  const { settings } = useRegisterData();
   const styles = useStyles();
   const label = useId();
-  const { percent, missing } = completeness(values);
+  const { percent, missing } = completeness(values, settings);
   const more = missing.length - shownAtMost;
   return (
     <div className={styles.missing}>

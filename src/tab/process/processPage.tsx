@@ -1,20 +1,31 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import type { Stored } from '../../register';
-import { processFields, processNumber, processSections } from '../../register';
-import { Failed, lastSeenRegister, Loading, navigate, Page, useSession } from '../shell';
-import { describeValue, useNaming } from '../field';
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
+import { answersFor } from '../../register';
+import { draftShelf } from '../capture/draftShelf';
+import { Failed, hrefOf, lastSeenRegister, Loading, navigate, Page, useRegisterData, useSession } from '../shell';
+import { fetched } from '../shell/fetched';
 import { ProcessActions } from './actions';
 import { useEntry } from './entry';
-import { sectionNames, sectionsWithGaps } from './gaps';
 import { Glance } from './glance';
-import { HistoryView } from './historyView';
+import { Identity } from './identity';
 import { Missing } from './missing';
 import { OpenReview } from './openReview';
-import type { IndexEntry } from './sectionIndex';
+import type { PageActions } from './pageActions';
+import { PageActionsContext } from './pageActions';
+import { PageContent } from './pageContent';
+import { usePageSections } from './pageSections';
+import { rememberProcess } from './recent';
+import { RetireDialog } from './retireDialog';
+import { pageSectionId } from './sectionFrame';
 import { goToSection, SectionIndex, useColumnStyles } from './sectionIndex';
-import { pageSectionId, SectionFrame, SectionView } from './sectionView';
-import { SimilarList } from './similarList';
+import { useRetiring } from './useRetiring';
+
+/** Most people read. */
+const SuggestionForm = fetched(async () => (await import('../suggestion/suggestionForm')).SuggestionForm);
+
+const MergeDialog = fetched(async () => (await import('../change/mergeDialog')).MergeDialog);
 
 interface ProcessPageProps {
   readonly id: number;
@@ -43,9 +54,14 @@ function KnownProcess({ id, section, remark }: ProcessPageProps) {
 }
 
 function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { readonly entry: Stored<'processes'> }) {
-  const { words } = useSession();
+  const { words, me } = useSession();
   const columns = useColumnStyles();
+  const retiring = useRetiring(entry);
+  const [merging, setMerging] = useState(false);
+  const page = usePageSections(entry);
   const { id, values } = entry;
+  const { actions, dialog, wanted, stopEditing } = usePageState(entry);
+  useEffect(() => rememberProcess(me.key, id), [me.key, id]);
   useEffect(() => {
     if (section) goToSection(pageSectionId(section));
   }, [section]);
@@ -54,75 +70,112 @@ function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { re
     goToSection(pageSectionId(to));
   };
   return (
-    <Page
-      title={values.name ?? processNumber(id)}
-      intro={<Identity entry={entry} />}
-      actions={<ProcessActions id={id} />}
-      back={{ to: lastSeenRegister(), name: words.shell.register }}
-    >
-      {remark && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{remark}</MessageBarBody>
-        </MessageBar>
-      )}
-      <OpenReview id={id} />
-      <Glance values={values}>
-        <Missing entry={entry} />
-      </Glance>
-      <div className={columns.columns}>
-        <SectionIndex entries={useIndex(entry)} onGo={go} />
-        <div className={columns.content}>
-          {sectionNames.map((name) => (
-            <SectionView key={name} section={name} entry={entry} />
-          ))}
-          <SectionFrame id="similar" title={words.process.similar}>
-            <SimilarList entry={entry} />
-          </SectionFrame>
-          <SectionFrame id="history" title={words.process.history}>
-            <HistoryView entry={entry} />
-          </SectionFrame>
+    <PageActionsContext value={actions}>
+      <Page
+        title={values.name ?? ''}
+        intro={<Identity entry={entry} />}
+        actions={<ProcessActions entry={entry} retiring={retiring} onMerge={() => setMerging(true)} />}
+        back={{ to: lastSeenRegister(), name: words.shell.register }}
+      >
+        {remark && <Bar text={remark} />}
+        <RetiredBar entry={entry} />
+        <KeptDraftBar entry={entry} isEditing={actions.editing !== null} />
+        <OpenReview entry={entry} />
+        <Glance values={values}>
+          <Missing entry={entry} />
+        </Glance>
+        <div className={columns.columns}>
+          <SectionIndex entries={page.index} onGo={go} />
+          <PageContent entry={entry} page={page} wanted={wanted} onEdited={stopEditing} />
         </div>
-      </div>
-    </Page>
+        {dialog}
+        {merging && (
+          <Suspense fallback={null}>
+            <MergeDialog
+              id={id}
+              onClose={() => setMerging(false)}
+              onDone={(stays) => {
+                setMerging(false);
+                navigate({ screen: 'process', id: stays });
+              }}
+            />
+          </Suspense>
+        )}
+        {retiring.asking && <RetireDialog entry={entry} retiring={retiring} />}
+      </Page>
+    </PageActionsContext>
   );
 }
 
-/** Number, unit and status in one line under the name. */
-function Identity({ entry: { id, values } }: { readonly entry: Stored<'processes'> }) {
-  const naming = useNaming();
-  const styles = useStyles();
+/** Which section is a form at the moment, and what a suggestion is written about. */
+function usePageState(entry: Stored<'processes'>) {
+  const { me } = useSession();
+  const [form, setForm] = useState<{ readonly section: ProcessSection; readonly field?: ProcessFieldName } | null>(
+    null,
+  );
+  const [subject, setSubject] = useState<ProcessFieldName | 'whole' | null>(null);
+  const mayEdit = me.may.processes.edit;
+  const maySuggest = me.may.suggestions.add && !answersFor(entry.values, me);
+  const editing = form?.section ?? null;
+  const actions = useMemo<PageActions>(
+    () => ({
+      mayEdit,
+      maySuggest,
+      editing,
+      edit: (section, field) => setForm({ section, field }),
+      suggest: (field) => setSubject(field ?? 'whole'),
+    }),
+    [mayEdit, maySuggest, editing],
+  );
+  const stopEditing = () => {
+    // The focus would fall into nothing with the form.
+    if (form) goToSection(pageSectionId(form.section));
+    setForm(null);
+  };
+  const dialog = subject !== null && (
+    <Suspense fallback={null}>
+      <SuggestionForm entry={entry} field={subject === 'whole' ? null : subject} onClose={() => setSubject(null)} />
+    </Suspense>
+  );
+  return { actions, dialog, wanted: form?.field, stopEditing };
+}
+
+/** An entry that is read years later says first that it no longer counts. */
+function RetiredBar({ entry: { values } }: { readonly entry: Stored<'processes'> }) {
+  const { words } = useSession();
+  const { processName } = useRegisterData();
+  if (values.status !== 'retired') return null;
+  const name = processName(values.supersededBy);
+  if (values.supersededBy === null || name === undefined) return <Bar text={words.page.retiredBar} />;
   return (
-    <span className={styles.identity}>
-      <span>{processNumber(id)}</span>
-      {values.unit !== null && <span>{naming.target('units', values.unit)}</span>}
-      {values.status && (
-        <span className={styles.status}>{describeValue(processFields.status, values.status, naming)}</span>
-      )}
-    </span>
+    <Bar
+      text={
+        <Link inline href={hrefOf({ screen: 'process', id: values.supersededBy })}>
+          {words.page.retiredInFavour(name)}
+        </Link>
+      }
+    />
   );
 }
 
-function useIndex({ values }: Stored<'processes'>): readonly IndexEntry[] {
-  const { words, language } = useSession();
-  const gaps = sectionsWithGaps(values);
-  const sections = sectionNames.map((name) => ({
-    key: name,
-    label: processSections[name].label[language],
-    remark: gaps.has(name) ? words.capture.gap : undefined,
-  }));
-  return [
-    ...sections,
-    { key: 'similar', label: words.process.similar },
-    { key: 'history', label: words.process.history },
-  ];
+/** What was typed and not saved is never out of sight. */
+function KeptDraftBar({ entry, isEditing }: { readonly entry: Stored<'processes'>; readonly isEditing: boolean }) {
+  const { words, me } = useSession();
+  if (isEditing || !me.may.processes.edit || draftShelf(me.key).edit(entry.id) === null) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.page.keptDraft}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => navigate({ screen: 'edit', id: entry.id })}>{words.page.continueDraft}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }
 
-const useStyles = makeStyles({
-  identity: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  status: {
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
+function Bar({ text }: { readonly text: ReactNode }) {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

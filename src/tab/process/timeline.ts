@@ -1,4 +1,4 @@
-import type { FieldValue, PersonKey, ReviewValues, Stored, Version } from '../../register';
+import type { FieldValue, PersonKey, ProcessValues, ReviewValues, Stored, Version } from '../../register';
 import { changedFields, lists } from '../../register';
 
 export interface Change {
@@ -17,6 +17,8 @@ export type Event =
       readonly by: PersonKey | null;
       /** What a creation started with is not a change. */
       readonly changes: readonly Change[];
+      /** The state it led to. */
+      readonly values: ProcessValues;
     }
   | {
       readonly kind: 'answered';
@@ -41,13 +43,9 @@ export function timelineOf(
 
 function savedEvent(version: Version<'processes'>, before: Version<'processes'> | undefined): readonly Event[] {
   const { label, savedAt, savedBy, values } = version;
-  const facts = { key: label, at: savedAt, by: savedBy };
+  const facts = { key: label, at: savedAt, by: savedBy, values };
   if (!before) return [{ kind: 'created', ...facts, changes: [] }];
-  const changes = changedFields(fields, before.values, values).map((field) => ({
-    field,
-    before: valueIn(before, field),
-    after: valueIn(version, field),
-  }));
+  const changes = differences(before.values, values);
   // A save that changed nothing anybody can see is no event.
   return changes.length === 0 ? [] : [{ kind: 'changed', ...facts, changes }];
 }
@@ -60,5 +58,14 @@ function answeredEvent({ id, modifiedAt, values }: Stored<'reviews'>): readonly 
   ];
 }
 
-const valueIn = ({ values }: Version<'processes'>, field: string): FieldValue =>
+/** What differs between two states, field by field. */
+export function differences(before: ProcessValues, after: ProcessValues): readonly Change[] {
+  return changedFields(fields, before, after).map((field) => ({
+    field,
+    before: valueIn(before, field),
+    after: valueIn(after, field),
+  }));
+}
+
+const valueIn = (values: ProcessValues, field: string): FieldValue =>
   (values as Readonly<Record<string, FieldValue>>)[field] ?? null;

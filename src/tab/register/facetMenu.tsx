@@ -23,6 +23,9 @@ export interface FacetMenuProps {
   readonly nameOf: (value: string) => string;
   readonly onToggle: (value: string) => void;
   readonly onReset: () => void;
+  /** Begins open: somebody has just asked for it. */
+  readonly isAskedFor?: boolean;
+  readonly onOpen?: () => void;
 }
 
 /** Reaches only an open list: new counts leave the closed ones alone. */
@@ -36,10 +39,15 @@ const mostShown = 100;
 export function FacetMenu(props: FacetMenuProps) {
   const { facet, chosen, nameOf } = props;
   const { words } = useSession();
-  const name = words.grid.facets[facet];
+  const name = words.arrange.facets[facet];
   const [first] = chosen;
   return (
-    <Popover trapFocus positioning="below-start">
+    <Popover
+      trapFocus
+      positioning="below-start"
+      defaultOpen={props.isAskedFor}
+      onOpenChange={(_event, { open }) => open && props.onOpen?.()}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance={first === undefined ? 'subtle' : 'secondary'}

@@ -4,8 +4,8 @@ import type { FacetTable, FacetTables } from './facetTables';
 import { remember } from './remember';
 import type { UnitTree } from './unitTree';
 
-/** How many rows each value of a facet would show, given the other facets. */
-export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+/** How many rows each value of a facet would show, given the other facets; counted when somebody asks. */
+export type FacetCounts = (facet: Facet) => ReadonlyMap<string, number>;
 
 export interface Filtered {
   /** Indices of the rows that pass, in the order they came. */
@@ -52,14 +52,22 @@ export const without = (filters: RegisterFilters, facet: Facet): RegisterFilters
 
 function sieveOf(facet: Facet, chosen: readonly string[], tables: FacetTables, tree: UnitTree): readonly Sieve[] {
   if (chosen.length === 0) return [];
-  const { values, places } = tables(facet);
+  const table = tables(facet);
   const keys = new Set(facet === 'unit' ? chosen.flatMap((id) => [...tree.below(id)]) : chosen);
-  return [{ facet, values, places, wanted: Uint8Array.from(values, (value) => Number(keys.has(value))) }];
+  return [{ ...table, facet, wanted: Uint8Array.from(table.values, (value) => Number(keys.has(value))) }];
 }
 
 function passes(sieves: readonly Sieve[], row: number): boolean {
-  for (const { places, wanted } of sieves) if (wanted[places[row] ?? 0] === 0) return false;
+  for (const sieve of sieves) if (!passesOne(sieve, row)) return false;
   return true;
+}
+
+/** One of several values is enough. */
+function passesOne({ places, starts, wanted }: Sieve, row: number): boolean {
+  if (!starts) return wanted[places[row] ?? 0] === 1;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) if (wanted[places[at] ?? 0] === 1) return true;
+  return false;
 }
 
 /** Choosing a further value of a facet would bring in what only this facet holds back: it does not count itself. */
@@ -67,16 +75,21 @@ const besides = (sieves: readonly Sieve[], facet: Facet): readonly Sieve[] =>
   sieves.filter((sieve) => sieve.facet !== facet);
 
 function countValues(
-  { values, places }: FacetTable,
+  { values, places, starts }: FacetTable,
   candidates: Uint32Array,
   sieves: readonly Sieve[],
 ): ReadonlyMap<string, number> {
   const counts = new Uint32Array(values.length);
+  const count = (at: number) => {
+    const place = places[at] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
+  };
   for (const row of candidates) {
-    const place = places[row] ?? 0;
-    if (passes(sieves, row)) counts[place] = (counts[place] ?? 0) + 1;
+    if (!passes(sieves, row)) continue;
+    if (!starts) count(row);
+    else for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) count(at);
   }
-  return new Map(values.map((value, place) => [value, counts[place] ?? 0] as const).filter(([, count]) => count > 0));
+  return new Map(values.map((value, place) => [value, counts[place] ?? 0] as const).filter(([, number]) => number > 0));
 }
 
 function withAncestors(counts: ReadonlyMap<string, number>, tree: UnitTree): ReadonlyMap<string, number> {
@@ -87,22 +100,5 @@ function withAncestors(counts: ReadonlyMap<string, number>, tree: UnitTree): Rea
 
 function whenAsked(count: (facet: Facet) => ReadonlyMap<string, number>): FacetCounts {
   const known = new Map<Facet, ReadonlyMap<string, number>>();
-  const of = (facet: Facet) => remember(known, facet, () => count(facet));
-  return {
-    get unit() {
-      return of('unit');
-    },
-    get owner() {
-      return of('owner');
-    },
-    get category() {
-      return of('category');
-    },
-    get status() {
-      return of('status');
-    },
-    get light() {
-      return of('light');
-    },
-  };
+  return (facet) => remember(known, facet, () => count(facet));
 }

@@ -1,27 +1,34 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { memo, useState } from 'react';
 import type { RegisterColumn, RegisterFilters, RegisterSort } from '../shell';
-import { changeRegister, facets, registerColumns, useRegisterData, useSession } from '../shell';
-import { FacetMenu } from './facetMenu';
-import { toggled, without } from './filter';
-import { optionName, optionsOf } from './options';
+import { changeRegister, useSession } from '../shell';
+import { columnLabel } from './columnLabel';
+import { FacetBar } from './facetBar';
+import type { OptionNames } from './options';
 
 interface FilterBarProps {
   readonly filters: RegisterFilters;
   readonly sort: RegisterSort | null;
   readonly narrow: boolean;
+  readonly names: OptionNames;
+  /** What the list shows, and can be ordered by. */
+  readonly columns: readonly RegisterColumn[];
+  /** What else a narrow window folds away; a wide one shows it elsewhere. */
+  readonly children?: ReactNode;
 }
 
 /**
  * What the register can be narrowed by. A narrow window folds it behind a button and brings the order along. Knows
  * nothing of the search, so that no key has it drawn again.
  */
-export const FilterBar = memo(function FilterBar({ filters, sort, narrow }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { filters, sort, narrow, names, columns, children } = props;
   const styles = useStyles();
   const { words } = useSession();
   const [open, setOpen] = useState(false);
-  if (!narrow) return <Facets filters={filters} />;
+  if (!narrow) return <FacetBar filters={filters} names={names} />;
   return (
     <>
       <Button icon={<FilterRegular aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -29,53 +36,30 @@ export const FilterBar = memo(function FilterBar({ filters, sort, narrow }: Filt
       </Button>
       {open && (
         <div className={styles.folded}>
-          <Facets filters={filters} />
-          <SortSelect sort={sort} />
+          <FacetBar filters={filters} names={names} />
+          <SortSelect sort={sort} columns={columns} />
+          <div className={styles.further}>{children}</div>
         </div>
       )}
     </>
   );
 });
 
-function Facets({ filters }: { readonly filters: RegisterFilters }) {
-  const styles = useStyles();
-  const { words, language } = useSession();
-  const data = useRegisterData();
-  return (
-    <div className={styles.facets} role="group" aria-label={words.grid.filters}>
-      {facets.map((facet) => {
-        const chosen = filters[facet] ?? [];
-        const nameOf = (value: string) => optionName(facet, value, data, words, language);
-        return (
-          <FacetMenu
-            key={facet}
-            facet={facet}
-            options={(counts) => optionsOf(facet, counts[facet], chosen, nameOf, language, filters.light !== undefined)}
-            chosen={chosen}
-            nameOf={nameOf}
-            onToggle={(value) => changeRegister({ filters: toggled(filters, facet, value) })}
-            onReset={() => changeRegister({ filters: without(filters, facet) })}
-          />
-        );
-      })}
-    </div>
-  );
-}
-
 /** Order for windows without column headings. */
-function SortSelect({ sort }: { readonly sort: RegisterSort | null }) {
-  const { words } = useSession();
+function SortSelect({ sort, columns }: Pick<FilterBarProps, 'sort' | 'columns'>) {
+  const session = useSession();
+  const { words } = session;
   return (
     <Select
       aria-label={words.grid.sortBy}
       value={sort ? `${sort.column} ${sort.descending}` : ''}
-      onChange={(_event, data) => changeRegister({ sort: sortOf(data.value) })}
+      onChange={(_event, data) => changeRegister({ sort: sortOf(data.value, columns) })}
     >
       <option value="">{`${words.grid.sortBy}: ${words.grid.sortAuto}`}</option>
-      {registerColumns.flatMap((column) =>
+      {columns.flatMap((column) =>
         [false, true].map((descending) => (
           <option key={`${column} ${descending}`} value={`${column} ${descending}`}>
-            {`${words.grid.columns[column]}, ${descending ? words.grid.descending : words.grid.ascending}`}
+            {`${columnLabel(column, session)}, ${descending ? words.grid.descending : words.grid.ascending}`}
           </option>
         )),
       )}
@@ -83,13 +67,13 @@ function SortSelect({ sort }: { readonly sort: RegisterSort | null }) {
   );
 }
 
-function sortOf(value: string): RegisterSort | null {
+function sortOf(value: string, columns: readonly RegisterColumn[]): RegisterSort | null {
   const [name, descending] = value.split(' ');
-  const column: RegisterColumn | undefined = registerColumns.find((one) => one === name);
+  const column = columns.find((one) => one === name);
   return column ? { column, descending: descending === 'true' } : null;
 }
 
 const useStyles = makeStyles({
-  facets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  further: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   folded: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '100%' },
 });

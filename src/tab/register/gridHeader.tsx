@@ -1,90 +1,76 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDown12Regular, ArrowUp12Regular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { RegisterColumn, RegisterSort } from '../shell';
-import { registerColumns, useSession } from '../shell';
-import { useGridStyles } from './gridStyles';
+import type { RowLook } from './rowLook';
+
+/** How much of what is found is selected. */
+export type Selected = 'none' | 'some' | 'all';
 
 export interface GridHeaderProps {
+  readonly look: RowLook;
   readonly sort: RegisterSort | null;
   readonly onSort: (column: RegisterColumn) => void;
+  readonly selected: Selected;
+  readonly onSelectAll: () => void;
   readonly height: number;
   /** Column that can be reached with the tab key, when the header holds the place. */
   readonly activeColumn: number | null;
 }
 
 /** The button inside the header cell is what the keyboard reaches, see `registerGrid.tsx`. */
-export const GridHeader = memo(function GridHeader({ sort, onSort, height, activeColumn }: GridHeaderProps) {
-  const styles = useStyles();
-  const grid = useGridStyles();
-  const { words } = useSession();
+export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
+  const { look, sort, onSort, selected, onSelectAll, height, activeColumn } = props;
   return (
-    <div role="rowgroup" className={styles.header}>
-      <div
-        role="row"
-        className={mergeClasses(styles.row, grid.columns)}
-        style={{ height }}
-        aria-rowindex={1}
-        data-row={-1}
-      >
-        {registerColumns.map((column, index) => {
-          const direction = sort?.column !== column ? undefined : sort.descending ? 'descending' : 'ascending';
-          return (
-            <div
-              key={column}
-              role="columnheader"
-              className={styles.cell}
-              aria-colindex={index + 1}
-              aria-sort={direction ?? 'none'}
+    <div role="rowgroup" className="rg-head">
+      <div role="row" className="rg-row" style={{ height }} aria-rowindex={1} data-row={-1}>
+        {look.hasPick && (
+          <div role="columnheader" className="rg-pick" aria-colindex={1}>
+            <AllBox selected={selected} onToggle={onSelectAll} label={look.session.words.arrange.selectAll} />
+          </div>
+        )}
+        {look.columns.map(({ name, label }, index) => (
+          <div
+            key={name}
+            role="columnheader"
+            className="rg-heading"
+            aria-colindex={index + (look.hasPick ? 2 : 1)}
+            aria-sort={sort?.column !== name ? 'none' : sort.descending ? 'descending' : 'ascending'}
+          >
+            <button
+              type="button"
+              tabIndex={activeColumn === index ? 0 : -1}
+              data-column={index}
+              title={label}
+              onClick={() => onSort(name)}
             >
-              <button
-                type="button"
-                className={styles.button}
-                tabIndex={activeColumn === index ? 0 : -1}
-                data-column={index}
-                onClick={() => onSort(column)}
-              >
-                {words.grid.columns[column]}
-                {direction === 'ascending' && <ArrowUp12Regular aria-hidden />}
-                {direction === 'descending' && <ArrowDown12Regular aria-hidden />}
-              </button>
-            </div>
-          );
-        })}
+              <span>{label}</span>
+            </button>
+          </div>
+        ))}
       </div>
     </div>
   );
 });
 
-const useStyles = makeStyles({
-  header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
-  row: {
-    boxSizing: 'border-box',
-    width: '100%',
-    color: tokens.colorNeutralForeground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  cell: { height: '100%', minWidth: 0 },
-  button: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    boxSizing: 'border-box',
-    width: '100%',
-    height: '100%',
-    overflow: 'hidden',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
-  },
-});
+interface AllBoxProps {
+  readonly selected: Selected;
+  readonly onToggle: () => void;
+  readonly label: string;
+}
+
+/** For mouse and touch; the keyboard has Ctrl+A. */
+function AllBox({ selected, onToggle, label }: AllBoxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = selected === 'some';
+  }, [selected]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      tabIndex={-1}
+      checked={selected === 'all'}
+      aria-label={label}
+      onChange={onToggle}
+    />
+  );
+}

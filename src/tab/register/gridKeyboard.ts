@@ -11,7 +11,7 @@ export interface GridSize {
   readonly header: boolean;
 }
 
-interface PagedSize extends GridSize {
+export interface PagedSize extends GridSize {
   /** Rows that a page key moves by. */
   readonly page: number;
 }

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MarkedText } from './whyFound';
 
-/** Text with the looked-for stretches marked, for eyes and for readers (`mark`), in the look of `useMarkStyles`. */
-export function marked({ text, marks }: MarkedText, className: string): ReactNode {
+/** Text with the looked-for stretches marked, for eyes and for readers (`mark`), in the look of the class, or of what is around. */
+export function marked({ text, marks }: MarkedText, className?: string): ReactNode {
   if (marks.length === 0) return text;
   const parts: ReactNode[] = [];
   let done = 0;

@@ -1,6 +1,10 @@
 import type { Day, Language } from '../../register';
 import type { Found, ProcessTable } from '../copy';
 import type { RegisterData, RegisterFilters, RegisterSort } from '../shell';
+import type { ColumnValues } from './columnValues';
+import { columnValues } from './columnValues';
+import type { Extra } from './extra';
+import { nothingExtra } from './extra';
 import type { FacetTables } from './facetTables';
 import { createFacetTables } from './facetTables';
 import type { Filtered } from './filter';
@@ -19,6 +23,9 @@ export interface RegisterModel {
   readonly tree: UnitTree;
   readonly tables: FacetTables;
   readonly ordering: Ordering;
+  readonly values: ColumnValues;
+  /** Columns that were fetched for this table. */
+  readonly extra: Extra;
 }
 
 export interface RegisterView extends Filtered {
@@ -28,14 +35,21 @@ export interface RegisterView extends Filtered {
 
 type ModelData = RowNames & Pick<RegisterData, 'table' | 'units'>;
 
-export function createRegisterModel(data: ModelData, today: Day, language: Language): RegisterModel {
+export function createRegisterModel(
+  data: ModelData,
+  today: Day,
+  language: Language,
+  extra: Extra = nothingExtra,
+): RegisterModel {
   const { table, units } = data;
   return {
     table,
     row: createRows(table, data, today, language),
     tree: createUnitTree(units),
-    tables: createFacetTables(table, today),
-    ordering: createOrdering(table, data, today, language),
+    tables: createFacetTables(table, today, extra),
+    ordering: createOrdering({ table, names: data, today, language, extra }),
+    values: columnValues(table, data, language, extra),
+    extra,
   };
 }
 

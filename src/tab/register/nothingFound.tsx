@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { RegisterRoute } from '../shell';
 import { Empty, hrefOf, useSession } from '../shell';
+import { CatalogueMatches } from './catalogueMatches';
 import { isFiltered } from './filter';
 import type { RegisterModel } from './model';
 import { useSuggested } from './useSuggested';
@@ -43,6 +44,7 @@ export function NothingFound({ model, route, found }: NothingFoundProps) {
           </ul>
         </>
       )}
+      {mayAdd && !outside && <CatalogueMatches query={query} className={styles.near} />}
       {mayAdd && (
         <>
           <p className={styles.line}>{words.grid.captureHint}</p>

@@ -1,9 +1,10 @@
 import type { Day, Language } from '../../register';
-import { dayNumber } from '../../register';
+import { dayNumber, processFields } from '../../register';
 import { localeOf } from '../../text';
 import type { Coded, ProcessTable } from '../copy';
 import { never } from '../copy';
 import type { RegisterColumn, RegisterSort } from '../shell';
+import type { Extra } from './extra';
 import { remember } from './remember';
 import type { RowNames } from './rows';
 
@@ -15,18 +16,26 @@ export interface Ordering {
 }
 
 /** Places in an order: equal rows share one, `places` stands for rows that hold nothing. */
-interface Ranks {
+export interface Ranks {
   readonly of: Uint32Array;
   readonly places: number;
 }
 
+export interface OrderingParts {
+  readonly table: ProcessTable;
+  readonly names: RowNames;
+  readonly today: Day;
+  readonly language: Language;
+  readonly extra: Extra;
+}
+
 /** Names come ranked, other texts are few: rows are laid out by counting. */
-export function createOrdering(table: ProcessTable, names: RowNames, today: Day, language: Language): Ordering {
+export function createOrdering({ table, names, today, language, extra }: OrderingParts): Ordering {
   const count = table.ids.length;
   const ranks = new Map<RegisterColumn, Ranks>();
   const orders = new Map<string, Uint32Array>();
-  const ranksOf = (column: RegisterColumn) =>
-    remember(ranks, column, () => rank(table, names, column, today, language));
+  const parts = { table, names, today, language, extra };
+  const ranksOf = (column: RegisterColumn) => remember(ranks, column, () => rank(column, parts));
   const all = ({ column, descending }: RegisterSort): Uint32Array =>
     remember(orders, `${column} ${descending}`, () => {
       // Rows that are equal in another column stand by their names.
@@ -61,25 +70,51 @@ function laidOut(indices: Uint32Array, { of, places }: Ranks, descending: boolea
   return ordered;
 }
 
-function rank(table: ProcessTable, names: RowNames, column: RegisterColumn, today: Day, language: Language): Ranks {
+function rank(column: RegisterColumn, { table, names, today, language, extra }: OrderingParts): Ranks {
   switch (column) {
     case 'name':
       return { of: table.nameRanks, places: table.namePlaces };
     case 'unit':
       return rankTexts(table.unit, (unit) => names.unitName(unit === '' ? null : Number(unit)), language);
     case 'owner':
-      return rankTexts(table.owner, (owner) => names.personName(owner || null), language);
+    case 'deputy':
+      return rankTexts(table[column], (person) => names.personName(person || null), language);
+    case 'category':
+    case 'status':
+      return rankFixed(table[column], Object.keys(processFields[column].choices));
+    case 'number':
+      // Rows stand in order of id.
+      return { of: Uint32Array.from(table.ids.keys()), places: table.ids.length };
     case 'light':
       return rankNumbers(table.red);
+    case 'lastReviewed':
+      return rankNumbers(table.lastReviewed);
     case 'completeness':
       return rankNumbers(table.percent);
     case 'seal':
       return rankNumbers(Uint8Array.from(table.sealedUntil, (until) => (dayNumber(today) < until ? 0 : 1)));
+    default:
+      return extra.get(column)?.ranks() ?? { of: new Uint32Array(table.ids.length), places: 0 };
   }
 }
 
+/** Columns whose values are here without being fetched. */
+export const columnsAtHand: ReadonlySet<RegisterColumn> = new Set<RegisterColumn>([
+  ...(['name', 'number', 'unit', 'owner', 'deputy', 'category', 'status'] as const),
+  ...(['light', 'lastReviewed', 'completeness', 'seal'] as const),
+]);
+
+/** By the order of the choices; what somebody typed into the list by hand stands after them. */
+function rankFixed({ values, places }: Coded, order: readonly string[]): Ranks {
+  const placeOfValue = values.map((value) => {
+    const place = order.indexOf(value);
+    return place >= 0 ? place : value === '' ? order.length + 1 : order.length;
+  });
+  return { of: Uint32Array.from(places, (place) => placeOfValue[place] ?? order.length + 1), places: order.length + 1 };
+}
+
 /** By what the few different values of the column are called. */
-function rankTexts({ values, places }: Coded, nameOf: (value: string) => string, language: Language): Ranks {
+export function rankTexts({ values, places }: Coded, nameOf: (value: string) => string, language: Language): Ranks {
   const { compare } = new Intl.Collator(localeOf(language), { numeric: true, sensitivity: 'base' });
   const texts = values.map(nameOf);
   const sorted = [...new Set(texts)].filter(Boolean).sort(compare);
@@ -88,8 +123,10 @@ function rankTexts({ values, places }: Coded, nameOf: (value: string) => string,
   return { of: Uint32Array.from(places, (place) => placeOfValue[place] ?? sorted.length), places: sorted.length };
 }
 
-function rankNumbers(numbers: Int32Array | Uint8Array): Ranks {
-  const sorted = [...new Set(numbers)].filter((number) => number !== never).sort((left, right) => left - right);
+export function rankNumbers(numbers: Int32Array | Uint8Array | Float64Array): Ranks {
+  const sorted = [...new Set(numbers)]
+    .filter((number) => number !== never && !Number.isNaN(number))
+    .sort((left, right) => left - right);
   const places = new Map(sorted.map((number, place) => [number, place]));
   return { of: Uint32Array.from(numbers, (number) => places.get(number) ?? sorted.length), places: sorted.length };
 }

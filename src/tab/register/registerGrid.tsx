@@ -1,33 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FocusEvent, KeyboardEvent, Ref } from 'react';
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import type { Ref } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RegisterColumn, RegisterSort } from '../shell';
-import { navigate, registerColumns } from '../shell';
+import type { GridSubject } from './gridActions';
+import { clicked, doingIn } from './gridActions';
+import type { GridColumn } from './gridColumns';
+import { tracksOf } from './gridColumns';
 import { GridHeader } from './gridHeader';
-import type { Cell } from './gridKeyboard';
-import { inside, nextCell } from './gridKeyboard';
-import { GridRow } from './gridRow';
-import { rememberPlace } from './place';
+import { gridLine } from './gridLine';
+import { gridStyleSheet } from './gridStyleSheet';
+import type { Group } from './lines';
+import { rowAt } from './lines';
 import { useRowLook } from './rowLook';
 import type { RegisterRow } from './rows';
-import { cellOf, firstCell, useGridCells } from './useGridCells';
-import type { GridRows } from './useGridRows';
-import { useGridRows } from './useGridRows';
-import { useSteadyPlace } from './useSteadyPlace';
+import { useAllBox } from './useAllBox';
+import { useGridPlace } from './useGridPlace';
+import { useGridKeys } from './useGridKeys';
 import type { Whys } from './useWhys';
 
 export interface GridHandle {
   /** Goes from the search box into the results. */
   focusFirst(): void;
+  /** Goes back to where the person was. */
+  focusPlace(): void;
 }
 
-export interface RegisterGridProps {
+export interface RegisterGridProps extends GridSubject {
   /** The row of the register at an index. */
   readonly row: (index: number) => RegisterRow | undefined;
-  /** What is shown, in this order. */
-  readonly indices: Uint32Array;
-  /** By the same indices. */
-  readonly ids: Int32Array;
+  readonly columns: readonly GridColumn[];
   /** Why each was found; null without a search. */
   readonly whys: Whys | null;
   readonly sort: RegisterSort | null;
@@ -36,88 +37,73 @@ export interface RegisterGridProps {
   readonly view: string;
   /** Entries of two lines instead of columns. */
   readonly narrow: boolean;
+  /** The place has moved while an entry is open beside the list. */
+  readonly onFollow: (id: number) => void;
+  /** How many a group has, where that may be said. */
+  readonly countOf: (group: Group) => string | null;
   readonly ref?: Ref<GridHandle>;
 }
 
-const heights = { header: 36, wide: 44, narrow: 60, narrowFound: 78 };
-
 /** The register as a grid that draws only what is seen: fast at any size, walked with the keys of the ARIA pattern. */
-export function RegisterGrid({ row: rowAt, indices, ids, whys, sort, onSort, view, narrow, ref }: RegisterGridProps) {
+export function RegisterGrid(props: RegisterGridProps) {
+  const { row: rowOf, lines, ids, columns, whys, sort, onSort, narrow, selection, opened } = props;
   const styles = useStyles();
-  const look = useRowLook();
+  const hasPick = selection !== null;
+  const isGrouped = lines.groups !== null;
+  const look = useRowLook({ columns, hasPick, isGrouped, narrow });
   const { words } = look.session;
   const grid = useRef<HTMLDivElement>(null);
-  const rowHeight = narrow ? (whys ? heights.narrowFound : heights.narrow) : heights.wide;
-  const headerHeight = narrow ? 0 : heights.header;
-  const size = { rows: indices.length, columns: narrow ? 1 : registerColumns.length, header: !narrow };
-  const { cell, setCell, focusCell } = useGridCells(grid, view);
-  const active = inside(cell, size);
-  const virtualizer = useGridRows(grid, {
-    count: indices.length,
-    rowHeight,
-    headerHeight,
-    activeRow: active.row,
-    view,
-  });
-  const goTo = (next: Cell) => {
-    if (next.row >= 0) virtualizer.scrollToIndex(next.row);
-    focusCell(next);
-  };
-  useImperativeHandle(ref, () => ({ focusFirst: () => indices.length > 0 && goTo(firstCell) }));
-  useEffect(() => () => rememberPlace({ view, cell: active, offset: virtualizer.scrollOffset ?? 0 }));
-  const onMoved = (next: Cell) => (grid.current?.contains(document.activeElement) ? focusCell(next) : setCell(next));
-  useSteadyPlace(virtualizer, { view, indices, ids, rowHeight, active, onMoved });
-  const drawn = virtualizer.getVirtualItems().flatMap(({ index }) => rowAt(indices[index] ?? -1)?.id ?? []);
-  useEffect(() => whys?.want(drawn));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = pageOf(virtualizer, headerHeight, rowHeight);
-    const next = event.altKey || event.metaKey ? null : nextCell(active, event.key, event.ctrlKey, { ...size, page });
-    const opened = event.key === 'Enter' && !isLink(event.target) ? rowAt(indices[active.row] ?? -1) : undefined;
-    if (next || opened) event.preventDefault();
-    if (next) goTo(next);
-    if (opened) navigate({ screen: 'process', id: opened.id });
-  };
+  const { rows, active, size, rowHeight, headerHeight, goTo, onFocus } = useGridPlace(grid, props);
+  const drawn = rows.getVirtualItems();
+  useEffect(() => whys?.want(drawn.flatMap(({ index }) => ids[rowAt(lines, index)] ?? [])));
+  const doing = doingIn(props);
+  const onKeyDown = useGridKeys({ subject: props, doing, active, size, rowOf, goTo });
+  const { selected, onSelectAll } = useAllBox(props);
+  const parts = { lines, rowOf, whys, look, opened, selected: selection?.ids ?? null, countOf: props.countOf };
+  const { tracks, least } = tracksOf(columns, hasPick);
   return (
     <div
       ref={grid}
-      role="grid"
+      role={isGrouped ? 'treegrid' : 'grid'}
       aria-label={words.grid.table}
-      aria-rowcount={indices.length + (narrow ? 0 : 1)}
-      aria-colcount={size.columns}
+      aria-rowcount={size.rows + (narrow ? 0 : 1)}
+      aria-colcount={size.columns + (hasPick ? 1 : 0)}
+      aria-multiselectable={hasPick || undefined}
       className={styles.grid}
+      style={{ ['--rg-columns' as string]: tracks, ['--rg-least' as string]: narrow ? '0' : least }}
       onKeyDown={onKeyDown}
-      onFocus={(event: FocusEvent) => setCell((before) => cellOf(event.target) ?? before)}
+      onClick={(event) => clicked(event, props, doing)}
+      onFocus={onFocus}
     >
+      <style href="register-grid" precedence="medium">
+        {gridStyleSheet}
+      </style>
       {!narrow && (
-        <GridHeader {...{ sort, onSort }} height={headerHeight} activeColumn={active.row < 0 ? active.column : null} />
+        <GridHeader
+          {...{ look, sort, onSort, selected, onSelectAll }}
+          height={headerHeight}
+          activeColumn={active.row < 0 ? active.column : null}
+        />
       )}
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rowAt(indices[index] ?? -1);
-          const activeColumn = active.row === index ? active.column : null;
-          const place = { position: index, top: start - headerHeight, height: rowHeight, narrow, look, activeColumn };
+      <div role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
+        {drawn.map(({ index: line, key, start }) => {
+          const activeColumn = active.row === line ? active.column : null;
           // The key is the place: another view fills the rows that are there instead of making new ones.
-          return row && <GridRow key={key} row={row} why={whys?.of(row.id)} {...place} />;
+          return gridLine({ line, key, top: start - headerHeight, height: rowHeight, activeColumn }, parts);
         })}
       </div>
     </div>
   );
 }
 
-/** A page key moves by the rows that fit, less one to keep the thread. */
-function pageOf({ scrollRect }: GridRows, headerHeight: number, rowHeight: number): number {
-  return Math.max(1, Math.floor(((scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1);
-}
-
-const isLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a') !== null;
-
 const useStyles = makeStyles({
   grid: {
     display: 'block',
     flexGrow: 1,
+    minWidth: 0,
     minHeight: 0,
     overflowY: 'auto',
-    overflowX: 'hidden',
+    overflowX: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

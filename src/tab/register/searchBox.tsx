@@ -2,7 +2,7 @@ import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import type { RegisterRoute } from '../shell';
-import { useSession } from '../shell';
+import { searchField, useSession } from '../shell';
 
 interface SearchBoxProps {
   /** Another one takes the place of what stands in the box, such as after going back. */
@@ -31,7 +31,7 @@ export const SearchBox = memo(function SearchBox({ route, onChange: tell, onLeav
       type="search"
       role="searchbox"
       className={styles.box}
-      input={{ className: styles.input }}
+      input={{ className: styles.input, ref: searchField }}
       aria-label={words.grid.search}
       placeholder={words.grid.searchPlaceholder}
       autoComplete="off"

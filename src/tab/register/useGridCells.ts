@@ -45,6 +45,16 @@ export function cellOf(element: Element): Cell | null {
 
 function focusPlace(grid: HTMLElement | null, { row, column }: Cell): boolean {
   const place = grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`);
+  if (place) showSideways(place);
   place?.focus({ preventScroll: true });
   return place != null;
+}
+
+/** Up and down is the list's own; only a grid wider than its window is scrolled to the sides. */
+function showSideways(place: HTMLElement): void {
+  const grid = place.closest<HTMLElement>('[role=grid], [role=treegrid]');
+  if (!grid || grid.scrollWidth <= grid.clientWidth) return;
+  const [inner, outer] = [place.getBoundingClientRect(), grid.getBoundingClientRect()];
+  if (inner.left < outer.left) grid.scrollLeft -= outer.left - inner.left;
+  else if (inner.right > outer.right) grid.scrollLeft += inner.right - outer.right;
 }

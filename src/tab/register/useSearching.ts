@@ -4,6 +4,7 @@ import type { Found, RegisterCopy } from '../copy';
 import type { RegisterRoute } from '../shell';
 import { keepSearch, useRegisterData, useSession } from '../shell';
 import type { RegisterModel } from './model';
+import { usePageSearch } from './usePageSearch';
 
 /** What the list shows: a query, what it found, and the state of the register in which it was found. */
 export interface Shown {
@@ -20,8 +21,9 @@ export interface Searching {
 }
 
 /**
- * Searches while somebody types. The list follows the box as soon as the answer is there and stays as it is until then; when the
- * register or its index has changed, the same is asked again. The address keeps its pace: typing leaves no steps in the history.
+ * Searches while somebody types: on this thread where that is possible, so that key and result are one frame. Else the list
+ * follows the box as soon as the answer is there and stays as it is until then. When the register or its index has changed, the
+ * same is asked again. The address keeps its pace: typing leaves no steps in the history.
  */
 export function useSearching(route: RegisterRoute, model: RegisterModel): Searching {
   const { copy } = useSession();
@@ -29,6 +31,7 @@ export function useSearching(route: RegisterRoute, model: RegisterModel): Search
   const [answer, setAnswer] = useState<Shown | null>(null);
   const query = useRef(route.search);
   const current = useRef(model);
+  const here = usePageSearch();
   const search = useCallback(
     (text: string) => {
       query.current = text;
@@ -49,10 +52,14 @@ export function useSearching(route: RegisterRoute, model: RegisterModel): Search
   }, [route, search]);
   const ask = useCallback(
     (text: string) => {
-      search(text);
+      const hits = here.current?.find(text.trim(), current.current.table);
+      if (hits) {
+        query.current = text;
+        setAnswer({ query: text, found: text.trim() === '' ? null : hits, model: current.current });
+      } else search(text);
       keepSearch(text);
     },
-    [search],
+    [here, search],
   );
   const isEmpty = (answer?.query ?? route.search).trim() === '';
   return { shown: isEmpty ? { query: answer?.query ?? '', found: null, model } : answer, ask };

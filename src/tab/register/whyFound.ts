@@ -18,11 +18,18 @@ export function markedName(row: RegisterRow, why: Why | undefined): MarkedText {
 
 /** Why a row was found although the name doesn't show it; null when the row itself says so already. */
 export function whyFound(row: RegisterRow, why: Why | undefined, words: Texts, language: Language): MarkedText | null {
+  if (why?.because && (why.field === 'name' || why.text === '')) return meantText(why.because, words);
   if (!why || why.field === 'name' || why.field === 'unit' || why.field === 'owner') return null;
   if (why.field === 'number') return { text: row.number, marks: [] };
   const before = why.field === 'otherNames' ? words.grid.also('') : `${labelOf(why.field, language)}: `;
-  return { text: before + why.text, marks: shifted(why.marks, before.length) };
+  const after = why.because ? ` (${meantText(why.because, words).text})` : '';
+  return { text: before + why.text + after, marks: shifted(why.marks, before.length) };
 }
+
+const meantText = ({ asked, meant }: NonNullable<Why['because']>, words: Texts): MarkedText => ({
+  text: words.finding.because(meant, asked),
+  marks: [],
+});
 
 function labelOf(field: string, language: Language): string {
   return isProcessField(field) ? processFields[field].label[language] : field;

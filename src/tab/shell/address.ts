@@ -1,43 +1,42 @@
 /** How a screen and its state are written into the address, and read from it: no state without an address. */
 
-/** By what the register can be narrowed. Values are keys as text; `nobody` stands for «none given». */
-export const facets = ['unit', 'owner', 'category', 'status', 'light'] as const;
-export type Facet = (typeof facets)[number];
-/** Several values of one facet widen, several facets narrow. A missing facet lets everything through. */
-export type RegisterFilters = Readonly<Partial<Record<Facet, readonly string[]>>>;
-/** Value of a facet for entries that hold nothing there. */
-export const nobody = '-';
+import type { CapturingRoute } from './captureAddress';
+import { captureQuery, catalogueQuery, readCapture, readCatalogue, readCopyOf, searchQuery } from './captureAddress';
+import type { KeptRoute } from './keptRoutes';
+import { listNamed } from './keptRoutes';
+import { readServices, servicesQuery } from './catalogueAddress';
+import type { ServicesRoute } from './catalogueAddress';
+import type { RegisterRoute } from './registerAddress';
+import { readRegister, registerQuery } from './registerAddress';
 
-export const registerColumns = ['name', 'unit', 'owner', 'light', 'completeness', 'seal'] as const;
-export type RegisterColumn = (typeof registerColumns)[number];
-export interface RegisterSort {
-  readonly column: RegisterColumn;
-  readonly descending: boolean;
-}
-
-export interface RegisterRoute {
-  readonly screen: 'register';
-  readonly search: string;
-  readonly filters: RegisterFilters;
-  /** Null sorts by name, or by relevance while searching. */
-  readonly sort: RegisterSort | null;
-}
+export type { Facet, Lens, RegisterFilters, RegisterRoute, RegisterSort, RegisterView } from './registerAddress';
+export { facets, groupings, lenses, nobody, registerViews, wholeRegister } from './registerAddress';
+export type { DerivedColumn, RegisterColumn } from './registerColumns';
+export { derivedColumns, isRegisterColumn, possibleColumns, registerColumns } from './registerColumns';
 
 export type Route =
   | { readonly screen: 'start' }
   | RegisterRoute
   | { readonly screen: 'process'; readonly id: number; readonly section?: string }
   | { readonly screen: 'edit'; readonly id: number; readonly field?: string }
-  /** `from`: an entry to copy; `name`: what somebody had searched for in vain. */
-  | { readonly screen: 'capture'; readonly from?: number; readonly name?: string }
+  | { readonly screen: 'print'; readonly id: number }
+  | { readonly screen: 'suggestions'; readonly show: SuggestionsShown }
+  | CapturingRoute
   | { readonly screen: 'import' }
+  | ServicesRoute
   | { readonly screen: 'administration' }
-  | { readonly screen: 'setup' };
+  | KeptRoute
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'reorganisation' }
+  | { readonly screen: 'setup' }
+  /** Shown by the host while somebody adds a tab to a channel or chat. */
+  | { readonly screen: 'tabSetUp' };
 
 export type Screen = Route['screen'];
 
-/** The whole register, unfiltered. */
-export const wholeRegister: RegisterRoute = { screen: 'register', search: '', filters: {}, sort: null };
+/** Which suggestions their screen shows. */
+export const suggestionsShown = ['open', 'mine', 'decided'] as const;
+export type SuggestionsShown = (typeof suggestionsShown)[number];
 
 /** `process/12/content`, `register?search=hund&unit=3`. */
 export function formatRoute(route: Route): string {
@@ -48,11 +47,22 @@ export function formatRoute(route: Route): string {
       return path('process', route.id, route.section);
     case 'edit':
       return path('edit', route.id, route.field);
+    case 'print':
+      return path('print', route.id);
+    case 'list':
+      return path('list', route.list);
+    case 'entry':
+      return path('entry', route.list, route.id ?? 'new');
+    case 'suggestions':
+      return path('suggestions', route.show);
     case 'capture':
-      return withQuery('capture', [
-        ...(route.from ? [['from', String(route.from)] as const] : []),
-        ...(route.name ? [['name', route.name] as const] : []),
-      ]);
+      return withQuery('capture', captureQuery(route));
+    case 'fromCatalogue':
+      return withQuery('fromCatalogue', catalogueQuery(route));
+    case 'catalogue':
+      return withQuery('catalogue', servicesQuery(route));
+    case 'copyOf':
+      return withQuery('copyOf', searchQuery(route));
     default:
       return route.screen;
   }
@@ -74,39 +84,36 @@ const readers = new Map<string, Reader>(
     process: ([id, section]) =>
       withId(id, (number) => ({ screen: 'process', id: number, ...(section && { section }) })),
     edit: ([id, field]) => withId(id, (number) => ({ screen: 'edit', id: number, ...(field && { field }) })),
-    capture: (_rest, query) => {
-      const from = idOf(query.get('from') ?? undefined);
-      const name = query.get('name');
-      return { screen: 'capture', ...(from && { from }), ...(name && { name }) };
-    },
+    print: ([id]) => withId(id, (number) => ({ screen: 'print', id: number })),
+    suggestions: ([show]) => ({
+      screen: 'suggestions',
+      show: suggestionsShown.find((one) => one === show) ?? 'open',
+    }),
+    capture: (_rest, query) => readCapture(query),
+    fromCatalogue: (_rest, query) => readCatalogue(query),
+    copyOf: (_rest, query) => readCopyOf(query),
+    quick: () => ({ screen: 'quick' }),
+    meeting: () => ({ screen: 'meeting' }),
     import: () => ({ screen: 'import' }),
+    catalogue: (_rest, query) => readServices(query),
     administration: () => ({ screen: 'administration' }),
+    list: ([name]) => {
+      const list = listNamed(name);
+      return list && { screen: 'list', list };
+    },
+    entry: ([name, id]) => {
+      const list = listNamed(name);
+      if (!list) return null;
+      return id === 'new'
+        ? { screen: 'entry', list, id: null }
+        : withId(id, (number) => ({ screen: 'entry', list, id: number }));
+    },
+    settings: () => ({ screen: 'settings' }),
+    reorganisation: () => ({ screen: 'reorganisation' }),
     setup: () => ({ screen: 'setup' }),
+    tabSetUp: () => ({ screen: 'tabSetUp' }),
   }),
 );
-
-function registerQuery({ search, filters, sort }: RegisterRoute): readonly (readonly [string, string])[] {
-  const query: [string, string][] = search ? [['search', search]] : [];
-  for (const facet of facets) for (const value of filters[facet] ?? []) query.push([facet, value]);
-  if (sort) query.push(['sort', (sort.descending ? '-' : '') + sort.column]);
-  return query;
-}
-
-function readRegister(query: URLSearchParams): RegisterRoute {
-  const chosen = facets.map((facet) => [facet, query.getAll(facet)] as const).filter(([, values]) => values.length > 0);
-  return {
-    screen: 'register',
-    search: query.get('search') ?? '',
-    filters: Object.fromEntries(chosen),
-    sort: readSort(query.get('sort')),
-  };
-}
-
-function readSort(text: string | null): RegisterSort | null {
-  const descending = text?.startsWith('-') ?? false;
-  const column = registerColumns.find((one) => one === text?.slice(descending ? 1 : 0));
-  return column ? { column, descending } : null;
-}
 
 function withId(text: string | undefined, make: (id: number) => Route): Route | null {
   const id = idOf(text);

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Person, PersonKey, Stored } from '../../register';
-import type { Front } from '../copy';
+import type { CopiedList, Front } from '../copy';
 import type { Loaded } from './dataState';
 
 export type { LoadState } from './dataState';
@@ -18,7 +18,7 @@ export interface RegisterData extends Omit<Front, 'people'>, Pick<Loaded, 'state
   /** Asks the site what has changed; never rejects, see `state`. */
   reload(): Promise<void>;
   /** Puts an entry in after a save, so that every screen shows it at once. */
-  take(entry: Stored<'processes'>): void;
+  take<Key extends CopiedList>(list: Key, entry: Stored<Key>): void;
 }
 
 export const RegisterDataContext = createContext<RegisterData | null>(null);

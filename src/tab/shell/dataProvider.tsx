@@ -16,7 +16,7 @@ export function RegisterDataProvider({ children }: { readonly children: ReactNod
   const { copy, feed } = useSession();
   const { front, state, syncedAt, index } = useLoaded(feed);
   const reload = useCallback(() => copy.refresh(), [copy]);
-  const take = useCallback((entry: Stored<'processes'>) => void copy.take(entry), [copy]);
+  const take = useCallback<RegisterData['take']>((list, entry) => void copy.take(list, entry), [copy]);
   useOthersChanges(reload);
   const names = useNames(front);
   const data = useMemo<RegisterData>(

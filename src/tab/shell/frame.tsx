@@ -1,17 +1,19 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { wholeRegister } from './address';
 import { Boundary } from './boundary';
 import { forgetFailedFetches } from './fetched';
 import { mayAdminister } from './office';
 import { OfflineBar } from './offlineBar';
+import { watchPastes } from './plainPaste';
 import type { Route } from './route';
 import { formatOf, hrefOf, useRoute } from './route';
 import { ScreenOf } from './screens';
 import { useSession } from './session';
 import { SetUpBar } from './setUpBar';
+import { HelpButton } from './shortcuts/helpButton';
 import { Failed, Loading } from './states';
 
 /** The bar with the areas, and the screen the address names. */
@@ -19,6 +21,7 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
   const styles = useStyles();
   const { words } = useSession();
   const route = useRoute();
+  useEffect(() => watchPastes(), []);
   return (
     <div className={styles.frame}>
       <a
@@ -32,7 +35,8 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
       >
         {words.shell.skipToContent}
       </a>
-      <Areas route={route} />
+      {/* The host's small window for setting up a tab has one page. */}
+      {route.screen !== 'tabSetUp' && <Areas route={route} />}
       {signInBar}
       <OfflineBar />
       <SetUpBar />
@@ -55,8 +59,17 @@ function Areas({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { words, me, signOut } = useSession();
   const area = areaOf[route.screen];
+  const areas = useMemo(() => {
+    const administration = { to: { screen: 'administration' } as const, name: words.upkeep.area };
+    const everybody = [
+      { to: { screen: 'start' } as const, name: words.shell.start },
+      { to: wholeRegister, name: words.shell.register },
+    ];
+    return mayAdminister(me) ? [...everybody, administration] : everybody;
+  }, [words, me]);
   const link = (to: Route, name: string) => (
     <Link
+      key={to.screen}
       href={hrefOf(to)}
       appearance="subtle"
       className={mergeClasses(styles.area, area === to.screen && styles.here)}
@@ -67,17 +80,16 @@ function Areas({ route }: { readonly route: Route }) {
   );
   return (
     <nav aria-label={words.shell.navigation} className={styles.areas}>
-      {link({ screen: 'start' }, words.shell.start)}
-      {link(wholeRegister, words.shell.register)}
-      {mayAdminister(me) && link({ screen: 'administration' }, words.upkeep.area)}
+      {areas.map(({ to, name }) => link(to, name))}
       <span className={styles.gap} />
-      {me.may.processes.add && route.screen !== 'capture' && (
+      {me.may.processes.add && area !== 'capture' && (
         <Link href={hrefOf({ screen: 'capture' })} className={styles.capture} aria-label={words.shell.capture}>
           <AddRegular aria-hidden />
           <span className={styles.long}>{words.shell.capture}</span>
           <span className={styles.short}>{words.shell.captureShort}</span>
         </Link>
       )}
+      <HelpButton areas={areas} />
       {signOut && (
         <Link
           as="button"
@@ -97,14 +109,32 @@ const areaOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   register: 'register',
   process: 'register',
   edit: 'register',
+  print: 'register',
+  suggestions: 'suggestions',
   capture: 'capture',
+  quick: 'capture',
+  meeting: 'capture',
+  fromCatalogue: 'capture',
+  copyOf: 'capture',
   import: 'register',
+  catalogue: 'register',
   administration: 'administration',
+  list: 'administration',
+  entry: 'administration',
+  settings: 'administration',
+  reorganisation: 'administration',
   setup: 'administration',
+  tabSetUp: 'start',
 };
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', height: '100%' },
+  // On paper there is nothing to scroll, and nowhere to go.
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    '@media print': { display: 'block', height: 'auto' },
+  },
   skip: {
     position: 'absolute',
     left: '-10000px',
@@ -126,15 +156,21 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 640px)': { padding: `0 ${tokens.spacingHorizontalS}` },
+    '@media (max-width: 640px)': { padding: `0 ${tokens.spacingHorizontalS}`, flexWrap: 'wrap' },
+    '@media (max-width: 400px)': { gap: 0 },
+    '@media print': { display: 'none' },
   },
   area: {
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
     borderBottom: `2px solid transparent`,
     marginBottom: '-1px',
+    // Forced colours show what is transparent, too.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    '@media (max-width: 400px)': { paddingInline: tokens.spacingHorizontalS },
   },
   here: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -147,6 +183,17 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
   },
   long: { '@media (max-width: 480px)': { display: 'none' } },
-  short: { display: 'none', '@media (max-width: 480px)': { display: 'inline' } },
-  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', outlineStyle: 'none' },
+  short: {
+    display: 'none',
+    // Below that the sign has to do; the link keeps its name.
+    '@media (min-width: 401px) and (max-width: 480px)': { display: 'inline' },
+  },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    outlineStyle: 'none',
+    '@media print': { overflow: 'visible' },
+  },
 });

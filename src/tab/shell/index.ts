@@ -1,21 +1,67 @@
 /** What a screen needs from the shell. */
-export { facets, nobody, registerColumns, wholeRegister } from './address';
+export type { DerivedColumn, SuggestionsShown } from './address';
+export {
+  derivedColumns,
+  facets,
+  groupings,
+  isRegisterColumn,
+  lenses,
+  nobody,
+  possibleColumns,
+  registerColumns,
+  registerViews,
+  suggestionsShown,
+  wholeRegister,
+} from './address';
 export { Boundary } from './boundary';
 export type { TabConfiguration } from './configuration';
 export type { LoadState, RegisterData } from './data';
 export { useRegisterData } from './data';
 export { isOffline, Offline, useIsOffline } from './offline';
 export { errorText } from './errorText';
-export type { Host, HostTheme } from './host';
+export type { Host, HostTheme, SharedTab } from './host';
 export type { Notice, Notices } from './notices';
 export { useNotices } from './notices';
+export type { Undo, UndoOffer } from './undo';
+export { useUndo } from './undo';
 export type { PageProps } from './page';
 export { Page } from './page';
-export type { Facet, RegisterColumn, RegisterFilters, RegisterRoute, RegisterSort, Route, Screen } from './route';
-export { changeRegister, hrefOf, keepSearch, lastSeenRegister, navigate, useRoute, useUnknownAddress } from './route';
+export type {
+  Facet,
+  Lens,
+  RegisterColumn,
+  RegisterFilters,
+  RegisterRoute,
+  RegisterSort,
+  RegisterView,
+  Route,
+  Screen,
+} from './route';
+export {
+  changeRegister,
+  formatOf,
+  hrefOf,
+  keepSearch,
+  lastSeenRegister,
+  navigate,
+  readRegisterRoute,
+  useRoute,
+  useUnknownAddress,
+} from './route';
 export type { Session } from './session';
 export { useSession } from './session';
+export type { SessionWith } from './sessionWith';
+export { sessionWith } from './sessionWith';
 export { Empty, Failed, LoadFailed, Loading } from './states';
 export { lightText, ReviewLightMark, SealMark } from './marks';
 export type { Office } from './office';
 export { mayAdminister, useOffice } from './office';
+export { searchField } from './shortcuts/searchFocus';
+export type { Shortcut, ShortcutGroup } from './shortcuts/shortcuts';
+export { useShortcuts } from './shortcuts/shortcuts';
+export { keep, readKept, useKept } from './kept';
+export type { StartPrinting } from './printing';
+export { useStartPrinting } from './printing';
+export { showTour, useTourShown } from './tourShown';
+export type { KeptList } from './keptRoutes';
+export { keptLists } from './keptRoutes';

@@ -9,6 +9,8 @@ export interface Notice {
   readonly kind?: 'success' | 'info' | 'warning' | 'error';
   /** What the person can do about it, such as undoing. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Milliseconds after which it goes although there is something to do, because that can be done elsewhere, too. */
+  readonly shownFor?: number;
 }
 
 export interface Notices {
@@ -16,6 +18,8 @@ export interface Notices {
   readonly announce: (text: string) => void;
   /** Shown over the page and said; errors stay until closed, the rest for a while. */
   readonly notify: (notice: Notice) => void;
+  /** Takes a notice away that is no longer true; nothing happens when another one stands there. */
+  readonly withdraw: (notice: Notice) => void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
@@ -34,7 +38,14 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const [said, setSaid] = useState('');
   const [notice, setNotice] = useState<Notice | null>(null);
   const close = useCallback(() => setNotice(null), []);
-  const notices = useMemo<Notices>(() => ({ announce: setSaid, notify: setNotice }), []);
+  const notices = useMemo<Notices>(
+    () => ({
+      announce: setSaid,
+      notify: setNotice,
+      withdraw: (wrong) => setNotice((shown) => (shown === wrong ? null : shown)),
+    }),
+    [],
+  );
   return (
     <NoticesContext value={notices}>
       {children}
@@ -50,12 +61,12 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
 
 function NoticeBar({ notice, close }: { readonly notice: Notice; readonly close: () => void }) {
   const { words } = useSession();
-  const { text, kind = 'success', action } = notice;
+  const { text, kind = 'success', action, shownFor: time } = notice;
   useEffect(() => {
-    if (kind === 'error' || action) return;
-    const timer = window.setTimeout(close, shownFor);
+    if (!time && (kind === 'error' || action)) return;
+    const timer = window.setTimeout(close, time ?? shownFor);
     return () => window.clearTimeout(timer);
-  }, [notice, kind, action, close]);
+  }, [notice, kind, action, time, close]);
   return (
     <MessageBar intent={kind} layout="multiline" politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>

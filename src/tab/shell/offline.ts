@@ -29,10 +29,12 @@ export function writtenOnline(store: RegisterStore): RegisterStore {
     findPeople: (text) => store.findPeople(text),
     all: (list, onPage) => store.all(list, onPage),
     one: (list, id) => store.one(list, id),
+    file: (list, id) => store.file(list, id),
     history: (list, id) => store.history(list, id),
     create: (list, creation) => online(() => store.create(list, creation)),
     createMany: (list, creations, progress) => online(() => store.createMany(list, creations, progress)),
     update: (list, entry, changes) => online(() => store.update(list, entry, changes)),
+    updateMany: (list, changes, progress) => online(() => store.updateMany(list, changes, progress)),
   };
 }
 

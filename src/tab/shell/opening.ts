@@ -2,6 +2,9 @@ import type { Administration, Day, Language } from '../../register';
 import { dayOfInstant, Unavailable } from '../../register';
 import { languageOf, texts } from '../../text';
 import type { RegisterCopy } from '../copy';
+import { forgetImports } from '../import/forget';
+import { forgetRecent } from '../process/recent';
+import { forgetLooks } from '../start/looks';
 import type { TabConfiguration } from './configuration';
 import { createDataFeed } from './dataState';
 import type { Host } from './host';
@@ -19,6 +22,8 @@ export interface OpeningParts {
   readonly openCopy: (siteUrl: string, getToken: () => Promise<string>) => Promise<RegisterCopy>;
   readonly connect: () => Promise<Host>;
   readonly openTokenClient: (configuration: TabConfiguration, host: Host) => Promise<SignInOptions>;
+  /** Starts the thread that writes exported files; without it the page writes them. */
+  readonly startPrinting?: () => Worker | null;
   /** Fetches the code for administering the register. */
   readonly openAdministration: (
     configuration: TabConfiguration,
@@ -81,6 +86,9 @@ async function openSession(parts: OpeningParts, host: Host, signingIn: Promise<S
   const me = await copy.open({ owner: { siteUrl, tenantId }, person, language, onNews: feed.tell });
   const store = writtenOnline(copy.store);
   const signOut = async () => {
+    forgetRecent(me.key);
+    forgetLooks(me.key);
+    forgetImports();
     await copy.forget();
     await (await signingIn).signOut();
   };

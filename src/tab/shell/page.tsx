@@ -72,8 +72,21 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   },
-  fill: { height: '100%', minHeight: '360px', paddingBottom: 0 },
-  back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, alignSelf: 'flex-start' },
+  fill: {
+    height: '100%',
+    minHeight: '360px',
+    paddingBottom: 0,
+    // What stands above the content takes most of a small window: there the page scrolls, so that the content has room.
+    '@media (max-width: 640px)': { minHeight: '600px', paddingBottom: 0 },
+    '@media (max-height: 480px)': { minHeight: '480px' },
+  },
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    alignSelf: 'flex-start',
+    '@media print': { display: 'none' },
+  },
   header: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -2,7 +2,17 @@ import { useSyncExternalStore } from 'react';
 import type { RegisterRoute, Route } from './address';
 import { formatRoute, parseRoute, wholeRegister } from './address';
 
-export type { Facet, RegisterColumn, RegisterFilters, RegisterRoute, RegisterSort, Route, Screen } from './address';
+export type {
+  Facet,
+  Lens,
+  RegisterColumn,
+  RegisterFilters,
+  RegisterRoute,
+  RegisterSort,
+  RegisterView,
+  Route,
+  Screen,
+} from './address';
 
 /** What the address says at the moment; `unknown` when it names no screen and the start page stands in. */
 interface Place {
@@ -46,9 +56,12 @@ export function navigate(route: Route, { replace = false }: { readonly replace?:
 }
 
 /** Changes something of what the register shows; the rest stays as the address has it. */
-export function changeRegister(change: Partial<Omit<RegisterRoute, 'screen'>>): void {
+export function changeRegister(
+  change: Partial<Omit<RegisterRoute, 'screen'>>,
+  options?: { readonly replace?: boolean },
+): void {
   const { route } = current();
-  navigate({ ...(route.screen === 'register' ? route : wholeRegister), ...change });
+  navigate({ ...(route.screen === 'register' ? route : wholeRegister), ...change }, options);
 }
 
 /**
@@ -69,6 +82,12 @@ export const formatOf = (route: Route): string => formatRoute(route);
 
 /** The address of a screen, for a plain link; it opens in a new tab, can be copied and read aloud. */
 export const hrefOf = (route: Route): string => `#/${formatRoute(route)}`;
+
+/** The register as an address inside the hash describes it (`register?unit=3`); the whole one for any other address. */
+export function readRegisterRoute(address: string): RegisterRoute {
+  const route = parseRoute(`#/${address}`);
+  return route?.screen === 'register' ? route : wholeRegister;
+}
 
 /** Goes where a deep link points to (`process/12`), unless the address already names a screen. */
 export function takeDeepLink(subPageId: string | undefined): void {
@@ -103,7 +122,12 @@ function forgetPending(): string | undefined {
 /** Filters and order that did not change stay the same objects, so that nothing is worked out again for a keystroke. */
 function settled(route: Route, before: Route | undefined): Route {
   if (route.screen !== 'register' || before?.screen !== 'register') return route;
-  return { ...route, filters: same(before.filters, route.filters), sort: same(before.sort, route.sort) };
+  return {
+    ...route,
+    filters: same(before.filters, route.filters),
+    sort: same(before.sort, route.sort),
+    columns: same(before.columns, route.columns),
+  };
 }
 
 const same = <Value>(before: Value, now: Value): Value =>

@@ -5,7 +5,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
@@ -14,15 +13,7 @@ import { useRegisterData } from './data';
 import { errorText } from './errorText';
 import { useSession } from './session';
 
-/** Something is on its way; `text` says what. */
-export function Loading({ text }: { readonly text: string }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.middle} role="status">
-      <Spinner label={text} labelPosition="below" />
-    </div>
-  );
-}
+export { Loading } from './loading';
 
 /** Nothing is here: says so, and what to do about it. */
 export function Empty({
@@ -85,7 +76,6 @@ export function Retry({ words, retry }: { readonly words: Texts; readonly retry:
 }
 
 const useStyles = makeStyles({
-  middle: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalXXXL },
   empty: {
     display: 'flex',
     flexDirection: 'column',

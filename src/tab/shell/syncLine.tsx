@@ -53,6 +53,11 @@ function everyMinute(tick: () => void): () => void {
 }
 
 const useStyles = makeStyles({
-  line: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    '@media print': { display: 'none' },
+  },
   reload: { fontSize: tokens.fontSizeBase200 },
 });

@@ -23,7 +23,9 @@ import { languageFor, openTab } from './opening';
 import { SessionContext } from './session';
 import { lacksRegister, SetUpDoor } from './setUpDoor';
 import { SignInBar } from './signInBar';
+import { PrintingContext } from './printing';
 import { Loading, Retry } from './states';
+import { UndoProvider } from './undo';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -46,7 +48,9 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
     <FluentProvider theme={themes[theme]} style={{ height: '100dvh' }}>
       <div className={styles.tab} data-theme={theme}>
         {opening.phase === 'open' ? (
-          <Open {...opening} siteUrl={parts.configuration.siteUrl} reopen={open} />
+          <PrintingContext value={parts.startPrinting ?? noThread}>
+            <Open {...opening} siteUrl={parts.configuration.siteUrl} reopen={open} />
+          </PrintingContext>
         ) : (
           <Doorway opening={opening} words={texts(language)} retry={open} />
         )}
@@ -54,6 +58,8 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
     </FluentProvider>
   );
 }
+
+const noThread = () => null;
 
 type OpenProps = Extract<Opening, { phase: 'open' }> & Pick<Office, 'siteUrl' | 'reopen'>;
 
@@ -77,7 +83,9 @@ function Open({ session: opened, signIn, openOffice, siteUrl, reopen }: OpenProp
         ) : (
           <RegisterDataProvider>
             <NoticesProvider>
-              <Frame signInBar={signInBar} />
+              <UndoProvider>
+                <Frame signInBar={signInBar} />
+              </UndoProvider>
             </NoticesProvider>
           </RegisterDataProvider>
         )}
@@ -101,10 +109,10 @@ function Doorway({ opening, words, retry }: DoorwayProps) {
   return (
     <main className={styles.doorway}>
       <h1 className={styles.product}>{words.shell.product}</h1>
-      {opening.phase === 'connecting' && <Loading text={words.shell.loading} />}
+      {opening.phase === 'connecting' && <Loading text={words.shell.loading} words={words} />}
       {opening.phase === 'signingIn' && (
         <SignInBar signIn={opening.signIn} words={words} first>
-          <Loading text={words.shell.signingIn} />
+          <Loading text={words.shell.signingIn} words={words} />
         </SignInBar>
       )}
       {opening.phase === 'failed' && <OpeningFailed error={opening.error} words={words} retry={retry} />}

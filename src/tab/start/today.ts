@@ -2,6 +2,7 @@ import type { Day, PersonKey, Stored } from '../../register';
 import { compareDays, dayNumber, lastDayInNotice } from '../../register';
 import type { Coded, ProcessFacts, ProcessTable } from '../copy';
 import { codeAt, factsAt, rowOf } from '../copy';
+import { suggestionsFor } from '../suggestion/shown';
 
 /** An entry somebody is asked about; `openedOn` is null when no request has been made yet. */
 export interface Asked {
@@ -12,6 +13,8 @@ export interface Asked {
 /** What the start page shows to one person. */
 export interface Today {
   readonly asked: readonly Asked[];
+  /** Open suggestions about entries of theirs, the longest waiting first. */
+  readonly toDecide: readonly Stored<'suggestions'>[];
   /** Where the person is owner or deputy; retired entries left out; the next due first. */
   readonly mine: readonly ProcessFacts[];
   readonly drafts: readonly ProcessFacts[];
@@ -20,10 +23,11 @@ export interface Today {
 interface Register {
   readonly table: ProcessTable;
   readonly openReviews: readonly Stored<'reviews'>[];
+  readonly suggestions: readonly Stored<'suggestions'>[];
 }
 
 /** Open requests come first; where a request may not be read, or is not made yet, the due day itself asks. */
-export function todayFor({ table, openReviews }: Register, person: PersonKey, today: Day): Today {
+export function todayFor({ table, openReviews, suggestions }: Register, person: PersonKey, today: Day): Today {
   const facts = (row: number) => factsAt(table, row, dayNumber(today));
   const toThem = openReviews.filter(({ values }) => values.addressee === person);
   const requested = toThem.flatMap(({ values }) => {
@@ -33,6 +37,7 @@ export function todayFor({ table, openReviews }: Register, person: PersonKey, to
   const asked = new Set(openReviews.map(({ values }) => values.process));
   const own = rowsWhere(table, [table.owner, table.deputy], person);
   const mine = own.map(facts).filter(({ status }) => status !== 'retired');
+  const ofTheirs = new Set(mine.map(({ id }) => id));
   const lastDue = lastDayInNotice(today);
   const due = mine.filter(
     ({ id, owner, review }) =>
@@ -43,6 +48,7 @@ export function todayFor({ table, openReviews }: Register, person: PersonKey, to
     asked: [...requested, ...due.map((entry) => ({ entry, openedOn: null }))].sort((left, right) =>
       byDue(left.entry, right.entry),
     ),
+    toDecide: suggestionsFor(suggestions, (process) => ofTheirs.has(process)),
     mine: mine.filter(({ status }) => status !== 'draft').sort(byDue),
     drafts: touched.filter((row) => codeAt(table.status, row) === 'draft').map(facts),
   };

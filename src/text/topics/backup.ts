@@ -8,6 +8,10 @@ const counted = (count: number, language: Language, one: string, other: string):
 /** What the command line says about keeping a copy of the whole register, and bringing it back. */
 const de = {
   exportUsage: 'npm run cli -- export --full --out DATEI.zip [--site ADRESSE]',
+  exportFileUsage:
+    'npm run cli -- export --out DATEI.xlsx|.csv|.json|.pdf [--language de|en] [--site ADRESSE]\nnpm run cli -- export --full --out DATEI.zip [--site ADRESSE]',
+  fileExported: (processes: number, file: string) =>
+    `${counted(processes, 'de', 'Prozess steht', 'Prozesse stehen')} in ${file}. Die Datei enthält Namen von Beschäftigten und keine Vorsorgedaten.`,
   restoreUsage: 'npm run cli -- import --full DATEI.zip [--site ADRESSE]',
   listRead: (list: string, items: number) => `  ${list}: ${items}`,
   exported: (entries: number, files: number, file: string) =>
@@ -38,6 +42,10 @@ const de = {
 
 const en: typeof de = {
   exportUsage: 'npm run cli -- export --full --out FILE.zip [--site URL]',
+  exportFileUsage:
+    'npm run cli -- export --out FILE.xlsx|.csv|.json|.pdf [--language de|en] [--site URL]\nnpm run cli -- export --full --out FILE.zip [--site URL]',
+  fileExported: (processes, file) =>
+    `${counted(processes, 'en', 'process is', 'processes are')} in ${file}. The file holds names of employees and no preparedness data.`,
   restoreUsage: 'npm run cli -- import --full FILE.zip [--site URL]',
   listRead: (list, items) => `  ${list}: ${items}`,
   exported: (entries, files, file) =>

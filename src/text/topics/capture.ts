@@ -1,4 +1,4 @@
-import type { NamingHint, ProcessQuestion, ProcessVerdict } from '../../register';
+import type { ProcessQuestion, ProcessVerdict } from '../../register';
 import { formatNumber, plural } from '../format';
 
 const questionsDe: Readonly<Record<ProcessQuestion, string>> = {
@@ -60,14 +60,6 @@ const de = {
   continue: 'Weiter ausfüllen',
   next: 'Nächsten Prozess erfassen',
   view: 'Ansehen',
-  namingHints: {
-    emptyVerb: (word) =>
-      `Tipp: „${word}“ passt auf jeden Prozess. Was entsteht am Ende? Zum Beispiel „Baugenehmigung erteilen“.`,
-    noVerb: () => 'Tipp: Objekt und Verb machen den Prozess kenntlich, zum Beispiel „Reisepass ausstellen“.',
-  } satisfies Record<NamingHint['code'], (word: string) => string> as Record<
-    NamingHint['code'],
-    (word: string) => string
-  >,
   similarTitle: 'Gibt es das schon? Ähnliche Einträge:',
   similarUse: (name: string) => `„${name}“ als Vorlage verwenden`,
   useTemplate: 'Als Vorlage verwenden',
@@ -177,11 +169,6 @@ const en: typeof de = {
   continue: 'Fill in more',
   next: 'Capture the next process',
   view: 'View',
-  namingHints: {
-    emptyVerb: (word) =>
-      `Tip: “${word}” fits every process. What is there in the end? For example “Grant building permit”.`,
-    noVerb: () => 'Tip: verb and object make a process recognisable, for example “Issue passport”.',
-  },
   similarTitle: 'Does it exist already? Similar entries:',
   similarUse: (name) => `Use “${name}” as a template`,
   useTemplate: 'Use as template',

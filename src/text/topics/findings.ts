@@ -56,6 +56,7 @@ const de: Sentences = {
   versionsNotKept: (_facts, { list }) => `In „${list}“ werden keine Versionen aufbewahrt. Der Verlauf geht verloren.`,
   tooFewVersions: ({ count, wanted }, { list }) =>
     `In „${list}“ werden nur ${numberDe(count)} statt ${numberDe(wanted)} Versionen je Eintrag aufbewahrt. Ältere gehen verloren.`,
+  notKeptToOwn: (_facts, { list }) => `In „${list}“ sehen oder ändern alle auch die Einträge anderer.`,
   searchable: (_facts, { list }) =>
     `„${list}“ ist nur für wenige bestimmt, wird aber von der Suche in SharePoint erfasst.`,
   keyMissing: () =>
@@ -125,6 +126,7 @@ const en: Sentences = {
   versionsNotKept: (_facts, { list }) => `No versions are kept in “${list}”. The history gets lost.`,
   tooFewVersions: ({ count, wanted }, { list }) =>
     `Only ${numberEn(count)} instead of ${numberEn(wanted)} versions of an entry are kept in “${list}”. Older ones get lost.`,
+  notKeptToOwn: (_facts, { list }) => `In “${list}”, everybody sees or changes the entries of others, too.`,
   searchable: (_facts, { list }) => `“${list}” is meant for few, but the search in SharePoint takes it in.`,
   keyMissing: () => 'Entries without a technical key: made in the list by hand. An import could make them twice.',
   keyTwice: () => 'Entries with the same technical key as an older one.',

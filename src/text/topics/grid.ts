@@ -15,13 +15,6 @@ const de = {
   searchPlaceholder: 'Suchen: Name, Begriff, Einheit, P-Nummer',
   clearSearch: 'Suche leeren',
   filters: 'Eingrenzen',
-  facets: {
-    unit: 'Einheit',
-    owner: 'Verantwortlich',
-    category: 'Kategorie',
-    status: 'Status',
-    light: 'Prüfampel',
-  },
   facetChosen: (facet: string, first: string, more: number) => `${facet}: ${first}${more > 0 ? ` +${more}` : ''}`,
   /** What a facet calls the entries that hold nothing there. */
   none: {
@@ -42,14 +35,6 @@ const de = {
   showAll: 'Alles zeigen',
   countAll: (number: number) => plural(number, 'de', { one: '1 Prozess', other: `${count(number, 'de')} Prozesse` }),
   countSome: (shown: number, all: number) => `${count(shown, 'de')} von ${count(all, 'de')} Prozessen`,
-  columns: {
-    name: 'Bezeichnung',
-    unit: 'Einheit',
-    owner: 'Verantwortlich',
-    light: 'Prüfung',
-    completeness: 'Vollständig',
-    seal: 'Siegel',
-  },
   sortBy: 'Sortieren nach',
   sortAuto: 'Relevanz oder Name',
   ascending: 'aufsteigend',
@@ -94,7 +79,6 @@ const en: typeof de = {
   searchPlaceholder: 'Search: name, keyword, unit, P number',
   clearSearch: 'Clear the search',
   filters: 'Narrow down',
-  facets: { unit: 'Unit', owner: 'Owner', category: 'Category', status: 'Status', light: 'Review light' },
   facetChosen: (facet, first, more) => `${facet}: ${first}${more > 0 ? ` +${more}` : ''}`,
   none: {
     unit: 'without a unit',
@@ -114,7 +98,6 @@ const en: typeof de = {
   showAll: 'Show all',
   countAll: (number) => plural(number, 'en', { one: '1 process', other: `${count(number, 'en')} processes` }),
   countSome: (shown, all) => `${count(shown, 'en')} of ${count(all, 'en')} processes`,
-  columns: { name: 'Name', unit: 'Unit', owner: 'Owner', light: 'Review', completeness: 'Complete', seal: 'Seal' },
   sortBy: 'Sort by',
   sortAuto: 'Relevance or name',
   ascending: 'ascending',

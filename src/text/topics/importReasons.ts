@@ -31,6 +31,21 @@ const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
   unknownPerson: (f) => `Das Verzeichnis kennt „${f.text}“ nicht; die Angabe wurde weggelassen.`,
   unknownReference: (f) => `Einen Eintrag „${f.text}“ gibt es nicht; die Angabe wurde weggelassen.`,
   notYesOrNo: (f) => `„${f.text}“ ist weder Ja noch Nein und wurde weggelassen.`,
+  leftOut: (f) => `„${f.text}“ wurde weggelassen, wie Sie es entschieden haben.`,
+  noResult: () =>
+    'Die Zelle enthält eine Formel ohne gespeichertes Ergebnis. Formeln werden nicht ausgerechnet. Bitte die Datei in Excel öffnen, speichern und neu auswählen.',
+  cellError: (f) => `Die Zelle enthält den Fehler ${f.text} und wurde weggelassen.`,
+  refusedReference: (f) => `Der Verweis auf Zeile ${f.row} wurde weggelassen: Diese Zeile wird nicht übernommen.`,
+  ownReference: () => 'Ein Verweis der Zeile auf sich selbst wurde weggelassen.',
+  statusStays: () =>
+    'Den Status der Datei darf der Eintrag nicht haben, weil Angaben oder das Recht dazu fehlen. Er bleibt, wie er ist; ein neuer Eintrag ist ein Entwurf.',
+  neededByRelease: () => 'Die Zelle ist leer, der Eintrag braucht die Angabe aber. Die bisherige bleibt stehen.',
+  unknownNumber: (f) => `${f.text} gibt es in diesem Register nicht. Der Eintrag bekommt eine neue Nummer.`,
+  noMatch: () => 'Es gibt keinen Eintrag dazu, und neue werden nicht angelegt.',
+  ambiguousMatch: (f) => `Die Zeile passt auf mehrere Einträge: ${f.entries}. Bitte die Prozess-ID angeben.`,
+  changedMeanwhile: () =>
+    'Jemand anderes hat den Eintrag seit der Vorschau geändert. Er bleibt, wie er ist. Bitte die Datei noch einmal auswählen.',
+  linkNotSaved: (f) => `Der Eintrag ist angelegt, aber seine Verweise ließen sich nicht speichern: ${f.detail}`,
 };
 
 const englishReasons: typeof germanReasons = {
@@ -60,6 +75,21 @@ const englishReasons: typeof germanReasons = {
   unknownPerson: (f) => `The directory does not know “${f.text}”; it was left out.`,
   unknownReference: (f) => `There is no entry “${f.text}”; it was left out.`,
   notYesOrNo: (f) => `“${f.text}” is neither yes nor no and was left out.`,
+  leftOut: (f) => `“${f.text}” was left out, as you decided.`,
+  noResult: () =>
+    'The cell has a formula without a stored result. Formulas are not calculated. Please open the file in Excel, save it and choose it again.',
+  cellError: (f) => `The cell holds the error ${f.text} and was left out.`,
+  refusedReference: (f) => `The reference to row ${f.row} was left out: that row is not taken.`,
+  ownReference: () => 'A reference of the row to itself was left out.',
+  statusStays: () =>
+    'The entry may not have the status of the file, because details or the right to it are missing. It stays as it is; a new entry is a draft.',
+  neededByRelease: () => 'The cell is empty, but the entry needs this. What stood there stays.',
+  unknownNumber: (f) => `This register has no ${f.text}. The entry gets a new number.`,
+  noMatch: () => 'There is no entry for it, and new ones are not created.',
+  ambiguousMatch: (f) => `The row fits several entries: ${f.entries}. Please give the process ID.`,
+  changedMeanwhile: () =>
+    'Somebody else has changed the entry since the preview. It stays as it is. Please choose the file again.',
+  linkNotSaved: (f) => `The entry was created, but its references could not be saved: ${f.detail}`,
 };
 
 const germanEffects: Readonly<Record<ImportEffect, string>> = {

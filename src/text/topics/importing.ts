@@ -1,35 +1,12 @@
 import type { ImportTotals } from '../../register';
 import { formatNumber, plural } from '../format';
 import { importEffects, importReasons } from './importReasons';
+import { importUnreadable } from './importUnreadable';
 
 const germanCount = (count: number, one: string, other: string) =>
   plural(count, 'de', { one: `1 ${one}`, other: `${formatNumber(count, 'de')} ${other}` });
 const englishCount = (count: number, one: string, other: string) =>
   plural(count, 'en', { one: `1 ${one}`, other: `${formatNumber(count, 'en')} ${other}` });
-
-/** Codes of the room `spreadsheet`, which this room doesn't see. */
-export interface UnreadableFacts {
-  readonly code?: string;
-  readonly row?: number;
-  readonly sheetNames?: readonly string[];
-}
-type UnreadableCode =
-  'empty' | 'tooLarge' | 'oldExcel' | 'notText' | 'notAWorkbook' | 'damagedWorkbook' | 'openQuote' | 'noSuchSheet';
-
-const germanUnreadable: Readonly<Record<UnreadableCode, (facts: UnreadableFacts) => string>> = {
-  empty: () => 'Die Datei ist leer.',
-  tooLarge: () =>
-    'Die Tabelle ist zu groß. Bitte teilen Sie sie auf; manchmal steht auch nur eine vergessene Angabe weit unten oder rechts.',
-  oldExcel: () =>
-    'Das ist eine alte oder mit Kennwort geschützte Excel-Datei. Bitte öffnen Sie sie in Excel und speichern Sie sie ohne Kennwort als .xlsx oder CSV.',
-  notText: () => 'Das ist keine Tabelle. Bitte wählen Sie eine CSV- oder Excel-Datei (.xlsx).',
-  notAWorkbook: () => 'Das ist keine Excel-Arbeitsmappe. Bitte speichern Sie die Tabelle als .xlsx oder CSV.',
-  damagedWorkbook: () => 'Die Excel-Datei ist beschädigt. Bitte öffnen Sie sie in Excel und speichern Sie sie neu.',
-  openQuote: ({ row }) =>
-    `In Zeile ${row} steht ein Anführungszeichen, das nicht zum Aufbau der Datei passt. Bitte verdoppeln oder entfernen Sie es.`,
-  noSuchSheet: ({ sheetNames: names = [] }) =>
-    `Dieses Tabellenblatt gibt es nicht. Vorhanden sind: ${names.join(', ')}`,
-};
 
 const de = {
   title: 'Prozesse importieren',
@@ -51,18 +28,11 @@ const de = {
   meaning: 'Wird übernommen als',
   meaningOf: (header: string) => `Spalte „${header}“ wird übernommen als`,
   leaveOut: 'nicht übernehmen',
-  sourceId: 'Laufende Nummer der Datei (unterscheidet gleichnamige Zeilen)',
+  processNumber: 'Prozess-ID (P-000123)',
   columnNumber: (number: number) => `Spalte ${number}`,
   noName:
     'Keine Spalte ist als Bezeichnung gekennzeichnet. Bitte wählen Sie unter „Spalten“ aus, wo die Namen der Prozesse stehen.',
   preview: 'Vorschau',
-  previewTotals: (entries: number, adapted: number, refused: number) =>
-    `${germanCount(entries, 'Eintrag kann', 'Einträge können')} angelegt werden, ${formatNumber(adapted, 'de')} davon mit Anpassungen. ${
-      refused === 0
-        ? 'Keine Zeile wird abgelehnt.'
-        : `${germanCount(refused, 'Zeile wird', 'Zeilen werden')} nicht übernommen.`
-    }`,
-  firstEntries: 'Die ersten Einträge',
   row: 'Zeile',
   remarks: 'Anpassungen und Ablehnungen',
   inRows: (rows: readonly number[], count: number) =>
@@ -74,7 +44,6 @@ const de = {
   moreLines: (count: number) => `… und ${germanCount(count, 'weitere', 'weitere')}. Alle stehen im Bericht.`,
   mayNot: 'Für den Import fehlt Ihnen das Recht. Bitte wenden Sie sich an das Prozessteam.',
   chooseUnit: 'Bitte wählen Sie eine Einheit: Die Datei hat keine Spalte dafür.',
-  start: (entries: number) => `${germanCount(entries, 'Entwurf', 'Entwürfe')} anlegen`,
   running: 'Der Import läuft',
   progress: (done: number, total: number) => `${formatNumber(done, 'de')} von ${formatNumber(total, 'de')}`,
   cancel: 'Abbrechen',
@@ -90,29 +59,32 @@ const de = {
   continueImport: 'Import fortsetzen',
   stopped: 'Der Import konnte nicht laufen',
   toRegister: 'Zum Register',
-  downloadReport: 'Bericht herunterladen',
   reportFile: 'Importbericht',
   reportHeaders: ['Zeile', 'Spalte', 'Was geschah', 'Grund'],
   effects: importEffects.de,
   reasons: importReasons.de,
   wholeRow: 'ganze Zeile',
   totals: (
-    { created, existed, adapted, refused, duplicates, failed, open }: ImportTotals,
+    { created, updated, existed, adapted, refused, duplicates, failed, open }: ImportTotals,
     dryRun = false,
   ): readonly string[] => [
     ...(dryRun
       ? []
-      : [`Neu angelegt: ${formatNumber(created, 'de')}`, `Schon vorhanden: ${formatNumber(existed, 'de')}`]),
+      : [
+          `Neu angelegt: ${formatNumber(created, 'de')}`,
+          ...(updated > 0 ? [`Geändert: ${formatNumber(updated, 'de')}`] : []),
+          `Schon vorhanden: ${formatNumber(existed, 'de')}`,
+        ]),
     `Angepasst: ${formatNumber(adapted, 'de')}`,
     `Abgelehnt: ${formatNumber(refused, 'de')}`,
     `Doppelt in der Datei: ${formatNumber(duplicates, 'de')}`,
     ...(failed > 0 ? [`Nicht gespeichert: ${formatNumber(failed, 'de')}`] : []),
     ...(open > 0 && !dryRun ? [`Noch offen: ${formatNumber(open, 'de')}`] : []),
   ],
-  unreadable: germanUnreadable,
+  unreadable: importUnreadable.de,
   cli: {
     usage:
-      'Aufruf: npm run cli -- import DATEI --unit NUMMER-ODER-NAME [--map DATEI] [--sheet BLATT] [--dry-run] [--site ADRESSE] [--report DATEI] [--language de|en]',
+      'Aufruf: npm run cli -- import DATEI --unit NUMMER-ODER-NAME [--map DATEI] [--sheet BLATT] [--mode add|both|update] [--erase] [--dry-run] [--site ADRESSE] [--report DATEI] [--language de|en]',
     wrongOption: (reason: string) => `So geht es nicht: ${reason}`,
     noFile: (path: string, reason: string) => `Die Datei ${path} lässt sich nicht lesen: ${reason}`,
     noReport: (path: string, reason: string) => `Der Bericht lässt sich nicht nach ${path} schreiben: ${reason}`,
@@ -129,10 +101,19 @@ const de = {
     unknownField: (field: string, known: readonly string[]) =>
       `Das Feld „${field}“ gibt es nicht. Es gibt: ${known.join(', ')}`,
     fieldTwice: (field: string) => `Das Feld „${field}“ ist zwei Spalten zugeordnet. Bitte nur einer.`,
+    wrongMode: (mode: string) =>
+      `--mode ${mode} gibt es nicht. Es gibt: add (nur neue anlegen), both (neue anlegen und vorhandene aktualisieren), update (nur aktualisieren)`,
+    imported: (id: string) =>
+      `Die neuen Einträge tragen in „Herkunft“ die Kennung ${id}: Daran finden Sie sie wieder, wenn dieser Import zurückgenommen werden soll. Mit einem Klick geht das nur bei Importen im Register.`,
+    planned: (created: number, changed: number, there: number) =>
+      `Neu: ${formatNumber(created, 'de')}; zu ändern: ${formatNumber(changed, 'de')}; schon so vorhanden: ${formatNumber(there, 'de')}`,
+    changes: (row: number, number: string, fields: readonly string[]) =>
+      `Zeile ${row}, ${number} – geändert: ${fields.join(', ')}`,
+    moreChanges: (count: number) => `… und ${germanCount(count, 'weitere Änderung', 'weitere Änderungen')}.`,
     taken: (columns: readonly string[]) => `Übernommene Spalten: ${columns.join(', ')}`,
     ignored: (columns: readonly string[]) => `Nicht übernommen: ${columns.join(', ')}`,
     dryRun: (count: number) =>
-      `Probelauf: ${germanCount(count, 'Eintrag würde', 'Einträge würden')} angelegt, nichts wurde geschrieben.`,
+      `Probelauf: ${germanCount(count, 'Eintrag würde', 'Einträge würden')} angelegt oder geändert, nichts wurde geschrieben.`,
     line: (row: number, column: string, effect: string, reason: string) =>
       `Zeile ${row}${column && `, ${column}`} – ${effect}: ${reason}`,
     reportWritten: (path: string) => `Bericht geschrieben: ${path}`,
@@ -160,15 +141,10 @@ const en: typeof de = {
   meaning: 'Is taken as',
   meaningOf: (header) => `Column “${header}” is taken as`,
   leaveOut: 'leave out',
-  sourceId: 'Running number of the file (tells rows of the same name apart)',
+  processNumber: 'Process ID (P-000123)',
   columnNumber: (number) => `Column ${number}`,
   noName: 'No column is marked as the name. Please choose under “Columns” where the names of the processes are.',
   preview: 'Preview',
-  previewTotals: (entries, adapted, refused) =>
-    `${englishCount(entries, 'entry', 'entries')} can be created, ${formatNumber(adapted, 'en')} of them adapted. ${
-      refused === 0 ? 'No row is refused.' : `${englishCount(refused, 'row is', 'rows are')} not taken.`
-    }`,
-  firstEntries: 'The first entries',
   row: 'Row',
   remarks: 'Adapted and refused',
   inRows: (rows, count) =>
@@ -180,7 +156,6 @@ const en: typeof de = {
   moreLines: (count) => `… and ${formatNumber(count, 'en')} more. All of them are in the report.`,
   mayNot: 'You do not have the right to import. Please ask the process team.',
   chooseUnit: 'Please choose a unit: the file has no column for it.',
-  start: (entries) => `Create ${englishCount(entries, 'draft', 'drafts')}`,
   running: 'Importing',
   progress: (done, total) => `${formatNumber(done, 'en')} of ${formatNumber(total, 'en')}`,
   cancel: 'Cancel',
@@ -196,36 +171,29 @@ const en: typeof de = {
   continueImport: 'Continue the import',
   stopped: 'The import could not run',
   toRegister: 'To the register',
-  downloadReport: 'Download the report',
   reportFile: 'import-report',
   reportHeaders: ['Row', 'Column', 'What happened', 'Reason'],
   effects: importEffects.en,
   reasons: importReasons.en,
   wholeRow: 'whole row',
-  totals: ({ created, existed, adapted, refused, duplicates, failed, open }, dryRun = false) => [
-    ...(dryRun ? [] : [`Created: ${formatNumber(created, 'en')}`, `Already there: ${formatNumber(existed, 'en')}`]),
+  totals: ({ created, updated, existed, adapted, refused, duplicates, failed, open }, dryRun = false) => [
+    ...(dryRun
+      ? []
+      : [
+          `Created: ${formatNumber(created, 'en')}`,
+          ...(updated > 0 ? [`Changed: ${formatNumber(updated, 'en')}`] : []),
+          `Already there: ${formatNumber(existed, 'en')}`,
+        ]),
     `Adapted: ${formatNumber(adapted, 'en')}`,
     `Refused: ${formatNumber(refused, 'en')}`,
     `Doubled in the file: ${formatNumber(duplicates, 'en')}`,
     ...(failed > 0 ? [`Not saved: ${formatNumber(failed, 'en')}`] : []),
     ...(open > 0 && !dryRun ? [`Still open: ${formatNumber(open, 'en')}`] : []),
   ],
-  unreadable: {
-    empty: () => 'The file is empty.',
-    tooLarge: () =>
-      'The table is too large. Please split it; sometimes it is only one forgotten cell far down or to the right.',
-    oldExcel: () =>
-      'This is an old Excel file, or one protected by a password. Please open it in Excel and save it without a password as .xlsx or CSV.',
-    notText: () => 'This is not a table. Please choose a CSV or Excel file (.xlsx).',
-    notAWorkbook: () => 'This is not an Excel workbook. Please save the table as .xlsx or CSV.',
-    damagedWorkbook: () => 'The Excel file is damaged. Please open it in Excel and save it again.',
-    openQuote: ({ row }) =>
-      `Row ${row} has a quotation mark that does not fit the structure of the file. Please double or remove it.`,
-    noSuchSheet: ({ sheetNames: names = [] }) => `There is no such sheet. There are: ${names.join(', ')}`,
-  },
+  unreadable: importUnreadable.en,
   cli: {
     usage:
-      'Usage: npm run cli -- import FILE --unit NUMBER-OR-NAME [--map FILE] [--sheet SHEET] [--dry-run] [--site URL] [--report FILE] [--language de|en]',
+      'Usage: npm run cli -- import FILE --unit NUMBER-OR-NAME [--map FILE] [--sheet SHEET] [--mode add|both|update] [--erase] [--dry-run] [--site URL] [--report FILE] [--language de|en]',
     wrongOption: (reason) => `This does not work: ${reason}`,
     noFile: (path, reason) => `The file ${path} cannot be read: ${reason}`,
     noReport: (path, reason) => `The report cannot be written to ${path}: ${reason}`,
@@ -239,9 +207,18 @@ const en: typeof de = {
     unknownHeader: (header, known) => `The heading “${header}” is not in the file. There are: ${known.join(', ')}`,
     unknownField: (field, known) => `There is no field “${field}”. There are: ${known.join(', ')}`,
     fieldTwice: (field) => `The field “${field}” is assigned to two columns. Please use one.`,
+    wrongMode: (mode) =>
+      `There is no --mode ${mode}. There are: add (only create new entries), both (create new and update existing ones), update (only update)`,
+    imported: (id) =>
+      `The new entries carry ${id} in “Origin”: by that you find them if this import has to be taken back. One click does it only for imports made in the register.`,
+    planned: (created, changed, there) =>
+      `New: ${formatNumber(created, 'en')}; to be changed: ${formatNumber(changed, 'en')}; already so: ${formatNumber(there, 'en')}`,
+    changes: (row, number, fields) => `Row ${row}, ${number} – changed: ${fields.join(', ')}`,
+    moreChanges: (count) => `… and ${englishCount(count, 'more change', 'more changes')}.`,
     taken: (columns) => `Columns taken: ${columns.join(', ')}`,
     ignored: (columns) => `Left out: ${columns.join(', ')}`,
-    dryRun: (count) => `Trial run: ${englishCount(count, 'entry', 'entries')} would be created, nothing was written.`,
+    dryRun: (count) =>
+      `Trial run: ${englishCount(count, 'entry', 'entries')} would be created or changed, nothing was written.`,
     line: (row, column, effect, reason) => `Row ${row}${column && `, ${column}`} – ${effect}: ${reason}`,
     reportWritten: (path) => `Report written: ${path}`,
     askForReport: 'Use --report FILE to get all rows as CSV.',

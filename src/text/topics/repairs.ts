@@ -16,6 +16,7 @@ const de: RepairSentences = {
   setView: (_facts, { list }) =>
     `Die Standardansicht von „${list}“ zeigt wieder die vorgesehenen Spalten. Andere Ansichten bleiben.`,
   keepVersions: (_facts, { list }) => `In „${list}“ werden wieder Versionen aufbewahrt, bis zu 500 je Eintrag.`,
+  keepToOwn: (_facts, { list }) => `In „${list}“ sieht und ändert jede Person nur noch ihre eigenen Einträge.`,
   keepFromSearch: (_facts, { list }) => `„${list}“ kommt nicht mehr in die Suche von SharePoint.`,
   followList: (_facts, { list }) =>
     `Für diese Einträge gelten wieder die Rechte von „${list}“. Eigene Freigaben an ihnen fallen weg.`,
@@ -47,6 +48,7 @@ const en: RepairSentences = {
   makeOptional: (_facts, { column }) => `“${column}” is no longer mandatory in the list.`,
   setView: (_facts, { list }) => `The standard view of “${list}” shows the intended columns again. Other views stay.`,
   keepVersions: (_facts, { list }) => `Versions are kept in “${list}” again, up to 500 for an entry.`,
+  keepToOwn: (_facts, { list }) => `In “${list}”, people see and change only their own entries again.`,
   keepFromSearch: (_facts, { list }) => `“${list}” no longer appears in the search of SharePoint.`,
   followList: (_facts, { list }) =>
     `These entries have the rights of “${list}” again. What they were shared with by themselves goes.`,

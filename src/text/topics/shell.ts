@@ -11,7 +11,10 @@ const de = {
   backTo: (name: string) => `Zurück: ${name}`,
   unknownAddress: 'Diese Adresse kennt das Register nicht. Sie sind auf der Startseite.',
 
-  loading: 'Wird geladen …',
+  loading: 'Die Seite wird geladen …',
+  takesLong:
+    'Das dauert länger als sonst. Bitte prüfen Sie die Verbindung. Hilft Warten nicht, laden Sie die Seite neu; was Sie eingetippt haben, bleibt auf diesem Gerät.',
+  reloadPage: 'Seite neu laden',
   signingIn: 'Anmeldung läuft …',
   loadingRegister: (count: number) =>
     count === 0 ? 'Das Register wird geladen …' : `Das Register wird geladen … ${count} Einträge sind schon da.`,
@@ -87,7 +90,10 @@ const en: typeof de = {
   backTo: (name) => `Back: ${name}`,
   unknownAddress: 'The register does not know this address. You are on the start page.',
 
-  loading: 'Loading …',
+  loading: 'Loading the page …',
+  takesLong:
+    'This takes longer than usual. Please check the connection. If waiting does not help, reload the page; what you have typed stays on this device.',
+  reloadPage: 'Reload the page',
   signingIn: 'Signing in …',
   loadingRegister: (count) =>
     count === 0 ? 'Loading the register …' : `Loading the register … ${count} entries are already here.`,

@@ -34,6 +34,7 @@ const de = {
   npm run cli -- check [--repair] [--json]
   npm run cli -- import DATEI --unit EINHEIT [--map DATEI] [--dry-run] [--report DATEI]
   npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json] [--app ID]
+  npm run cli -- export --out DATEI.xlsx|.csv|.json|.pdf [--language de|en]
   npm run cli -- export --full --out DATEI.zip
   npm run cli -- import --full DATEI.zip
   npm run cli -- tenant-check [--record DATEI]
@@ -106,6 +107,7 @@ const en: typeof de = {
   npm run cli -- check [--repair] [--json]
   npm run cli -- import FILE --unit UNIT [--map FILE] [--dry-run] [--report FILE]
   npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json] [--app ID]
+  npm run cli -- export --out FILE.xlsx|.csv|.json|.pdf [--language de|en]
   npm run cli -- export --full --out FILE.zip
   npm run cli -- import --full FILE.zip
   npm run cli -- tenant-check [--record FILE]

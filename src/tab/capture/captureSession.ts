@@ -1,0 +1,5 @@
+import { captureTexts } from '../../text';
+import { sessionWith } from '../shell';
+
+/** The session of these screens, with their own words. */
+export const useCaptureSession = sessionWith(captureTexts);

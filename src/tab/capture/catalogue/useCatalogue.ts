@@ -1,0 +1,64 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { ServiceHit } from '../../copy';
+import { useSession } from '../../shell';
+
+type Catalogue =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'ready'; readonly all: readonly ServiceHit[]; readonly found: readonly ServiceHit[] };
+
+/** As many hits of a search as anybody looks through. */
+const foundAtMost = 200;
+
+/** All services, and those that a search finds; the list stays as it was until the next answer is there. */
+export function useCatalogue(search: string): readonly [Catalogue, () => void] {
+  const { copy } = useSession();
+  const [catalogue, setCatalogue] = useState<Catalogue>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const wanted = useDeferredValue(search.trim());
+  useEffect(() => {
+    let current = true;
+    const look = async (): Promise<Catalogue> => {
+      const all = await copy.allServices();
+      return { state: 'ready', all, found: wanted === '' ? all : await copy.services(wanted, foundAtMost) };
+    };
+    look()
+      .catch((error: unknown): Catalogue => ({ state: 'failed', error }))
+      .then((next) => {
+        if (current) setCatalogue(next);
+      });
+    return () => {
+      current = false;
+    };
+  }, [copy, wanted, attempt]);
+  return [catalogue, () => setAttempt(attempt + 1)];
+}
+
+/** For each of these keys the ids of processes that are linked to it. */
+export function useLinked(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const { copy } = useSession();
+  const [linked, setLinked] = useState<ReadonlyMap<string, readonly number[]>>(new Map());
+  const wanted = keys.join(' ');
+  useEffect(() => {
+    let current = true;
+    const look = async () => {
+      const found = new Map<string, readonly number[]>();
+      for (const key of wanted.split(' ').filter(Boolean)) {
+        if (!current) return;
+        found.set(key, await linkedTo(key));
+      }
+      if (current) setLinked(found);
+    };
+    const linkedTo = async (key: string): Promise<readonly number[]> => {
+      const hits = await copy.find(key);
+      const whole = await Promise.all(hits.whys.slice(0, 5).map(({ id }) => copy.entry(id)));
+      return whole.flatMap((entry) => (entry?.values.serviceKeys?.includes(key) ? [entry.id] : []));
+    };
+    // Only a mark: without it, the screen still does what it is for.
+    void look().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [copy, wanted]);
+  return linked;
+}

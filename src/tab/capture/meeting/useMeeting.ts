@@ -1,0 +1,162 @@
+import { useCallback, useMemo, useState } from 'react';
+import { directoryOf } from '../../../register';
+import type { Entered } from '../../field';
+import { focusField } from '../../field';
+import { useNotices, useRegisterData } from '../../shell';
+import { useCaptureSession } from '../captureSession';
+import { lastUnit } from '../currentCapture';
+import type { Sent } from '../sending';
+import type { DraftState } from '../useDraft';
+import { useDraft } from '../useDraft';
+import { useSending } from '../useSending';
+import type { MeetingDraft, MeetingLine } from './meetingDraft';
+import { keepMeeting, linesOf, outgoingOf, problemsIn, startMeeting } from './meetingDraft';
+
+/** A list on its way into the register: typed or pasted, looked through line by line, saved together. */
+export function useMeeting() {
+  const { me, words } = useCaptureSession();
+  const { notify, announce } = useNotices();
+  const { units, people } = useRegisterData();
+  const directory = useMemo(() => directoryOf({ units, people: [...people.values()] }), [units, people]);
+  const keep = useCallback((draft: MeetingDraft) => keepMeeting(me.key, draft), [me.key]);
+  const form = useDraft(() => startMeeting(me.key, lastUnit(me.key)), keep, withCommon);
+  const [resumedAt, setResumedAt] = useState(form.draft.lines.length > 0 ? form.draft.savedAt : '');
+  const sending = useSending();
+  const [outcome, setOutcome] = useState<MeetingOutcome | null>(null);
+  const [tried, setTried] = useState(false);
+  const [taken, setTaken] = useState<Taken | null>(null);
+
+  const { latest, carryOn } = form;
+  const { update, changeLine, removeLine } = useLines(form);
+
+  /** Takes lines out of a text; what a paste brought can be taken back as a whole. */
+  function takeText(text: string): void {
+    const lines = linesOf(text, directory);
+    const before = latest();
+    update({ text: '', lines: [...before.lines, ...lines] });
+    setOutcome(null);
+    setTaken(null);
+    if (lines.length === 1) return announce(words.meeting.lineTaken(latest().lines.length));
+    const keys = new Set(lines.map(({ key }) => key));
+    const undo = () => {
+      update({ text: '', lines: latest().lines.filter(({ key }) => !keys.has(key)) });
+      setTaken(null);
+    };
+    if (lines.length > 0) setTaken({ count: lines.length, undo });
+  }
+
+  async function save(): Promise<void> {
+    if (sending.running) return;
+    if (latest().text.trim() !== '') takeText(latest().text);
+    const { lines, entered } = latest();
+    const chosen = lines.filter(({ leftOut }) => !leftOut);
+    const wrong = chosen.find((line) => problemsIn(line, entered['unit']).length > 0);
+    setTried(true);
+    if (wrong) return pointAt(wrong, entered['unit']);
+    if (chosen.length === 0) return;
+    const sent = await sending.send(chosen.map((line) => outgoingOf(line, entered['unit'])));
+    if (sent) settle(chosen, sent);
+  }
+
+  function settle(chosen: readonly MeetingLine[], sent: readonly Sent[]): void {
+    const saved = new Set(chosen.filter((_, index) => sent[index]?.outcome === 'saved').map(({ key }) => key));
+    // A line that was typed on while it was being saved stays: saving it again writes the rest into the same entry.
+    const unchanged = new Set(latest().lines.filter((line) => saved.has(line.key) && chosen.includes(line)));
+    update({ lines: latest().lines.filter((line) => !unchanged.has(line)) });
+    setOutcome(outcomeOf(chosen, sent));
+    setTaken(null);
+    setTried(false);
+    setResumedAt('');
+  }
+
+  const discard = (): void => {
+    const before = latest();
+    update({ lines: [], text: '' });
+    setTaken(null);
+    setResumedAt('');
+    setTried(false);
+    const undo = { label: words.capture.undo, run: () => carryOn(before) };
+    notify({ text: words.capture.discarded, kind: 'info', action: undo });
+  };
+
+  return { form, update, changeLine, removeLine, takeText, save, discard, sending, outcome, tried, taken, resumedAt };
+}
+
+/** Changes to the lines; the same functions as long as the form is, so that no line is drawn for another. */
+function useLines({ latest, carryOn }: DraftState<MeetingDraft>) {
+  const { words } = useCaptureSession();
+  const { notify } = useNotices();
+  const update = useCallback(
+    (change: Partial<MeetingDraft>) => carryOn({ ...latest(), ...change, savedAt: new Date().toISOString() }),
+    [carryOn, latest],
+  );
+  const changeLine = useCallback(
+    (key: string, change: LineChange) =>
+      update({ lines: latest().lines.map((line) => (line.key === key ? { ...line, ...change(line) } : line)) }),
+    [latest, update],
+  );
+
+  const removeLine = useCallback(
+    (key: string) => {
+      const { lines } = latest();
+      const at = lines.findIndex((line) => line.key === key);
+      const removed = lines[at];
+      if (!removed) return;
+      update({ lines: lines.toSpliced(at, 1) });
+      const undo = () => update({ lines: latest().lines.toSpliced(at, 0, removed) });
+      const text = words.meeting.removed(at + 1);
+      notify({ text, kind: 'info', action: { label: words.capture.undo, run: undo } });
+    },
+    [latest, update, notify, words],
+  );
+
+  return { update, changeLine, removeLine };
+}
+
+/** What the last paste brought, and how to be rid of it as a whole. */
+export interface Taken {
+  readonly count: number;
+  readonly undo: () => void;
+}
+
+export type LineChange = (line: MeetingLine) => Partial<MeetingLine>;
+
+export interface MeetingOutcome {
+  readonly saved: number;
+  readonly open: number;
+  readonly kept: readonly string[];
+  readonly refused: ReadonlyMap<string, Error>;
+}
+
+function outcomeOf(lines: readonly MeetingLine[], sent: readonly Sent[]): MeetingOutcome {
+  const count = (outcome: Sent['outcome']) => sent.filter((one) => one.outcome === outcome).length;
+  return {
+    saved: count('saved'),
+    open: count('open'),
+    kept: sent.flatMap((one) => (one.outcome === 'saved' && one.kept.length > 0 ? [one.entry.values.name ?? ''] : [])),
+    refused: new Map(
+      sent.flatMap((one, index) => (one.outcome === 'refused' ? [[lines[index]?.key ?? '', one.error]] : [])),
+    ),
+  };
+}
+
+const withCommon = (draft: MeetingDraft, field: string, entered: Entered): MeetingDraft => ({
+  ...draft,
+  entered: { ...draft.entered, [field]: entered },
+  savedAt: new Date().toISOString(),
+});
+
+/** Name of the input of a line, for its place on the screen. */
+export const lineInput = (key: string, field: string): string => `${key}-${field}`;
+
+/** The field may only appear with the next drawing. */
+function pointAt(line: MeetingLine, common: Entered | undefined): void {
+  window.requestAnimationFrame(() => focusLine(line.key, problemsIn(line, common)[0]?.field));
+}
+
+/** Leads to what is wrong with a line; what is folded away is reached through its name. */
+function focusLine(key: string, field = 'name'): void {
+  if (!focusField(lineInput(key, field))) focusField(lineInput(key, 'name'));
+}
+
+export type MeetingState = ReturnType<typeof useMeeting>;

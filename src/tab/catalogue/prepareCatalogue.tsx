@@ -1,0 +1,122 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { CatalogueMapping, CataloguePlan, CatalogueSource, CatalogueTarget } from '../../register';
+import {
+  catalogueReportRows,
+  catalogueTargets,
+  csvText,
+  isDay,
+  isWrittenService,
+  planCatalogue,
+  remappedCatalogue,
+} from '../../register';
+import type { CatalogueTexts } from '../../text';
+import { download } from '../import/download';
+import { useCatalogueSession } from './catalogueSession';
+import { PlanSummary } from './planSummary';
+import type { OpenedCatalogue } from './readCatalogueFile';
+import { keepColumns } from './readCatalogueFile';
+import { catalogueSources } from './sources';
+import type { CatalogueData } from './useCatalogueData';
+
+interface PrepareProps {
+  readonly file: OpenedCatalogue;
+  readonly data: CatalogueData;
+  readonly onStart: (plan: CataloguePlan) => void;
+  readonly onClose: () => void;
+}
+
+/** What the file is, what its columns mean, and what it changes: nothing is written before somebody says so. */
+export function PrepareCatalogue({ file, data, onStart, onClose }: PrepareProps) {
+  const { words, language, today } = useCatalogueSession();
+  const styles = useStyles();
+  const { serviceCatalogue: said } = words;
+  const [mapping, setMapping] = useState(file.mapping);
+  const [source, setSource] = useState<CatalogueSource>(/kgst/i.test(file.name) ? 'kgst' : 'leika');
+  const [asOf, setAsOf] = useState<string>(today);
+  const [version, setVersion] = useState(file.name.slice(0, 60));
+  const [isPart, setIsPart] = useState(false);
+  const isReady = mapping.includes('name') && isDay(asOf);
+  const plan = useMemo(() => {
+    if (!mapping.includes('name') || !isDay(asOf)) return null;
+    return planCatalogue({ ...file, mapping, source, asOf, version, isPart, existing: data.services });
+  }, [file, mapping, source, asOf, version, isPart, data.services]);
+  const changes = plan?.services.filter(isWrittenService).length ?? 0;
+  const remap = (column: number, target: string) => {
+    const next = remappedCatalogue(mapping, column, (target || null) as CatalogueTarget | null);
+    setMapping(next);
+    keepColumns(file.header.names, next);
+  };
+  return (
+    <div className={styles.part}>
+      <div className={styles.row}>
+        <Field label={said.source}>
+          <Select value={source} onChange={(_event, { value }) => setSource(value as CatalogueSource)}>
+            {Object.entries(catalogueSources).map(([key, label]) => (
+              <option key={key} value={key}>
+                {label[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={said.asOf} validationMessage={isDay(asOf) ? undefined : said.wrongDay}>
+          <Input type="date" value={asOf} onChange={(_event, { value }) => setAsOf(value)} />
+        </Field>
+        <Field label={said.version}>
+          <Input value={version} maxLength={60} onChange={(_event, { value }) => setVersion(value)} />
+        </Field>
+      </div>
+      <Checkbox checked={isPart} label={said.part} onChange={(_event, { checked }) => setIsPart(checked === true)} />
+      <Columns names={file.header.names} mapping={mapping} onRemap={remap} />
+      {!mapping.includes('name') && <p role="alert">{said.noName}</p>}
+      {plan && <PlanSummary plan={plan} data={data} />}
+      {plan && changes === 0 && <p role="status">{said.nothingToDo}</p>}
+      <div className={styles.row}>
+        {plan && changes > 0 && (
+          <Button appearance="primary" disabledFocusable={!isReady} onClick={() => onStart(plan)}>
+            {said.start(changes)}
+          </Button>
+        )}
+        {plan && <Button onClick={() => saveReport(plan, said)}>{said.report}</Button>}
+        <Button onClick={onClose}>{said.otherFile}</Button>
+      </div>
+    </div>
+  );
+}
+
+const saveReport = (plan: CataloguePlan, said: CatalogueTexts['serviceCatalogue']): void =>
+  download(said.reportFile, csvText(catalogueReportRows(plan, said)), 'text/csv;charset=utf-8');
+
+interface ColumnsProps {
+  readonly names: readonly string[];
+  readonly mapping: CatalogueMapping;
+  readonly onRemap: (column: number, target: string) => void;
+}
+
+/** What each column of the file is taken for. */
+function Columns({ names, mapping, onRemap }: ColumnsProps) {
+  const { words } = useCatalogueSession();
+  const styles = useStyles();
+  const { serviceCatalogue: said } = words;
+  return (
+    <div className={styles.row}>
+      {names.map((name, column) => (
+        <Field key={column} label={said.meaning(name || String(column + 1))}>
+          <Select value={mapping[column] ?? ''} onChange={(_event, { value }) => onRemap(column, value)}>
+            <option value="">{said.leftOut}</option>
+            {catalogueTargets.map((target) => (
+              <option key={target} value={target}>
+                {said.targets[target]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
+});

@@ -1,0 +1,141 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Day, Stored, UnitRef } from '../../register';
+import { planReorganisation, unitFields } from '../../register';
+import type { Entered } from '../field';
+import { enteredProblem, FieldInput, isUnread } from '../field';
+import { useRegisterData } from '../shell';
+import { useChangeSession } from './changeSession';
+import { NewUnits } from './newUnits';
+import { ReorganisationPreview } from './reorganisationPreview';
+import type { Draft } from './reorganisationState';
+import { keepDraft } from './reorganisationState';
+import { RuleList } from './ruleList';
+import { RunPanel } from './runPanel';
+import { UnitPicker, useUnitOptions } from './unitPicker';
+import { useChangeRun } from './useChangeRun';
+
+interface AssistantProps {
+  readonly draft: Draft;
+  readonly processes: readonly Stored<'processes'>[];
+  readonly onChange: (draft: Draft) => void;
+  readonly onDone: (sentence: string) => void;
+}
+
+/** Which units, who follows, who gets what; and what comes of it, before anything is written. */
+export function Assistant({ draft, processes, onChange, onDone }: AssistantProps) {
+  const { words, me } = useChangeSession();
+  const { units } = useRegisterData();
+  const styles = useStyles();
+  const said = words.reorganisation;
+  const options = useUnitOptions(draft.created);
+  const plan = useMemo(() => planReorganisation(draft, { units, processes }, me), [draft, units, processes, me]);
+  const count = plan.assignments.filter(({ process, to }) => to !== process.values.unit).length;
+  const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)) });
+  const mayRun = plan.gaps.length === 0 && plan.steps.length > 0;
+  const start = () => {
+    if (!mayRun) return;
+    keepDraft(me.key, draft);
+    void run.run(plan);
+  };
+  if (run.state.stage !== 'waiting') return <RunPanel run={run} />;
+  const old = draft.old.filter((id) => units.some((unit) => unit.id === id));
+  const known = options.filter(({ ref }) => ref > 0);
+  const targets = draft.kind === 'join' ? options.filter(({ ref }) => !old.includes(ref)) : options;
+  return (
+    <>
+      <OldUnits draft={draft} options={known} onChange={onChange} />
+      <DayOfChange draft={draft} onChange={onChange} />
+      <NewUnits draft={draft} onChange={onChange} />
+      <section className={styles.part}>
+        <h2 className={styles.title}>{said.who}</h2>
+        <UnitPicker
+          label={draft.kind === 'join' ? said.standardJoin : said.standard}
+          options={targets}
+          chosen={draft.standard}
+          placeholder={said.nobody}
+          onChoose={(standard) => onChange({ ...draft, standard, successor: draft.successor ?? standard })}
+        />
+        {draft.kind === 'split' && <RuleList draft={draft} options={targets} onChange={onChange} />}
+        <UnitPicker
+          label={said.successor}
+          hint={said.successorHint}
+          options={targets}
+          chosen={draft.successor}
+          placeholder={said.nobody}
+          onChoose={(successor) => onChange({ ...draft, successor })}
+        />
+      </section>
+      <ReorganisationPreview draft={draft} plan={plan} options={options} onChange={onChange} />
+      <Button className={styles.start} appearance="primary" disabledFocusable={!mayRun} onClick={start}>
+        {said.start}
+      </Button>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+function OldUnits({
+  draft,
+  options,
+  onChange,
+}: PartProps & { readonly options: readonly { readonly ref: UnitRef; readonly text: string }[] }) {
+  const { words } = useChangeSession();
+  if (draft.kind === 'split') {
+    return (
+      <UnitPicker
+        label={words.reorganisation.oldUnit}
+        options={options}
+        chosen={draft.old[0] ?? null}
+        onChoose={(id) => onChange({ ...draft, old: id === null ? [] : [id], oneByOne: {}, children: {} })}
+      />
+    );
+  }
+  const several = { ...participating, label: bothLanguages(words.reorganisation.oldUnits), help: bothLanguages('') };
+  return (
+    <FieldInput
+      name="old-units"
+      field={several}
+      entered={draft.old}
+      onEnter={(_name, entered) => {
+        const ids = isUnread(entered) ? (entered.chosen ?? []) : entered;
+        if (Array.isArray(ids)) onChange({ ...draft, old: ids.map(Number) });
+      }}
+      stage="draft"
+    />
+  );
+}
+
+function DayOfChange({ draft, onChange }: PartProps) {
+  const { words } = useChangeSession();
+  const [entered, setEntered] = useState<Entered>(draft.day);
+  const said = words.reorganisation;
+  const field = { ...unitFields.validFrom, label: bothLanguages(said.day), help: bothLanguages(said.dayHint) };
+  return (
+    <FieldInput
+      name="reorganisation-day"
+      field={field}
+      entered={entered}
+      onEnter={(_name, value) => {
+        setEntered(value);
+        if (typeof value === 'string' && !enteredProblem(field, value, 'draft'))
+          onChange({ ...draft, day: value as Day });
+      }}
+      problem={typeof entered === 'string' ? null : { code: 'notADay' }}
+      stage="draft"
+    />
+  );
+}
+
+const bothLanguages = (text: string) => ({ de: text, en: text });
+const participating = { ...unitFields.parent, kind: 'references' as const };
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500 },
+  start: { alignSelf: 'flex-start' },
+});

@@ -1,0 +1,79 @@
+import type { Day, NewUnit, Reorganisation, UnitRef } from '../../register';
+
+/** What somebody has decided so far; kept on the device from the start of the run until its end. */
+export interface Draft extends Reorganisation {
+  readonly kind: 'split' | 'join';
+}
+
+export function newDraft(kind: Draft['kind'], today: Day): Draft {
+  return {
+    kind,
+    key: `reorganisation:${crypto.randomUUID()}`,
+    day: today,
+    old: [],
+    created: [],
+    standard: null,
+    rules: [],
+    oneByOne: {},
+    successor: null,
+    children: {},
+  };
+}
+
+/** One more new unit; its stand-in is a number that none of the others has. */
+export function withUnit(draft: Draft): Draft {
+  const standIn = Math.min(0, ...draft.created.map((unit) => unit.standIn)) - 1;
+  return { ...draft, created: [...draft.created, { standIn, values: {} }] };
+}
+
+export function withUnitValues(draft: Draft, standIn: UnitRef, values: NewUnit['values']): Draft {
+  const created = draft.created.map((unit) =>
+    unit.standIn === standIn ? { ...unit, values: { ...unit.values, ...values } } : unit,
+  );
+  return { ...draft, created };
+}
+
+/** Without a new unit, and without everything that was to go to it. */
+export function withoutUnit(draft: Draft, standIn: UnitRef): Draft {
+  const unless = (ref: UnitRef | null): UnitRef | null => (ref === standIn ? null : ref);
+  const others = (refs: Readonly<Record<number, UnitRef>>) =>
+    Object.fromEntries(Object.entries(refs).filter(([, ref]) => ref !== standIn));
+  return {
+    ...draft,
+    created: draft.created.filter((unit) => unit.standIn !== standIn),
+    standard: unless(draft.standard),
+    successor: unless(draft.successor),
+    rules: draft.rules.filter(({ to }) => to !== standIn),
+    oneByOne: others(draft.oneByOne),
+    children: others(draft.children),
+  };
+}
+
+const nameFor = (person: string): string => `register.reorganisation.${person}`;
+
+/** Keeps what is being carried out: whoever closes the window in between goes on from here. A device may refuse; then it runs all the same. */
+export function keepDraft(person: string, draft: Draft): void {
+  try {
+    localStorage.setItem(nameFor(person), JSON.stringify(draft));
+  } catch {
+    // Without it only the going on after closing the window is lost, and the old units show what is left.
+  }
+}
+
+export function keptDraft(person: string): Draft | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(nameFor(person)) ?? 'null') as Partial<Draft> | null;
+    const isDraft = typeof draft?.key === 'string' && Array.isArray(draft.old) && Array.isArray(draft.created);
+    return isDraft ? (draft as Draft) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetDraft(person: string): void {
+  try {
+    localStorage.removeItem(nameFor(person));
+  } catch {
+    // What can't be reached was never kept.
+  }
+}

@@ -1,0 +1,112 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
+import { lists } from '../../register';
+import { ConflictView } from '../capture/conflictView';
+import { KeepingNotice } from '../capture/draftNotices';
+import { SectionFields } from '../capture/editSection';
+import { ProblemSummary } from '../capture/problemSummary';
+import type { EditState } from '../capture/useEdit';
+import { useEdit } from '../capture/useEdit';
+import { focusField } from '../field';
+import { errorText, useSession } from '../shell';
+import { fieldsOf } from './gaps';
+
+interface InPlaceProps {
+  readonly section: ProcessSection;
+  readonly entry: Stored<'processes'>;
+  readonly wanted?: ProcessFieldName;
+  readonly onClose: () => void;
+}
+
+/** One section as a form, in its place on the page. It shares what is typed with the whole form: closing it loses nothing. */
+export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
+  const edit = useEdit(entry, onClose);
+  const styles = useStyles();
+  const names = fieldsOf(section, { automatic: false });
+  const first = wanted ?? names[0];
+  useEffect(() => {
+    if (first) focusField(first);
+  }, [first]);
+  const { conflict, form } = edit;
+  if (conflict) {
+    return (
+      <ConflictView
+        conflict={conflict}
+        before={form.draft}
+        onResolve={(theirs) => void edit.resolve(conflict, theirs)}
+        onBack={edit.closeConflict}
+      />
+    );
+  }
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void edit.save();
+      }}
+    >
+      <Notices edit={edit} />
+      <SectionFields names={names} edit={edit} wanted={wanted} />
+      <Bar edit={edit} onClose={onClose} />
+    </form>
+  );
+}
+
+function Notices({ edit }: { readonly edit: EditState }) {
+  const { words } = useSession();
+  const { problems, form, breaksSeal, entered } = edit;
+  return (
+    <>
+      <KeepingNotice kept={form.kept} />
+      {breaksSeal && entered.status === 'released' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.capture.foreignHint}</MessageBarBody>
+        </MessageBar>
+      )}
+      {problems.tried && <ProblemSummary fields={lists.processes.fields} problems={problems.all} />}
+    </>
+  );
+}
+
+function Bar({ edit, onClose }: { readonly edit: EditState; readonly onClose: () => void }) {
+  const { words } = useSession();
+  const styles = useStyles();
+  const { form, saving, error } = edit;
+  const changed = Object.keys(form.draft.entered).length;
+  return (
+    <>
+      {error !== null && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>
+            {errorText(error, words)} {words.errors.kept}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.bar}>
+        <Button type="submit" appearance="primary" disabledFocusable={saving || changed === 0}>
+          {saving ? words.capture.saving : words.capture.save}
+        </Button>
+        <Button onClick={onClose}>{words.page.closeEdit}</Button>
+        {changed > 0 && <Button onClick={edit.discard}>{words.capture.discard}</Button>}
+        <span role="status" className={styles.state}>
+          {changed === 0 ? words.capture.nothingChanged : words.capture.changedCount(changed)}
+        </span>
+      </div>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalL,
+    '& > button': { alignSelf: 'flex-start' },
+  },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  state: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,51 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import { ColumnTripleEditRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { RegisterColumn } from '../shell';
+import { registerColumns, useSession } from '../shell';
+import { chooseColumns } from './chosenColumns';
+import { ChosenColumns } from './chosenColumnList';
+import { OtherColumns } from './otherColumns';
+
+/** Which columns the list shows, and in which order. */
+export const ColumnMenu = memo(function ColumnMenu({ columns }: { readonly columns: readonly RegisterColumn[] }) {
+  const { words } = useSession();
+  return (
+    <Popover trapFocus positioning="below-end">
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<ColumnTripleEditRegular aria-hidden />}>
+          {words.arrange.chooseColumns}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={words.arrange.chooseColumns}>
+        <Columns columns={columns} />
+      </PopoverSurface>
+    </Popover>
+  );
+});
+
+function Columns({ columns }: { readonly columns: readonly RegisterColumn[] }) {
+  const styles = useStyles();
+  const { words, me } = useSession();
+  const choose = (chosen: readonly RegisterColumn[]) => chooseColumns(chosen, me.key);
+  return (
+    <div className={styles.columns}>
+      <ChosenColumns columns={columns} onChange={choose} />
+      <OtherColumns columns={columns} onAdd={(column) => choose([...columns, column])} />
+      <Button size="small" onClick={() => choose(registerColumns)}>
+        {words.arrange.usualColumns}
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    width: 'min(360px, 84vw)',
+    maxHeight: 'min(560px, 70vh)',
+    overflowY: 'auto',
+  },
+});

@@ -1,0 +1,52 @@
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { RegisterColumn } from '../shell';
+import { possibleColumns, useSession } from '../shell';
+import { columnLabel } from './columnLabel';
+
+interface OtherColumnsProps {
+  readonly columns: readonly RegisterColumn[];
+  readonly onAdd: (column: RegisterColumn) => void;
+}
+
+/** What else could be shown: found by typing, added with a box. */
+export function OtherColumns({ columns, onAdd }: OtherColumnsProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { arrange, grid } = session.words;
+  const [part, setPart] = useState('');
+  const title = useId();
+  const wanted = part.trim().toLowerCase();
+  const others = possibleColumns
+    .filter((column) => !columns.includes(column))
+    .map((column) => ({ column, label: columnLabel(column, session) }))
+    .filter(({ label }) => label.toLowerCase().includes(wanted));
+  return (
+    <section aria-labelledby={title} className={styles.section}>
+      <h3 id={title} className={styles.title}>
+        {arrange.otherColumns}
+      </h3>
+      <Input
+        size="small"
+        value={part}
+        aria-label={arrange.findColumn}
+        placeholder={arrange.findColumn}
+        onChange={(_event, data) => setPart(data.value)}
+      />
+      <ul className={styles.list}>
+        {others.map(({ column, label }) => (
+          <li key={column}>
+            <Checkbox checked={false} label={label} onChange={() => onAdd(column)} />
+          </li>
+        ))}
+        {others.length === 0 && <li>{grid.noOptions}</li>}
+      </ul>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '220px', overflowY: 'auto' },
+});

@@ -1,0 +1,109 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Fragment } from 'react';
+import { useSession } from '../session';
+import type { Shortcut } from './shortcuts';
+import { useShortcutGroups } from './shortcuts';
+import { switchSingleKeys, useSingleKeys } from './singleKeys';
+
+interface ShortcutDialogProps {
+  readonly open: boolean;
+  readonly close: () => void;
+  /** Further help, such as the tour. */
+  readonly children?: ReactNode;
+}
+
+/** Every key that works where the person is, and the switch for those of a single sign. */
+export function ShortcutDialog({ open, close, children }: ShortcutDialogProps) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const groups = useShortcutGroups();
+  const single = useSingleKeys();
+  return (
+    <Dialog open={open} onOpenChange={(_event, { open: isOpen }) => !isOpen && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.shortcuts.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {groups.map(({ place, shortcuts }) => (
+              <section key={place}>
+                <h3 className={styles.place}>{place}</h3>
+                <ShortcutList shortcuts={shortcuts} />
+              </section>
+            ))}
+            <Switch
+              checked={single}
+              onChange={(_event, { checked }) => switchSingleKeys(checked)}
+              label={words.shortcuts.singleKeys}
+            />
+          </DialogContent>
+          <DialogActions>
+            {children}
+            <Button appearance="primary" onClick={close}>
+              {words.shell.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function ShortcutList({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const named = (combination: string) =>
+    (combination.length === 1 ? [combination] : combination.split('+')).map((key) => words.shortcuts.keys[key] ?? key);
+  return (
+    <dl className={styles.list}>
+      {shortcuts.map(({ keys, does }) => (
+        <Fragment key={does}>
+          <dt>
+            {keys.map((combination, index) => (
+              <Fragment key={combination}>
+                {index > 0 && ` ${words.shortcuts.or} `}
+                {named(combination).map((key, place) => (
+                  <Fragment key={key}>
+                    {place > 0 && '+'}
+                    <kbd className={styles.key}>{key}</kbd>
+                  </Fragment>
+                ))}
+              </Fragment>
+            ))}
+          </dt>
+          <dd className={styles.does}>{does}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  place: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(110px, max-content) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  does: { margin: 0 },
+  key: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+});

@@ -1,0 +1,58 @@
+import type { PersonKey, ProcessFieldName } from '../../register';
+import type { Entered } from '../field';
+
+/** A suggestion being written, as this device keeps it. `key` makes sending it twice create it once. */
+export interface SuggestionDraft {
+  readonly key: string;
+  readonly proposed: Entered | undefined;
+  /** In one sentence; left empty, the first line of the wish stands for it. */
+  readonly title: string;
+  readonly wish: string;
+}
+
+/** What the suggestion is about; `field` is null for one in words only, `process` is null when an entry is missing. */
+export interface Subject {
+  readonly process: number | null;
+  readonly field: ProcessFieldName | null;
+}
+
+const nameOf = (person: PersonKey, { process, field }: Subject): string =>
+  `process-register suggestion ${person} ${process ?? '-'} ${field ?? '-'}`;
+
+/** The draft kept for this subject, or a new one that proposes what stands there now. */
+export function openDraft(person: PersonKey, subject: Subject, now: Entered | undefined): SuggestionDraft {
+  return read(nameOf(person, subject)) ?? { key: crypto.randomUUID(), proposed: now, title: '', wish: '' };
+}
+
+/** False when this device refuses to keep it. */
+export function keepDraft(person: PersonKey, subject: Subject, draft: SuggestionDraft): boolean {
+  try {
+    window.localStorage.setItem(nameOf(person, subject), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dropDraft(person: PersonKey, subject: Subject): void {
+  try {
+    window.localStorage.removeItem(nameOf(person, subject));
+  } catch {
+    // What can't be reached was never kept.
+  }
+}
+
+function read(name: string): SuggestionDraft | null {
+  try {
+    const draft = JSON.parse(window.localStorage.getItem(name) ?? 'null') as SuggestionDraft | null;
+    return draft !== null &&
+      typeof draft.key === 'string' &&
+      typeof draft.wish === 'string' &&
+      typeof draft.title === 'string'
+      ? draft
+      : null;
+  } catch {
+    // Refused storage and foreign text hold no draft of ours.
+    return null;
+  }
+}

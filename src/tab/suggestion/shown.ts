@@ -1,0 +1,35 @@
+import type { PersonKey, Stored } from '../../register';
+import type { SuggestionsShown } from '../shell';
+
+type Suggestion = Stored<'suggestions'>;
+
+/**
+ * The suggestions of one kind. What waits longest comes first among the open ones; what was decided last among the others.
+ * «Mine» are those a person has sent: nothing here counts persons.
+ */
+export function shownSuggestions(
+  all: readonly Suggestion[],
+  show: SuggestionsShown,
+  me: PersonKey,
+): readonly Suggestion[] {
+  switch (show) {
+    case 'open':
+      return all.filter(isOpen).sort(byCreation);
+    case 'mine':
+      return all.filter(({ createdBy }) => createdBy === me).sort((left, right) => byCreation(right, left));
+    case 'decided':
+      return all.filter((one) => !isOpen(one)).sort((left, right) => right.modifiedAt.localeCompare(left.modifiedAt));
+  }
+}
+
+/** The open suggestions that wait for this person's decision; the team sees them under the entries and on the screen. */
+export function suggestionsFor(
+  all: readonly Suggestion[],
+  isMine: (process: number) => boolean,
+): readonly Suggestion[] {
+  return all.filter((one) => isOpen(one) && one.values.process !== null && isMine(one.values.process)).sort(byCreation);
+}
+
+const isOpen = ({ values }: Suggestion): boolean => values.state === 'open' || values.state === null;
+const byCreation = (left: Suggestion, right: Suggestion): number =>
+  left.createdAt.localeCompare(right.createdAt) || left.id - right.id;

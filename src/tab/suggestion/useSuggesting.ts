@@ -1,0 +1,121 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Creation, Field, FieldValue, Stored } from '../../register';
+import { emptyValue, lists, processFields, sameValue, writeProposal } from '../../register';
+import type { Entered } from '../field';
+import { describeValue, enteredProblem, enteredValues, isUnread, useNaming } from '../field';
+import { useNotices, useRegisterData, useSession } from '../shell';
+import type { Subject, SuggestionDraft } from './draft';
+import { dropDraft, keepDraft, openDraft } from './draft';
+
+/** The life of one suggestion: kept with every keystroke, checked, sent once. */
+export function useSuggesting(entry: Stored<'processes'> | null, field: Subject['field'], onSent: () => void) {
+  const { store, me, words } = useSession();
+  const { take } = useRegisterData();
+  const { notify } = useNotices();
+  const compose = useComposing(entry, field);
+  const { draft, kept, change, latest, subject } = useKeptDraft(entry, field);
+  const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const check = checkOf(draft, entry, field);
+
+  async function send(): Promise<void> {
+    setTried(true);
+    const now = latest();
+    if (sending || !checkOf(now, entry, field).isFine) return;
+    setSending(true);
+    setError(null);
+    try {
+      take('suggestions', await store.create('suggestions', compose(now)));
+      dropDraft(me.key, subject);
+      notify({ text: words.suggestions.sent });
+      onSent();
+    } catch (failure) {
+      setError(failure);
+      setSending(false);
+    }
+  }
+
+  const propose = useCallback((_name: string, proposed: Entered) => change({ proposed }), [change]);
+  return {
+    ...{ draft, kept, change, propose, send, sending, error },
+    problem: tried ? check.problem : null,
+    unchanged: tried && check.unchanged,
+    wishMissing: tried && check.wishMissing,
+  };
+}
+
+export type Suggesting = ReturnType<typeof useSuggesting>;
+
+function useKeptDraft(entry: Stored<'processes'> | null, field: Subject['field']) {
+  const { me } = useSession();
+  const [subject] = useState<Subject>(() => ({ process: entry?.id ?? null, field }));
+  const [draft, setDraft] = useState(() =>
+    openDraft(me.key, subject, entry && field ? entry.values[field] : undefined),
+  );
+  const [kept, setKept] = useState(true);
+  const current = useRef(draft);
+  const change = useCallback(
+    (changes: Partial<SuggestionDraft>) => {
+      current.current = { ...current.current, ...changes };
+      setDraft(current.current);
+      setKept(keepDraft(me.key, subject, current.current));
+    },
+    [me.key, subject],
+  );
+  const latest = useCallback(() => current.current, []);
+  return { draft, kept, change, latest, subject };
+}
+
+/** What keeps the draft from being sent. */
+function checkOf(draft: SuggestionDraft, entry: Stored<'processes'> | null, field: Subject['field']) {
+  if (!entry || field === null) {
+    const wishMissing = draft.wish.trim() === '';
+    return { problem: null, unchanged: false, wishMissing, isFine: !wishMissing };
+  }
+  const facts: Field = processFields[field];
+  const problem = enteredProblem(facts, draft.proposed, 'draft');
+  const unchanged = !problem && sameValue(proposedValue(facts, field, draft.proposed), entry.values[field]);
+  return { problem, unchanged, wishMissing: false, isFine: !problem && !unchanged };
+}
+
+function proposedValue(facts: Field, field: string, proposed: Entered | undefined): FieldValue {
+  if (proposed === undefined || isUnread(proposed)) return emptyValue(facts);
+  return enteredValues({ [field]: facts }, { [field]: proposed })[field] ?? emptyValue(facts);
+}
+
+const { title: titleField, wish: wishField } = lists.suggestions.fields;
+
+/** Words for those who read the list itself: a suggestion about a field says in a sentence what it proposes. */
+function useComposing(entry: Stored<'processes'> | null, field: Subject['field']) {
+  const { words, language } = useSession();
+  const naming = useNaming();
+  return (draft: SuggestionDraft): Creation<'suggestions'> => {
+    const key = `suggestion ${draft.key}`;
+    const wish = draft.wish.trim();
+    if (!entry || field === null) {
+      const title = (draft.title.trim() || wish).split('\n')[0] ?? '';
+      return { key, values: { ...open(entry), title: cut(title, titleField.maximum), wish } };
+    }
+    const facts: Field = processFields[field];
+    const label = facts.label[language];
+    const before = entry.values[field] as FieldValue;
+    const after = proposedValue(facts, field, draft.proposed);
+    const sentence = words.suggestions.wishOf(
+      label,
+      describeValue(facts, before, naming),
+      describeValue(facts, after, naming),
+    );
+    const proposal = { field, before: writeProposal(before), proposed: writeProposal(after) };
+    const values = { ...open(entry), ...proposal, title: words.suggestions.titleOf(label) };
+    return { key, values: { ...values, wish: wish || cut(sentence, wishField.maximum) } };
+  };
+}
+
+const open = (entry: Stored<'processes'> | null) => ({ process: entry?.id ?? null, state: 'open' as const });
+
+/** Never in the middle of a character that takes two units. */
+function cut(text: string, maximum: number): string {
+  if (text.length <= maximum) return text;
+  return `${text.slice(0, maximum - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

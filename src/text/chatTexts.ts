@@ -1,0 +1,13 @@
+import type { Language } from '../register';
+import type { Words } from './inLanguage';
+import { inLanguage } from './inLanguage';
+import { cards } from './topics/cards';
+import { chat } from './topics/chat';
+import { workplace } from './topics/workplace';
+
+const topics = { cards, chat, workplace };
+
+export type ChatTexts = Words<typeof topics>;
+
+/** What cards and the workplace around the tab say. In a file of their own, so that only those fetch them who see them. */
+export const chatTexts = (language: Language): ChatTexts => inLanguage(topics, language);
