@@ -1,6 +1,7 @@
 import { exportCommand } from './cli/backup/export';
 import { restoreCommand } from './cli/backup/restore';
 import { checkCommand } from './cli/check';
+import { exportFileCommand } from './cli/exportFile';
 import { importEntry } from './cli/importEntry';
 import { provisionCommand } from './cli/provision';
 import { remindCommand } from './cli/remind';
@@ -11,7 +12,7 @@ type Command = (args: readonly string[]) => Promise<number | void>;
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
-  export: exportCommand,
+  export: (args) => (args.includes('--full') ? exportCommand(args) : exportFileCommand(args)),
   import: (args) => (args.includes('--full') ? restoreCommand(args) : importEntry(args)),
   provision: provisionCommand,
   remind: remindCommand,

@@ -6,7 +6,7 @@ import { languageOf, texts } from '../text';
 async function open(element: HTMLElement): Promise<void> {
   const configuration = await readConfiguration();
   keepForOffline();
-  mountTab(element, configuration, openCopy, openAdministration);
+  mountTab(element, configuration, openCopy, openAdministration, startPrinting);
 }
 
 const openHere: Parameters<typeof mountTab>[2] = async (siteUrl, getToken) =>
@@ -22,6 +22,15 @@ const openAdministration: Parameters<typeof mountTab>[3] = async ({ siteUrl, ten
 function startWorker(): Worker | null {
   try {
     return new Worker(new URL('./registerWorker.ts', import.meta.url));
+  } catch {
+    return null; // forbidden by the host's policy, or unknown to it
+  }
+}
+
+/** One for each file; null where the host forbids workers. */
+function startPrinting(): Worker | null {
+  try {
+    return new Worker(new URL('./reportWorker.ts', import.meta.url));
   } catch {
     return null; // forbidden by the host's policy, or unknown to it
   }

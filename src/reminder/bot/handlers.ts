@@ -1,7 +1,7 @@
 import type { App } from '@microsoft/teams.apps';
 import type { Activity, AdaptiveCardActionResponse } from '@microsoft/teams.api';
 import type { Day, Language, PersonKey } from '../../register';
-import { languageOf, texts } from '../../text';
+import { languageOf, chatTexts } from '../../text';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
@@ -38,7 +38,7 @@ export function handleWith(app: App, context: HandlerContext): void {
     logged('bot.installFailed', context, async () => {
       if (activity.conversation.conversationType !== 'personal') return;
       const sender = await identify(activity, context, 'askAgain');
-      if (sender?.isNew) await send(texts(languageOf(activity.locale)).cards.welcome);
+      if (sender?.isNew) await send(chatTexts(languageOf(activity.locale)).cards.welcome);
     }),
   );
   app.on('install.remove', ({ activity }) =>
@@ -51,7 +51,7 @@ export function handleWith(app: App, context: HandlerContext): void {
     logged('bot.messageFailed', context, async () => {
       const language = languageOf(activity.locale);
       const sender = await identify(activity, context);
-      if (!sender) return void (await send(texts(language).cards.unknownSender));
+      if (!sender) return void (await send(chatTexts(language).cards.unknownSender));
       const reply = await replyTo(activity.text, sender.person, language, context);
       await send(reply.kind === 'text' ? reply.text : cardMessage(reply.card));
     }),
@@ -67,7 +67,7 @@ type CardAction = Extract<Activity, { name: 'adaptiveCard/action' }>;
 
 async function answerClick(activity: CardAction, context: HandlerContext): Promise<CardAnswer> {
   const language = languageOf(activity.locale);
-  const words = texts(language).cards;
+  const words = chatTexts(language).cards;
   try {
     const { verb, data } = activity.value.action;
     const click = readClick(verb, data);

@@ -1,6 +1,6 @@
 import type { Day, Language, PersonKey, RegisterStore } from '../../register';
 import { openRequestsOf } from '../../register';
-import { formatDay, texts } from '../../text';
+import { formatDay, chatTexts } from '../../text';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import { plain, shortened } from '../card/plain';
 import type { RefreshContext } from './refresh';
@@ -28,7 +28,7 @@ export async function replyTo(
   const topic = topicOf(text);
   if (topic === 'due') return due(person, language, context);
   if (topic === 'processes') return { kind: 'text', text: await myProcesses(person, language, context.store) };
-  return { kind: 'text', text: texts(language).cards.help };
+  return { kind: 'text', text: chatTexts(language).cards.help };
 }
 
 function topicOf(text: string): Topic {
@@ -42,7 +42,7 @@ function topicOf(text: string): Topic {
 
 async function due(person: PersonKey, language: Language, context: RefreshContext): Promise<Reply> {
   const reviews = await context.store.all('reviews');
-  if (openRequestsOf(reviews, person).length === 0) return { kind: 'text', text: texts(language).cards.nothingDue };
+  if (openRequestsOf(reviews, person).length === 0) return { kind: 'text', text: chatTexts(language).cards.nothingDue };
   return {
     kind: 'card',
     card: await cardFrom(reviews, { activity: null, requests: [] }, { person, language }, context),
@@ -50,7 +50,7 @@ async function due(person: PersonKey, language: Language, context: RefreshContex
 }
 
 async function myProcesses(person: PersonKey, language: Language, store: RegisterStore): Promise<string> {
-  const words = texts(language).cards;
+  const words = chatTexts(language).cards;
   const all = await store.all('processes');
   const mine = all
     .map(({ values }) => values)

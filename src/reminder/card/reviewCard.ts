@@ -1,7 +1,7 @@
 import type { Language } from '../../register';
 import { lists } from '../../register';
-import type { Texts } from '../../text';
-import { formatDay, texts } from '../../text';
+import type { ChatTexts } from '../../text';
+import { formatDay, chatTexts } from '../../text';
 import type { Action, ActionData, AdaptiveCard, Element, TextBlock } from './adaptiveCard';
 import type { CardEntry } from './entry';
 import { plain, shortened } from './plain';
@@ -29,7 +29,7 @@ type Quiet = Exclude<CardEntry, Question>;
 
 /** The card of one person: questions first, then one quiet line for everything that is done. */
 export function reviewCard(entries: readonly CardEntry[], frame: CardFrame): AdaptiveCard {
-  const words = texts(frame.language).cards;
+  const words = chatTexts(frame.language).cards;
   const questions = entries.filter((entry): entry is Question => entry.kind === 'question');
   const done = entries.filter((entry): entry is Quiet => entry.kind !== 'question');
   const quiet = done.slice(-linesShown);
@@ -62,7 +62,7 @@ export function reviewCard(entries: readonly CardEntry[], frame: CardFrame): Ada
 
 /** What an older card becomes when a newer one stands further down. */
 export function supersededCard(language: Language): AdaptiveCard {
-  const text = texts(language).cards.superseded;
+  const text = chatTexts(language).cards.superseded;
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -74,12 +74,17 @@ export function supersededCard(language: Language): AdaptiveCard {
   };
 }
 
-function heading(shown: readonly Question[], waiting: number, words: Texts['cards']): string | null {
+function heading(shown: readonly Question[], waiting: number, words: ChatTexts['cards']): string | null {
   if (waiting === 0) return null;
   return waiting === 1 && shown[0] ? words.question(displayName(shown[0])) : words.several(waiting);
 }
 
-function questionPart(question: Question, frame: QuestionFrame, words: Texts['cards'], isSingle: boolean): Element[] {
+function questionPart(
+  question: Question,
+  frame: QuestionFrame,
+  words: ChatTexts['cards'],
+  isSingle: boolean,
+): Element[] {
   const role = question.level && words.role[question.level];
   const items: Element[] = [
     ...(isSingle ? [] : [title(words.question(displayName(question)), 'medium')]),
@@ -100,7 +105,7 @@ function questionPart(question: Question, frame: QuestionFrame, words: Texts['ca
   return isSingle ? items : [{ type: 'Container', separator: true, spacing: 'large', items }];
 }
 
-function answers(question: Question, frame: QuestionFrame, words: Texts['cards']): Action[] {
+function answers(question: Question, frame: QuestionFrame, words: ChatTexts['cards']): Action[] {
   const data: ActionData = { request: question.request, card: frame.onCard };
   const maxLength = lists.reviews.fields.comment.maximum;
   const comment = { type: 'Input.Text', id: commentId(question.request), isMultiline: true, maxLength } as const;
@@ -130,12 +135,12 @@ function showCard(label: string, input: Element, send: Action): Action {
   return { type: 'Action.ShowCard', title: label, card: { type: 'AdaptiveCard', body: [input], actions: [send] } };
 }
 
-function openLink(process: number, frame: CardFrame, words: Texts['cards']): Action {
+function openLink(process: number, frame: CardFrame, words: ChatTexts['cards']): Action {
   return { type: 'Action.OpenUrl', title: words.open, url: frame.tabLink(process) };
 }
 
 function quietText(entry: Quiet, language: Language): string {
-  const words = texts(language).cards;
+  const words = chatTexts(language).cards;
   if (entry.kind !== 'answered') return words[entry.kind](displayName(entry));
   const by = entry.by === null ? words.unknownPerson : shortened(plain(entry.by));
   return words.answered[entry.outcome](displayName(entry), by, entry.on ? formatDay(entry.on, language) : '');

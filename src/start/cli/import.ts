@@ -1,10 +1,24 @@
 import { parseArgs } from 'node:util';
-import type { ColumnMapping, Day, Header, ImportReport, ImportSources, Language, RegisterStore } from '../../register';
+import type {
+  ColumnMapping,
+  Day,
+  Header,
+  ImportMode,
+  ImportPlan,
+  ImportReport,
+  ImportSources,
+  Language,
+  ProcessFieldName,
+  RegisterStore,
+  RowEffect,
+} from '../../register';
 import {
   applyMap,
   directoryOf,
   findHeader,
   planImport,
+  processFields,
+  processNumber,
   proposeMapping,
   reportCsv,
   runImport,
@@ -12,8 +26,8 @@ import {
 } from '../../register';
 import type { Sheet } from '../../spreadsheet';
 import { readSpreadsheet } from '../../spreadsheet';
-import type { Texts } from '../../text';
-import { texts } from '../../text';
+import type { ImportTexts } from '../../text';
+import { formatShortDay, importTexts } from '../../text';
 
 /** What the command needs of the world around it. */
 export interface ImportContext {
@@ -35,10 +49,10 @@ const linesOnScreen = 20;
  * left for another run or SharePoint refused some, 1 when nothing could start. Failures of the store reject.
  */
 export async function importCommand(args: readonly string[], context: ImportContext): Promise<number> {
-  let words = texts(args.includes('en') ? 'en' : 'de').importing;
+  let words = importTexts(args.includes('en') ? 'en' : 'de').importing;
   try {
     const options = readOptions(args, words);
-    words = texts(options.language).importing;
+    words = importTexts(options.language).importing;
     return await runCommand(options, context, words);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
@@ -47,7 +61,7 @@ export async function importCommand(args: readonly string[], context: ImportCont
   }
 }
 
-type Words = Texts['importing'];
+type Words = ImportTexts['importing'];
 
 interface Options {
   readonly file: string;
@@ -57,7 +71,12 @@ interface Options {
   readonly sheet?: string;
   readonly report?: string;
   readonly dryRun: boolean;
+  readonly mode: ImportMode;
+  readonly erase: boolean;
 }
+
+/** What `--mode` understands. */
+const modes: Readonly<Record<string, ImportMode>> = { add: 'add', both: 'addAndUpdate', update: 'update' };
 
 function readOptions(args: readonly string[], words: Words): Options {
   const text = { type: 'string' } as const;
@@ -66,14 +85,17 @@ function readOptions(args: readonly string[], words: Words): Options {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ unit: text, map: text, sheet: text, report: text, language: text },
+        ...{ unit: text, map: text, sheet: text, report: text, language: text, mode: { ...text, default: 'add' } },
         'dry-run': { type: 'boolean', default: false },
+        erase: { type: 'boolean', default: false },
       },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new Complaint(words.cli.usage);
-    const { 'dry-run': dryRun, language, ...rest } = values;
-    return { ...rest, file, dryRun, language: language === 'en' ? 'en' : 'de' };
+    const { 'dry-run': dryRun, language, mode: wanted, ...rest } = values;
+    const mode = modes[wanted];
+    if (!mode) throw new Complaint(words.cli.wrongMode(wanted));
+    return { ...rest, file, dryRun, mode, language: language === 'en' ? 'en' : 'de' };
   } catch (error) {
     if (error instanceof Complaint) throw error;
     throw new Complaint(`${words.cli.wrongOption(reasonOf(error))}\n${words.cli.usage}`);
@@ -81,16 +103,30 @@ function readOptions(args: readonly string[], words: Words): Options {
 }
 
 async function runCommand(options: Options, context: ImportContext, words: Words): Promise<number> {
-  const { rows } = await readSheet(options, context, words);
+  const sheet = await readSheet(options, context, words);
+  const { rows } = sheet;
   const header = findHeader(rows);
   const mapping = await readMapping(options, context, header, words);
   const store = await context.openStore();
-  const sources = await readSources(store, mapping);
-  const plan = planImport({ rows, header, mapping, sources, unit: unitOf(options, sources, mapping, words) });
+  const [sources, editor] = await Promise.all([readSources(store, mapping), store.me()]);
+  const unit = unitOf(options, sources, mapping, words);
+  const { mode, erase } = options;
+  const file = {
+    rows,
+    header,
+    mapping,
+    cellRemarks: sheet.remarks,
+    isText: sheet.encoding !== 'xlsx' && sheet.encoding !== 'json',
+  };
+  const plan = planImport({ ...file, sources, unit, mode, erase, editor, today: context.today });
   context.print(words.cli.taken(plan.takenColumns));
   if (plan.ignoredColumns.length > 0) context.print(words.cli.ignored(plan.ignoredColumns));
+  printPlan(plan, options, context, words);
+  const id = crypto.randomUUID().slice(0, 6);
+  const day = formatShortDay(context.today, options.language);
   const report = await runImport({
     store,
+    originOf: (row) => importTexts(options.language).importSteps.origin(nameOf(options.file), String(row), day, id),
     plan,
     today: context.today,
     dryRun: options.dryRun,
@@ -98,6 +134,7 @@ async function runCommand(options: Options, context: ImportContext, words: Words
     signal: context.signal,
   });
   printReport(report, options, context, words);
+  if (report.totals.created > 0) context.print(words.cli.imported(id));
   if (options.report !== undefined) await writeReport(options.report, report, context, words);
   return report.interruption || report.totals.failed > 0 ? 2 : 0;
 }
@@ -124,7 +161,8 @@ async function readMapping(
   words: Words,
 ): Promise<ColumnMapping> {
   const mapping = map === undefined ? proposeMapping(names) : await explicitMapping(map, context, names, words);
-  if (!mapping.includes('name')) throw new Complaint(words.cli.noName(names.filter(Boolean)));
+  if (!mapping.includes('name') && !mapping.includes('processNumber'))
+    throw new Complaint(words.cli.noName(names.filter(Boolean)));
   return mapping;
 }
 
@@ -162,19 +200,34 @@ async function readSources(store: RegisterStore, mapping: ColumnMapping): Promis
   const [units, resources, processes, people] = await Promise.all([
     store.all('units'),
     needed.resources ? store.all('resources') : [],
-    needed.processes ? store.all('processes') : [],
+    store.all('processes'),
     needed.people ? store.people() : [],
   ]);
   return { units, resources, processes, people };
 }
 
+const nameOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, 120);
+
+/** How many rows are new, changed or there already; which entries change in what. */
+function printPlan({ rows }: ImportPlan, { language }: Options, { print }: ImportContext, words: Words): void {
+  const count = (effect: RowEffect) => rows.filter((row) => row.effect === effect).length;
+  print(words.cli.planned(count('new'), count('changed'), count('same') + count('present')));
+  const changed = rows.filter(({ effect }) => effect === 'changed');
+  for (const { row, entry, changes, links } of changed.slice(0, linesOnScreen)) {
+    const names = new Set([...Object.keys(changes), ...links.map(({ field }) => field)] as ProcessFieldName[]);
+    const labels = [...names].map((name) => processFields[name].label[language]);
+    print(words.cli.changes(row, processNumber(entry?.id ?? 0), labels));
+  }
+  if (changed.length > linesOnScreen) print(words.cli.moreChanges(changed.length - linesOnScreen));
+}
+
 function unitOf({ unit }: Options, sources: ImportSources, mapping: ColumnMapping, words: Words): number | null {
   if (unit === undefined) {
-    if (mapping.includes('unit')) return null;
+    if (mapping.includes('unit') || mapping.includes('processNumber')) return null;
     throw new Complaint(words.cli.noUnitGiven);
   }
   const found = directoryOf(sources).entry('units', unit);
-  if (typeof found === 'object') return found.key;
+  if (typeof found === 'object' && 'key' in found) return found.key;
   const known = sources.units.map(({ values }) => [values.number, values.name].filter(Boolean).join(' '));
   throw new Complaint(words.cli.unknownUnit(unit, known));
 }

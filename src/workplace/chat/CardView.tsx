@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, mergeClasses, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Texts } from '../../text';
+import type { ChatTexts } from '../../text';
 import { useCardStyles } from './cardStyles';
 import type { DrawnCard } from './cardElement';
 import { drawCard } from './cardElement';
@@ -8,7 +8,7 @@ import type { InvokeOutcome } from './client';
 
 interface CardViewProps {
   readonly card: object;
-  readonly words: Texts['chat'];
+  readonly words: ChatTexts['chat'];
   readonly onInvoke: (verb: string, data: object) => Promise<InvokeOutcome>;
   readonly onOpenLink: (url: string) => void;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Language } from '../../register';
-import { texts } from '../../text';
+import { chatTexts } from '../../text';
 import type { ChatClient, ChatState } from './client';
 import { createChatClient } from './client';
 import { Composer } from './Composer';
@@ -53,7 +53,7 @@ type ChatProps = Omit<ChatPaneProps, 'apiUrl' | 'token'> & { readonly client: Ch
 
 function Chat({ client, person, language, onOpenLink }: ChatProps) {
   const styles = useStyles();
-  const words = texts(language).chat;
+  const words = chatTexts(language).chat;
   const state = useSyncExternalStore(client.subscribe, client.state);
   const log = useNewestInView(state.messages);
   return (
@@ -98,7 +98,7 @@ interface WaitingProps {
 
 function Waiting({ phase, language, onRetry }: WaitingProps) {
   const styles = useStyles();
-  const words = texts(language).chat;
+  const words = chatTexts(language).chat;
   if (phase === 'loading') return <Spinner className={styles.middle} label={words.loading} />;
   return (
     <div className={styles.middle} role="alert">

@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useState, type SubmitEvent } from 'react';
-import type { Texts } from '../../text';
+import type { ChatTexts } from '../../text';
 
 interface ComposerProps {
-  readonly words: Texts['chat'];
+  readonly words: ChatTexts['chat'];
   readonly onSend: (text: string) => Promise<boolean>;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Language } from '../../register';
-import { formatInstant, texts } from '../../text';
+import { formatInstant, chatTexts } from '../../text';
 import { CardView } from './CardView';
 import type { ChatMessage, InvokeOutcome } from './client';
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 export function MessageView({ message, person, language, onInvoke, onOpenLink }: MessageViewProps) {
   const styles = useStyles();
-  const words = texts(language).chat;
+  const words = chatTexts(language).chat;
   const { text, card } = message.content;
   const isMine = message.author === 'person';
   const author = isMine ? person.name : words.bot;

@@ -10,11 +10,15 @@ import { demoProcesses } from './processes';
 import type { DemoResource } from './resources';
 import { demoResources } from './resources';
 import { demoSuggestions } from './suggestions';
+import { demoSynonyms } from './synonyms';
 import type { DemoUnit } from './units';
 import { demoUnits } from './units';
 
 /** The lists that the demo city fills. */
-export type DemoList = Extract<ListKey, 'units' | 'resources' | 'processes' | 'preparedness' | 'suggestions'>;
+export type DemoList = Extract<
+  ListKey,
+  'units' | 'resources' | 'processes' | 'preparedness' | 'suggestions' | 'synonyms'
+>;
 
 /** An entry of the demo city: what it holds, and by demo key where it points to. */
 export interface DemoEntry<Key extends DemoList = DemoList> {
@@ -34,6 +38,7 @@ export interface DemoCity {
   readonly processes: readonly DemoEntry<'processes'>[];
   readonly preparedness: readonly DemoEntry<'preparedness'>[];
   readonly suggestions: readonly DemoEntry<'suggestions'>[];
+  readonly synonyms: readonly DemoEntry<'synonyms'>[];
 }
 
 export const demoCityName = 'Stadt Lindenfurt';
@@ -66,6 +71,11 @@ export function demoCity(today: Day): DemoCity {
       key: entryKey('suggestions', key),
       values: values(today),
       references: { process: entryKey('processes', process) },
+    })),
+    synonyms: Object.entries(demoSynonyms).map(([key, values]) => ({
+      key: entryKey('synonyms', key),
+      values,
+      references: {},
     })),
   };
 }

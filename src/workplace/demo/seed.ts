@@ -14,7 +14,14 @@ export interface Seeding {
 
 const dayKey = 'demo-city-first-day';
 const finishedKey = 'demo-city-finished';
-const order = ['units', 'resources', 'processes', 'preparedness', 'suggestions'] as const satisfies readonly DemoList[];
+const order = [
+  'units',
+  'resources',
+  'processes',
+  'preparedness',
+  'suggestions',
+  'synonyms',
+] as const satisfies readonly DemoList[];
 
 /**
  * Fills an empty register with the demo city, through the port as anybody would. Costs one request when it has been

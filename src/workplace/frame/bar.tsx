@@ -3,7 +3,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons';
 import type { Day, Language } from '../../register';
 import type { HostTheme } from '../host';
 import type { WorkplaceFacts } from './api';
-import type { Choices } from './choices';
+import type { Choices, Place } from './choices';
 import { DayControl } from './dayControl';
 import type { FirstStepsState } from './firstSteps';
 import type { Words } from './words';
@@ -76,6 +76,12 @@ export function Bar({ facts, choices, today, words, steps, onChoose, onMove }: P
           ))}
         </Select>
       </div>
+      <Choice
+        label={words.place}
+        options={words.places}
+        value={choices.place}
+        onChange={(place: Place) => onChoose({ place })}
+      />
       <Choice
         label={words.theme}
         options={words.themes}

@@ -7,11 +7,16 @@ export interface Choices {
   readonly person: PersonKey;
   readonly theme: HostTheme;
   readonly language: Language;
+  readonly place: Place;
 }
+
+/** Where the tab stands: in the personal app, or in a channel, the same for all its members. */
+export type Place = 'personal' | 'channel';
 
 const storageKey = 'workplace.choices';
 const themes: readonly HostTheme[] = ['default', 'dark', 'contrast'];
 const languages: readonly Language[] = ['de', 'en'];
+const places: readonly Place[] = ['personal', 'channel'];
 
 type Readable = Pick<Storage, 'getItem'>;
 
@@ -27,6 +32,7 @@ export function readChoices(people: readonly WorkplacePerson[], search: string, 
     person: choose('person', keys, owner?.key ?? ''),
     theme: choose('theme', themes, 'default'),
     language: choose('language', languages, 'de'),
+    place: choose('place', places, 'personal'),
   };
 }
 

@@ -6,7 +6,9 @@ import { linkTarget, localToken, tabDeepLink } from '../host';
 import type { WorkplaceFacts } from './api';
 import { moveDay } from './api';
 import { Bar } from './bar';
-import type { Choices } from './choices';
+import { ChannelBar } from './channelBar';
+import { inChannel, keepChannelTab, personally, readChannelTab } from './channelTab';
+import type { Choices, Place } from './choices';
 import { FirstSteps, useFirstSteps } from './firstSteps';
 import { Notice } from './notice';
 import type { Pane } from './panes';
@@ -25,9 +27,6 @@ interface Props {
   readonly onChoose: (change: Partial<Choices>) => void;
 }
 
-/** Name of the tab in the app's manifest. */
-const entityId = 'register';
-
 /** Bar above, the tab at the left, the chat at the right; on a narrow screen one of the two. */
 export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
   const styles = useStyles();
@@ -36,7 +35,8 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
   const [pane, setPane] = useState<Pane>('tab');
   const [today, setToday] = useState(facts.today);
   const steps = useFirstSteps();
-  const { pages, page, notice, shared, openLink, forget } = useTab(facts, choices, words, () => setPane('tab'));
+  const tab = useTab(facts, choices, words, () => setPane('tab'));
+  const { pages, notice, shared, openLink, forget, stand } = tab;
   const person = personOf(facts, choices);
 
   const choose = (change: Partial<Choices>) => {
@@ -45,6 +45,7 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
     const { language } = change;
     if (change.person) void pages.renew({ person: personOf(facts, { ...choices, ...change }) });
     if (language) void pages.renew({ language });
+    if (change.place) stand(change.place);
   };
   const move = async (day: Day) => {
     setToday(await moveDay(apiUrl, day));
@@ -65,8 +66,13 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
       {notice && <Notice text={notice} words={words} onClose={forget} />}
       <main aria-label={words.work} className={mergeClasses(styles.panes, isNarrow && styles.onePane)}>
         {isNarrow && <PaneSwitch pane={pane} words={words} onSwitch={setPane} />}
-        <section id={tabPaneId} aria-label={words.tab} className={styles.pane} hidden={isNarrow && pane !== 'tab'}>
-          <TabPane page={page} attach={pages.attach} words={words} onReload={() => void pages.renew()} />
+        <section
+          id={tabPaneId}
+          aria-label={words.tab}
+          className={mergeClasses(styles.pane, styles.stack)}
+          hidden={isNarrow && pane !== 'tab'}
+        >
+          <Counter tab={tab} words={words} onLeave={() => choose({ place: 'personal' })} />
         </section>
         <div id={chatPaneId} className={styles.pane} hidden={isNarrow && pane !== 'chat'}>
           <ChatPane
@@ -80,6 +86,29 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
       </main>
       {shared && <ShareDialog link={shared} words={words} onClose={forget} />}
     </div>
+  );
+}
+
+interface CounterProps {
+  readonly tab: ReturnType<typeof useTab>;
+  readonly words: Words;
+  /** Nothing is set up in the channel, and nothing shall be. */
+  readonly onLeave: () => void;
+}
+
+/** The tab, in a channel with what Teams shows around it. */
+function Counter({ tab: { pages, page, stand }, words, onLeave }: CounterProps) {
+  const { state } = pages.host;
+  return (
+    <>
+      <ChannelBar
+        {...{ words, state, isValid: page.isValid }}
+        onSave={() => pages.host.save()}
+        onCancel={() => (state.settings ? stand('channel') : onLeave())}
+        onChange={() => stand('channel', true)}
+      />
+      <TabPane page={page} attach={pages.attach} words={words} onReload={() => void pages.renew()} />
+    </>
   );
 }
 
@@ -107,15 +136,28 @@ function useTab(facts: WorkplaceFacts, choices: Choices, words: Words, onShowTab
     }
     return target.kind !== 'unknown';
   };
+  const standing = (place: Place, isChanging = false) =>
+    place === 'channel'
+      ? inChannel(tabUrl, words, readChannelTab(window.localStorage), isChanging)
+      : personally(tabUrl);
+  const { tabUrl: firstUrl, ...place } = standing(choices.place);
+  const { theme, language } = choices;
   const { pages, page } = useTabPages({
     window,
-    tabUrl,
-    state: { ...choices, person: personOf(facts, choices), tenantId, appId, entityId, subPageId: null },
+    tabUrl: firstUrl,
+    state: { theme, language, ...place, person: personOf(facts, choices), tenantId, appId, subPageId: null },
     actions: {
       openLink,
-      share: ({ subPageId, label }) => setShared(tabDeepLink({ appId, entityId, subPageId, label })),
+      share: ({ subPageId, label }) =>
+        setShared(tabDeepLink({ appId, entityId: personally(tabUrl).entityId, subPageId, label })),
+      saved: (settings) => {
+        keepChannelTab(settings, window.localStorage);
+        stand('channel');
+      },
+      notSaved: (reason) => setNotice(() => (now: Words) => now.notSaved(reason ?? '')),
     },
   });
+  const stand = (to: Place, isChanging = false): void => void pages.renew(standing(to, isChanging));
   const forget = () => {
     setNotice(null);
     setShared(null);
@@ -125,6 +167,7 @@ function useTab(facts: WorkplaceFacts, choices: Choices, words: Words, onShowTab
     page,
     notice: notice?.(words) ?? null,
     shared,
+    stand,
     openLink: (url: string) => void openLink(url),
     forget,
   };
@@ -155,4 +198,5 @@ const useStyles = makeStyles({
     '& + &': { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
     '&[hidden]': { display: 'none' },
   },
+  stack: { display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
 });

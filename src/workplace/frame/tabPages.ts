@@ -8,17 +8,23 @@ export interface TabPage {
   readonly number: number;
   readonly url: string;
   readonly progress: TabProgress;
+  /** Whether the page that sets up a channel's tab has something to save. */
+  readonly isValid: boolean;
 }
 
 interface Options {
   readonly window: Window;
   readonly tabUrl: string;
   readonly state: HostState;
-  readonly actions: Omit<HostActions, 'progress' | 'goBack' | 'openTab'>;
+  readonly actions: Omit<HostActions, 'progress' | 'validity' | 'goBack' | 'openTab'>;
 }
 
 /** Where a page that comes next begins; without it, where the last one was. */
-export type Renewal = Partial<Pick<HostState, 'person' | 'language'>> & { readonly subPageId?: string | null };
+export type Renewal = Partial<Omit<HostState, 'subPageId'>> & {
+  readonly subPageId?: string | null;
+  /** Another page of the app than before, to be opened at its beginning. */
+  readonly tabUrl?: string;
+};
 
 const placeKey = 'workplace.place';
 
@@ -30,6 +36,7 @@ export class TabPages {
   readonly #remember = () => this.#options.window.sessionStorage.setItem(placeKey, this.#place());
   #page: TabPage;
   #frame: HTMLIFrameElement | null = null;
+  #tabUrl: string;
   #signedIn: string;
   #renewing: Promise<void> = Promise.resolve();
 
@@ -37,7 +44,9 @@ export class TabPages {
     this.#options = options;
     const { window, tabUrl, state } = options;
     this.#signedIn = '';
-    this.#page = { number: 1, url: tabUrl + (window.sessionStorage.getItem(placeKey) ?? ''), progress: 'loading' };
+    this.#tabUrl = tabUrl;
+    const place = window.sessionStorage.getItem(placeKey) ?? '';
+    this.#page = { number: 1, url: tabUrl + place, progress: 'loading', isValid: false };
     this.host = new TeamsHost({
       window,
       tab: () => this.#frame?.contentWindow ?? null,
@@ -46,6 +55,7 @@ export class TabPages {
       actions: {
         ...options.actions,
         progress: (progress) => this.#show({ progress }),
+        validity: (isValid) => this.#show({ isValid }),
         goBack: () => this.#frame?.contentWindow?.history.back(),
         openTab: (subPageId) => void this.renew({ subPageId }),
       },
@@ -70,15 +80,16 @@ export class TabPages {
   };
 
   /** Lets the present page finish and opens the next one: as somebody else, in another language, elsewhere, or just anew. */
-  renew({ subPageId, ...change }: Renewal = {}): Promise<void> {
+  renew({ subPageId, tabUrl, ...change }: Renewal = {}): Promise<void> {
     this.#renewing = this.#renewing.then(async () => {
       await this.host.leave();
-      const place = subPageId === undefined ? this.#place() : '';
+      const place = subPageId === undefined && tabUrl === undefined ? this.#place() : '';
+      this.#tabUrl = tabUrl ?? this.#tabUrl;
       // From here on nobody listens to the old page: it must not ask for a token as the new person.
       this.#frame = null;
       this.host.change({ ...change, subPageId: subPageId ?? null });
       this.host.reset();
-      this.#show({ number: this.#page.number + 1, url: this.#options.tabUrl + place });
+      this.#show({ number: this.#page.number + 1, url: this.#tabUrl + place, isValid: false });
     });
     return this.#renewing;
   }

@@ -11,7 +11,7 @@ import type { TabPage } from './tabPages';
 import type { Words } from './words';
 
 const useStyles = makeStyles({
-  pane: { position: 'relative', height: '100%', display: 'flex', flexDirection: 'column' },
+  pane: { position: 'relative', flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
   // Over the page, so that nothing jumps when it goes.
   progress: { position: 'absolute', insetInline: 0, top: 0, zIndex: 1 },
   frame: {

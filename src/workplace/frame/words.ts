@@ -1,11 +1,11 @@
 import type { Language } from '../../register';
-import type { Texts } from '../../text';
-import { texts } from '../../text';
+import type { ChatTexts } from '../../text';
+import { chatTexts } from '../../text';
 import { WorkplaceProblem } from './api';
 
-export type Words = Texts['workplace'];
+export type Words = ChatTexts['workplace'];
 
-export const wordsIn = (language: Language): Words => texts(language).workplace;
+export const wordsIn = (language: Language): Words => chatTexts(language).workplace;
 
 /** What went wrong, in a sentence that says what to do. */
 export function problemText(error: unknown, words: Words): string {

@@ -1,5 +1,5 @@
-import type { HostState } from './context';
-import { clientSupport, hostContext, runtimeConfiguration } from './context';
+import type { HostState, TabSettings } from './context';
+import { clientSupport, frameContext, hostContext, runtimeConfiguration } from './context';
 import { isRecord } from './message';
 
 /** How far the tab has come, as it tells the host. */
@@ -15,12 +15,19 @@ export interface HostActions {
   /** Shows a link to the page of the tab, to be passed on. */
   share(link: { readonly subPageId: string; readonly label: string }): void;
   progress(progress: TabProgress): void;
+  /** Whether what is chosen in the window for setting up can be saved. */
+  validity(isValid: boolean): void;
+  /** The channel's tab was set up like this. */
+  saved(settings: TabSettings): void;
+  /** The page could not save; the reason is the page's own words. */
+  notSaved(reason: string | null): void;
 }
 
 /** What the tab has told the host. Starts anew with every page that is loaded into it. */
 export interface TabNotes {
   readonly handlers: Set<string>;
-  settings: Readonly<Record<string, unknown>>;
+  /** What the page has set since it came; null is nothing. */
+  settings: Readonly<Record<string, unknown>> | null;
   readyToUnload: (() => void) | null;
 }
 
@@ -41,7 +48,12 @@ const refused = (reason: string) => [false, reason];
 
 /** Every call that the host understands, by the name that teams-js gives it on the wire. */
 export const answers: Readonly<Record<string, Answer>> = {
-  initialize: () => ['content', 'web', JSON.stringify(runtimeConfiguration), JSON.stringify(clientSupport)],
+  initialize: (_args, { state }) => [
+    frameContext(state),
+    'web',
+    JSON.stringify(runtimeConfiguration),
+    JSON.stringify(clientSupport),
+  ],
   getContext: (_args, { state }) => [hostContext(state)],
   registerHandler: ([name], { notes }) => {
     notes.handlers.add(String(name));
@@ -82,10 +94,23 @@ export const answers: Readonly<Record<string, Answer>> = {
     return [null];
   },
 
-  'settings.getSettings': (_args, { notes }) => [notes.settings],
+  'settings.getSettings': (_args, { notes, state }) => [notes.settings ?? state.settings ?? {}],
   'settings.setSettings': ([settings], { notes }) => {
     notes.settings = isRecord(settings) ? settings : {};
     return done;
+  },
+  'settings.setValidityState': ([isValid], { actions }) => {
+    actions.validity(isValid === true);
+    return quiet;
+  },
+  'settings.save.success': (_args, { notes, actions }) => {
+    if (isTabSettings(notes.settings)) actions.saved(notes.settings);
+    else actions.notSaved(null);
+    return quiet;
+  },
+  'settings.save.failure': ([reason], { actions }) => {
+    actions.notSaved(textOf(reason));
+    return quiet;
   },
 };
 
@@ -93,5 +118,9 @@ function tell(actions: HostActions, progress: TabProgress): typeof quiet {
   actions.progress(progress);
   return quiet;
 }
+
+/** Whether there is enough to show a tab by. */
+export const isTabSettings = (value: unknown): value is TabSettings =>
+  isRecord(value) && typeof value.entityId === 'string' && typeof value.contentUrl === 'string';
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -3,6 +3,22 @@ import type { HostPerson, HostTenant } from './identity';
 
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
+/** A channel of a team, with the tab that stands there for all its members. */
+export interface HostChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly teamName: string;
+}
+
+/** What a tab of a channel was told to show when somebody set it up, as teams-js names it. */
+export interface TabSettings {
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl?: string;
+  readonly suggestedDisplayName?: string;
+}
+
 /** Everything that the tab can learn about its surroundings. */
 export interface HostState extends HostTenant {
   readonly person: HostPerson;
@@ -13,7 +29,17 @@ export interface HostState extends HostTenant {
   readonly entityId: string;
   /** Where a deep link points to, such as `process/12`; null is the first page. */
   readonly subPageId: string | null;
+  /** Null in the personal app. */
+  readonly channel: HostChannel | null;
+  /** Of the channel's tab; null before it has been set up. */
+  readonly settings: TabSettings | null;
+  /** Whether the page stands in the window in which a channel's tab is set up. */
+  readonly isSettingUp: boolean;
 }
+
+/** The kind of frame, as teams-js names it. */
+export const frameContext = ({ isSettingUp }: Pick<HostState, 'isSettingUp'>): 'settings' | 'content' =>
+  isSettingUp ? 'settings' : 'content';
 
 const locales: Readonly<Record<Language, string>> = { de: 'de-de', en: 'en-us' };
 
@@ -25,7 +51,8 @@ export function hostContext(state: HostState) {
     theme: state.theme,
     entityId: state.entityId,
     subEntityId: state.subPageId ?? undefined,
-    frameContext: 'content',
+    frameContext: frameContext(state),
+    ...channelContext(state.channel),
     hostName: 'Teams',
     hostClientType: 'web',
     sessionId: `workplace-${person.objectId}`,
@@ -39,6 +66,16 @@ export function hostContext(state: HostState) {
     tid: tenantId,
   };
 }
+
+const channelContext = (channel: HostChannel | null) =>
+  channel && {
+    channelId: channel.id,
+    channelName: channel.name,
+    channelType: 'Regular',
+    teamId: channel.teamId,
+    teamName: channel.teamName,
+    groupId: channel.teamId,
+  };
 
 /** What the host can do; teams-js asks it before every call, so nothing stands here that is not answered. */
 export const runtimeConfiguration = {

@@ -26,7 +26,7 @@ export interface Unanswered {
 /** How long a page that is about to be taken away may still work: teams-js itself has no limit. */
 const leavePatience = 1_000;
 
-const newNotes = (): TabNotes => ({ handlers: new Set(), settings: {}, readyToUnload: null });
+const newNotes = (): TabNotes => ({ handlers: new Set(), settings: null, readyToUnload: null });
 
 /**
  * The parent's side of the protocol of teams-js 2.58, so that a tab finds on one machine what it finds in Teams: context,
@@ -69,6 +69,12 @@ export class TeamsHost {
       };
       this.#post({ func: 'beforeUnload', args: [] });
     });
+  }
+
+  /** Somebody has pressed «Save» in the window for setting up; a page that doesn't listen has nothing to save. */
+  save(): void {
+    if (this.#notes.handlers.has('save')) this.#post({ func: 'settings.save', args: [{}] });
+    else this.#options.actions.notSaved(null);
   }
 
   /** A new page is coming into the frame: nothing that the last one said is true any more. */

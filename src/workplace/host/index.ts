@@ -1,5 +1,6 @@
 export type { HostActions, TabProgress } from './answers';
-export type { HostState, HostTheme } from './context';
+export { isTabSettings } from './answers';
+export type { HostChannel, HostState, HostTheme, TabSettings } from './context';
 export type { LinkTarget } from './deepLink';
 export { linkTarget, tabDeepLink } from './deepLink';
 export type { HostOptions, Unanswered } from './host';
