@@ -19,10 +19,14 @@ const swc = [
 // Packages that are published as ES modules only.
 const modulesOnly = [
   '@pnp',
+  'bpmn-moddle',
+  'moddle',
+  'moddle-xml',
+  'saxen',
+  'min-dash',
   '@azure/msal-browser',
   '@azure/msal-common',
   'uuid',
-  'read-excel-file',
   'adaptivecards',
   'swiper',
   'dom7',

@@ -1,4 +1,5 @@
 /** Row 10: what an import asks of SharePoint, and what is left of it after a cut. */
+import type { Stored } from '../../src/register';
 import { findHeader, planImport, proposeMapping, runImport } from '../../src/register';
 import { openSharePointStore } from '../../src/sharepoint';
 import { people } from '../support/registerSite';
@@ -31,8 +32,21 @@ export async function benchImport({ say }: Surroundings): Promise<readonly Bench
     const names = (await site.storeOf('team').all('processes')).map(({ values }) => values.name);
     return names.length - new Set(names).size + Math.abs(rowCount - new Set(names).size);
   });
+  say('  again, with every row changed');
+  const again = await inSite(async (site) => {
+    const unit = await aUnit(site);
+    const store = site.storeOf('contributor');
+    await runImport({ store, plan: planOf(unit), today: benchDay });
+    const processes = await site.storeOf('contributor').all('processes');
+    const plan = planOf(unit, { processes, change: 'geändert' });
+    site.calls.reset();
+    const { totals } = await runImport({ store, plan, today: benchDay });
+    if (totals.updated !== rowCount) throw new Error(`only ${totals.updated} entries were changed`);
+    return site.calls.made().length;
+  });
   return [
     ratioRow(`${what}: requests, against one per 100 rows`, whole, batches, 1.2),
+    ratioRow(`${what} that all change an entry: requests, against one per 100 rows`, again, batches, 1.2),
     {
       metric: `${what}, cut at call ${cutAt} and run again: rows lost or doubled`,
       own: wrong,
@@ -75,11 +89,22 @@ async function aUnit(site: LargeSite): Promise<number> {
   return id;
 }
 
-function planOf(unit: number) {
+interface Update {
+  readonly processes: readonly Stored<'processes'>[];
+  /** Stands at the end of every summary. */
+  readonly change: string;
+}
+
+function planOf(unit: number, { processes, change }: Update = { processes: [], change: '' }) {
   const rows = [
     ['Bezeichnung', 'Kurzbeschreibung'],
-    ...believableRegister(rowCount).processes.map(({ id, values }) => [`${values.name} ${id}`, values.summary ?? '']),
+    ...believableRegister(rowCount).processes.map(({ id, values }) => [
+      `${values.name} ${id}`,
+      `${values.summary ?? ''} ${change}`.trim(),
+    ]),
   ];
   const header = findHeader(rows);
-  return planImport({ rows, header, mapping: proposeMapping(header.names), sources: { units: [] }, unit });
+  const mode = processes.length > 0 ? ('addAndUpdate' as const) : ('add' as const);
+  const sources = { units: [], processes };
+  return planImport({ rows, header, mapping: proposeMapping(header.names), sources, unit, mode, today: benchDay });
 }

@@ -10,6 +10,7 @@ import { benchSearch } from './search.bench';
 import type { BenchRow } from './searchRows';
 import { benchStart } from './start.bench';
 import { benchTyping } from './typing.bench';
+import { benchViews } from './views.bench';
 
 export { tableOf } from './table';
 
@@ -43,6 +44,7 @@ const rows: readonly Row[] = [
   { rows: ['2', '3'], metric: 'search', measure: benchSearch },
   { rows: ['4', '5', '7'], metric: 'opening the tab', measure: benchOpening },
   { rows: ['6'], metric: 'the grid of the register', measure: benchGrid },
+  { rows: ['6', '7'], metric: 'the other views of the register', measure: benchViews },
   { rows: ['8'], metric: 'due reviews and reminder plan', measure: benchReviewPlan },
   { rows: ['9'], metric: 'reminder round', measure: benchReminderRound },
   { rows: ['10'], metric: 'import', measure: benchImport },

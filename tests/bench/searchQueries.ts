@@ -2,7 +2,10 @@
  * Queries as people would type them, made from the names themselves, each with the one name it is meant for. A query
  * is only judged if the plain meaning of its words leaves at most ten names: more cannot all stand in the top ten.
  */
-export const categories = ['own words', 'compound', 'typo', 'umlaut', 'prefix'] as const;
+export const categories = [
+  ...(['own words', 'compound', 'typo', 'umlaut', 'prefix'] as const),
+  ...(['inflection', 'reorder', 'join'] as const),
+] as const;
 export type Category = (typeof categories)[number];
 
 export interface JudgedQuery {
@@ -85,6 +88,24 @@ function createGenerator(names: readonly string[], random: () => number): Genera
         (word) => misspelled(word, random),
       ),
     umlaut: (target) => replaced(target, (word) => /[äöüß]/.test(word), random() < 0.5 ? writtenOut : withoutMarks),
+    inflection: (target) =>
+      replaced(
+        target,
+        (word) => otherEnding(word) !== null,
+        (word) => otherEnding(word) ?? word,
+      ),
+    reorder: (target) => {
+      const chosen = ownWords(target);
+      return chosen && chosen.length > 1 ? [...chosen].reverse().join(' ') : null;
+    },
+    // Two words that stand one after the other, typed as one.
+    join: (target) => {
+      const own = words[target] ?? [];
+      const at = Math.floor(random() * (own.length - 1));
+      const [left = '', right = ''] = own.slice(at, at + 2);
+      if (left.length < 4 || right.length < 4) return null;
+      return alike((other) => other.includes(left) && other.includes(right)) ? left + right : null;
+    },
     prefix: (target) => {
       const chosen = ownWords(target);
       const last = chosen?.at(-1);
@@ -135,6 +156,17 @@ function cutsIn(word: string, vocabulary: ReadonlySet<string>): readonly Cut[] {
     if (left !== undefined) cuts.push({ word, left, right });
   }
   return cuts;
+}
+
+/** The same word as another part of speech or in another case; null where its ending doesn't tell. */
+function otherEnding(word: string): string | null {
+  if (word.length < 6) return null;
+  if (word.endsWith('ungen')) return word.slice(0, -2);
+  if (word.endsWith('ung')) return `${word.slice(0, -3)}en`;
+  if (word.endsWith('eln') || word.endsWith('ern')) return null;
+  if (word.endsWith('en')) return word.slice(0, -1);
+  if (word.endsWith('e')) return `${word}n`;
+  return /[bdfgklmnprt]$/.test(word) ? `${word}es` : null;
 }
 
 /** One slip of the keyboard: two letters swapped, one lost, one doubled, one replaced. */

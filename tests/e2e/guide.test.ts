@@ -1,6 +1,7 @@
 /** Whoever types what the guides say gets what they promise: every command there is one, with the options it is given. */
 import { access, readFile } from 'node:fs/promises';
-import { commandTexts, texts } from '../../src/text';
+import { commandTexts } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { runToEnd } from '../support/workplace';
 
 const guides = ['docs/admin/README.de.md', 'docs/admin/README.en.md', 'README.md'];
@@ -31,7 +32,7 @@ test('the guides name commands that exist, with options they know', async () => 
     const given = [...command.split(' '), '--site', 'http://127.0.0.1:1/sites/nobody'];
     const { output } = await runToEnd(['build/server/cli.mjs', ...given], {});
     const { start } = commandTexts('de');
-    const { importing } = texts('de');
+    const { importing } = allTexts('de');
     const complaints = [
       ...[start.unknownCommand(command.split(' ')[0] ?? ''), start.badOption(''), importing.cli.wrongOption('')],
     ];

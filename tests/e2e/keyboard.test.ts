@@ -1,10 +1,10 @@
 /** The register without a mouse. */
-import { texts } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { eventually } from '../support/eventually';
 import { hasFocus, tabTo } from '../support/keyboard';
 import { setStage } from '../support/stage';
 
-const words = texts('de');
+const words = allTexts('de');
 
 describe('with the keyboard alone', () => {
   const { visitors } = setStage();
@@ -21,14 +21,13 @@ describe('with the keyboard alone', () => {
     await keyboard.type('Wohnsitz');
     await tab.getByRole('link', { name: 'Wohnsitz anmelden' }).waitFor();
     await keyboard.press('ArrowDown');
-    await eventually(async () =>
-      expect(await hasFocus(tab.getByRole('gridcell').first().getByRole('link'))).toBe(true),
-    );
+    const firstName = tab.locator('[data-row="0"]').getByRole('link');
+    await eventually(async () => expect(await hasFocus(firstName)).toBe(true));
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowRight');
-    const unit = tab.getByRole('row').nth(2).getByRole('gridcell').nth(1);
+    const unit = tab.locator('[data-row="1"] [data-column="1"]');
     await eventually(async () => expect(await hasFocus(unit)).toBe(true));
-    const name = await tab.getByRole('row').nth(2).getByRole('link').innerText();
+    const name = await tab.locator('[data-row="1"]').getByRole('link').innerText();
     await keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 

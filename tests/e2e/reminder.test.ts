@@ -1,14 +1,15 @@
 /** The first life of an entry: captured, found again, asked about in the chat, answered, seen in the register. */
 import type { Locator } from 'playwright-core';
 import { addMonths } from '../../src/register';
-import { formatDay, texts } from '../../src/text';
+import { formatDay } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { dayOf, itemTitled } from '../support/siteItems';
 import { choose, openCapture, openFound } from '../support/tabSteps';
 import { cityPeople } from '../support/visitor';
 import { workplaceDay } from '../support/workplace';
 import { setStage } from '../support/stage';
 
-const words = texts('de');
+const words = allTexts('de');
 const { aylin, tobias } = cityPeople;
 const passport = 'Reisepass ausstellen';
 

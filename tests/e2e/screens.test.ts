@@ -1,5 +1,5 @@
 /** Every screen for everybody: in three themes, on a phone, in English. */
-import { texts } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { axeViolations, besideTheWindow, germanIn } from '../support/screenChecks';
 import { itemTitled } from '../support/siteItems';
 import { choose } from '../support/tabSteps';
@@ -26,7 +26,7 @@ describe('every screen', () => {
     language: 'de' | 'en',
     check: (screen: string) => Promise<readonly string[]>,
   ) {
-    const words = texts(language);
+    const words = allTexts(language);
     const { page, tab } = visitor;
     await tab.getByRole('heading', { name: words.shell.home.today }).waitFor();
     const found: Record<string, readonly string[]> = { start: await check('start') };
@@ -83,7 +83,7 @@ describe('every screen', () => {
   test.each(['default', 'dark', 'contrast'] as const)(
     'what opens over it has no accessibility violation in the theme %s',
     async (theme) => {
-      const words = texts('de');
+      const words = allTexts('de');
       const { page, tab, chat } = await visitors.enter({ theme, window: wholePages });
 
       await chat.getByRole('button', { name: words.cards.change }).first().click();
@@ -93,14 +93,14 @@ describe('every screen', () => {
       expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await tab.getByRole('link', { name: words.shell.register, exact: true }).click();
-      await tab.getByRole('button', { name: words.grid.facets.status }).click();
-      await tab.getByLabel(words.grid.facets.status).getByRole('checkbox').first().waitFor();
+      await tab.getByRole('button', { name: words.arrange.facets.status }).click();
+      await tab.getByLabel(words.arrange.facets.status).getByRole('checkbox').first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
     },
   );
 
   test('fits on a phone: nothing beside the window, everything can be reached', async () => {
-    const words = texts('de');
+    const words = allTexts('de');
     const visitor = await visitors.enter({ window: { viewport: { width: 400, height: 800 }, hasTouch: true } });
     const { page, tab, chat } = visitor;
 
@@ -123,7 +123,7 @@ describe('every screen', () => {
 
     expect(await onEachScreen(visitor, 'en', () => germanIn(visitor.page))).toEqual(nothing);
 
-    const words = texts('en');
+    const words = allTexts('en');
     const { page, chat } = visitor;
     await page.getByLabel(words.chat.inputLabel).fill('due');
     await page.getByRole('button', { name: words.chat.send }).click();

@@ -3,13 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, lists, schemaVersion } from '../../src/register';
-import { commandTexts, texts } from '../../src/text';
+import { commandTexts } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { addItem, itemsOf } from '../support/siteItems';
 import { cityPeople } from '../support/visitor';
 import type { Places, RunningWorkplace } from '../support/workplace';
 import { forget, freshPlaces, runToEnd, startWorkplace, workplaceDay } from '../support/workplace';
 
-const words = { ...texts('de'), ...commandTexts('de') };
+const words = { ...allTexts('de'), ...commandTexts('de') };
 const { aylin, sven } = cityPeople;
 const { fields } = lists.processes;
 

@@ -1,13 +1,13 @@
 /** Writing into the register: who may, what happens when two write at once, and that nothing typed is ever lost. */
 import { lists } from '../../src/register';
-import { texts } from '../../src/text';
+import { allTexts } from '../support/allTexts';
 import { itemTitled, itemsOf, mergeItem } from '../support/siteItems';
 import { choose, openCapture, openFound } from '../support/tabSteps';
 import type { Visitor } from '../support/visitor';
 import { cityPeople } from '../support/visitor';
 import { setStage } from '../support/stage';
 
-const words = texts('de');
+const words = allTexts('de');
 const { aylin, jonas, miriam } = cityPeople;
 const { fields } = lists.processes;
 /** Only the beginning of the labels: the form adds whether a field is needed for release. */

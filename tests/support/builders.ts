@@ -25,9 +25,14 @@ export function aUnit(values: Partial<UnitValues> = {}, id = 1): Stored<'units'>
   return stored(id, emptyValues(lists.units.fields, { name: 'Steuern und Abgaben', number: '22.1', ...values }));
 }
 
+/** The list whose entries hold exactly such values. */
+type ListOf<Held> = {
+  [Key in ListKey]: Held extends Values<Key> ? (Values<Key> extends Held ? Key : never) : never;
+}[ListKey];
+
 /** Any entry around the given values. */
-export function stored<Key extends ListKey>(id: number, values: Values<Key>): Stored<Key> {
-  return {
+export function stored<Held extends Values<ListKey>>(id: number, values: Held): Stored<ListOf<Held>> {
+  const entry: Omit<Stored<ListKey>, 'values'> & { readonly values: Held } = {
     id,
     etag: `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},1"`,
     createdAt: '2026-03-01T08:00:00Z',
@@ -35,6 +40,7 @@ export function stored<Key extends ListKey>(id: number, values: Values<Key>): St
     modifiedBy: null,
     values,
   };
+  return entry as unknown as Stored<ListOf<Held>>;
 }
 
 /** An open request to the owner of process 1, sent as a card and due on 2027-03-01. */

@@ -51,7 +51,7 @@ export class MemoryFeed implements RegisterFeed {
     onPage: (page: FeedPage) => void,
     signal?: Progress['signal'],
   ): Promise<FeedPoint> {
-    const point = this.#now();
+    const point = this.#now(wanted);
     // Processes first, as the port promises.
     const readable = listKeys.filter((list) => wanted.includes(list) && point.readable.includes(list));
     for (const list of readable) {
@@ -67,7 +67,7 @@ export class MemoryFeed implements RegisterFeed {
   async changesSince(given: FeedPoint, wanted: readonly ListKey[]): Promise<FeedChanges | null> {
     const point = parsed(given);
     if (point?.epoch !== this.#epoch) return null;
-    const now = this.#now();
+    const now = this.#now(wanted);
     const changed = this.#log.slice(point.changes).filter(({ list }) => wanted.includes(list));
     const entries = wanted.flatMap((list): FeedPage[] => {
       if (!now.readable.includes(list)) return [];
@@ -87,13 +87,14 @@ export class MemoryFeed implements RegisterFeed {
     };
   }
 
-  #now(): Point {
+  /** A point knows only of the lists that were asked for. */
+  #now(wanted: readonly ListKey[]): Point {
     const { may } = this.#source.me();
     return {
       epoch: this.#epoch,
       changes: this.#log.length,
       people: this.#source.people().length,
-      readable: listKeys.filter((list) => may[list].read),
+      readable: listKeys.filter((list) => wanted.includes(list) && may[list].read),
     };
   }
 

@@ -3,6 +3,8 @@
  * guarded writes, idempotent creation, rights, history. What it shows is never proof about SharePoint.
  */
 import type {
+  Change,
+  ChangeResult,
   Creation,
   CreationResult,
   FeedChanges,
@@ -18,7 +20,17 @@ import type {
   Values,
   Version,
 } from '../../src/register';
-import { changedFields, Conflict, emptyValues, listKeys, lists, NotAllowed, NotFound } from '../../src/register';
+import {
+  changedFields,
+  Conflict,
+  emptyValues,
+  listFacts,
+  listKeys,
+  lists,
+  NotAllowed,
+  NotFound,
+  Unavailable,
+} from '../../src/register';
 import { MemoryFeed } from './memoryFeed';
 
 export type Entries = { readonly [Key in ListKey]?: readonly Stored<Key>[] };
@@ -27,6 +39,8 @@ export interface MemoryStoreOptions {
   readonly entries?: Entries;
   readonly people?: readonly Person[];
   readonly me?: Partial<Me>;
+  /** Contents of the files of the library of diagrams, by id of their entry. */
+  readonly files?: Readonly<Record<number, { readonly name: string; readonly text: string }>>;
   /** Entries per page of `all`. */
   readonly pageSize?: number;
 }
@@ -96,7 +110,10 @@ class InMemory implements MemoryStore {
   private person: Me;
   private failure: Error | null = null;
 
-  constructor({ entries = {}, people = [], me, pageSize = 5_000 }: MemoryStoreOptions) {
+  private readonly files: ReadonlyMap<number, { readonly name: string; readonly text: string }>;
+
+  constructor({ entries = {}, people = [], me, pageSize = 5_000, files = {} }: MemoryStoreOptions) {
+    this.files = new Map(Object.entries(files).map(([id, file]) => [Number(id), file]));
     this.person = somebody(me);
     this.directory = people.some((one) => one.key === this.person.key) ? [...people] : [...people, this.person];
     this.pageSize = pageSize;
@@ -202,6 +219,35 @@ class InMemory implements MemoryStore {
     });
   }
 
+  updateMany<Key extends ListKey>(
+    list: Key,
+    changes: readonly Change<Key>[],
+    { onProgress, signal }: Progress = {},
+  ): Promise<readonly ChangeResult<Key>[]> {
+    return this.answer(`updateMany ${list}`, () => {
+      this.allow(list, 'edit');
+      return changes.map(({ id, etag, values }, index) => {
+        if (signal?.aborted) return { outcome: 'failed', error: new Unavailable('cancelled') };
+        const result = resultOf(() => {
+          const current = this.find(list, id).entry as Stored<Key>;
+          if (current.etag !== etag) return unlessAlreadySaved(list, current, values);
+          return this.write(this.person.key, list, id, values);
+        });
+        onProgress?.(index + 1, changes.length);
+        return result;
+      });
+    });
+  }
+
+  file(list: 'diagrams', id: number): Promise<{ readonly name: string; readonly text: string }> {
+    return this.answer(`file ${list}`, () => {
+      this.allow(list, 'read');
+      const found = this.files.get(id);
+      if (!found) throw new NotFound(`no file ${id} in ${list}`);
+      return found;
+    });
+  }
+
   history<Key extends ListKey>(list: Key, id: number): Promise<readonly Version<Key>[]> {
     return this.answer(`history ${list}`, () => {
       this.allow(list, 'read');
@@ -250,12 +296,17 @@ class InMemory implements MemoryStore {
 
   private entriesOf<Key extends ListKey>(list: Key): readonly Stored<Key>[] {
     const entries = [...this.list(list).values()].map(({ entry }) => entry as Stored<Key>);
-    return entries.sort((left, right) => left.id - right.id);
+    return entries.filter((entry) => this.isShown(list, entry)).sort((left, right) => left.id - right.id);
+  }
+
+  /** Entries that tests begin with are the person's own. */
+  private isShown(list: ListKey, { createdBy = this.person.key }: Stored<ListKey>): boolean {
+    return !listFacts[list].isPersonal || createdBy === this.person.key;
   }
 
   private find(list: ListKey, id: number): Kept {
     const found = this.list(list).get(id);
-    if (!found) throw new NotFound(`no entry ${id} in ${list}`);
+    if (!found || !this.isShown(list, found.entry)) throw new NotFound(`no entry ${id} in ${list}`);
     return found;
   }
 
@@ -279,6 +330,7 @@ class InMemory implements MemoryStore {
       createdAt: now,
       modifiedAt: now,
       modifiedBy: person,
+      createdBy: person,
       values: full,
     };
     this.list(list).set(id, { entry: entry as Stored<ListKey>, versions: [versionOf(entry as Stored<ListKey>, 1)] });
@@ -313,6 +365,15 @@ function unlessAlreadySaved<Key extends ListKey>(list: Key, current: Stored<Key>
   const wanted = { ...current.values, ...changes };
   if (changedFields(lists[list].fields, current.values, wanted).length === 0) return current;
   throw new Conflict(`entry ${current.id} has changed`);
+}
+
+function resultOf<Key extends ListKey>(write: () => Stored<Key>): ChangeResult<Key> {
+  try {
+    return { outcome: 'updated', entry: write() };
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof NotFound) return { outcome: 'failed', error };
+    throw error;
+  }
 }
 
 const etagOf = (id: number, version: number) => `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},${version}"`;

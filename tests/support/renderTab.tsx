@@ -12,6 +12,7 @@ import { NoticesProvider } from '../../src/tab/shell/notices';
 import { writtenOnline } from '../../src/tab/shell/offline';
 import type { Session } from '../../src/tab/shell/session';
 import { SessionContext } from '../../src/tab/shell/session';
+import { UndoProvider } from '../../src/tab/shell/undo';
 import { texts } from '../../src/text';
 import type { MemoryStore, MemoryStoreOptions } from './memoryStore';
 import { createMemoryStore } from './memoryStore';
@@ -25,6 +26,8 @@ export interface RenderTabOptions extends MemoryStoreOptions {
   readonly store?: MemoryStore;
   readonly today?: Day;
   readonly language?: Language;
+  /** False for a screen that goes on by itself, as with what a device keeps: its test waits for what it shows. */
+  readonly settles?: boolean;
   /** Address inside the hash, such as `register?search=hund`. */
   readonly address?: string;
 }
@@ -36,6 +39,7 @@ export const plainHost: Host = {
   loginHint: undefined,
   subPageId: undefined,
   offersNestedSignIn: false,
+  linkTo: (address) => `https://register.stadt.example/#/${address}`,
   theme: () => 'default',
   onThemeChange: () => () => undefined,
   ready: () => undefined,
@@ -43,7 +47,7 @@ export const plainHost: Host = {
 
 /** Resolves once the first data has arrived. `today` is 2026-06-01 unless given. */
 export async function renderTab(screen: ReactElement, options: RenderTabOptions = {}) {
-  const { today = '2026-06-01', language = 'de', address } = options;
+  const { today = '2026-06-01', language = 'de', settles = true, address } = options;
   const store = options.store ?? createMemoryStore(options);
   if (address !== undefined) window.history.replaceState(null, '', `#/${address}`);
   const copy = new CopyEngine({ register: store, openStorage: async () => null, breath: 0 });
@@ -67,16 +71,18 @@ export async function renderTab(screen: ReactElement, options: RenderTabOptions 
     signOut: null,
   };
   const user = userEvent.setup();
-  const view = await act(async () =>
+  const draw = () =>
     render(
       <FluentProvider theme={teamsLightTheme}>
         <SessionContext value={session}>
           <RegisterDataProvider>
-            <NoticesProvider>{screen}</NoticesProvider>
+            <NoticesProvider>
+              <UndoProvider>{screen}</UndoProvider>
+            </NoticesProvider>
           </RegisterDataProvider>
         </SessionContext>
       </FluentProvider>,
-    ),
-  );
+    );
+  const view = settles ? await act(async () => draw()) : draw();
   return { ...view, user, store, session };
 }

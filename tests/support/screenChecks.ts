@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import type { Field } from '../../src/register';
 import { lists, processSections } from '../../src/register';
-import { texts } from '../../src/text';
+import { allTexts } from './allTexts';
 
 /** Violations that axe finds, one text each; empty is good. `tab` looks at the frame alone, `window` at everything. */
 export async function axeViolations(page: Page, part: 'tab' | 'window' = 'window'): Promise<readonly string[]> {
@@ -52,8 +52,8 @@ function textsOfThisWindow(): string[] {
   return [...attributes, ...nodes].map((text) => text.trim()).filter((text) => text !== '');
 }
 
-const english = new Set([...wordsIn(texts('en')), ...schemaWords('en')]);
-const germanOnly = new Set([...wordsIn(texts('de')), ...schemaWords('de')].filter((text) => !english.has(text)));
+const english = new Set([...wordsIn(allTexts('en')), ...schemaWords('en')]);
+const germanOnly = new Set([...wordsIn(allTexts('de')), ...schemaWords('de')].filter((text) => !english.has(text)));
 
 /** Every fixed text; those with gaps are functions and stay out. */
 function wordsIn(part: unknown): readonly string[] {

@@ -17,7 +17,12 @@ export async function openFound(tab: FrameLocator, query: string, name: string):
   await tab.getByRole('link', { name: words.shell.register, exact: true }).click();
   await tab.getByLabel(words.grid.search, { exact: true }).fill(query);
   await tab.getByRole('link', { name, exact: true }).click();
-  await tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  // A wide window shows it beside the list first.
+  const page = tab.getByRole('heading', { level: 1, name, exact: true });
+  const wholePage = tab.getByRole('link', { name: words.arrange.openPage });
+  await page.or(wholePage).first().waitFor();
+  if (await wholePage.isVisible()) await wholePage.click();
+  await page.waitFor();
 }
 
 /** Opens the form that captures a process. */

@@ -29,6 +29,9 @@ export const hostState: HostState = {
   appId: '4e6a8c0d-1b3f-4a5c-9e7d-8f2b6a4c0d43',
   entityId: 'register',
   subPageId: null,
+  channel: null,
+  settings: null,
+  isSettingUp: false,
 };
 
 export interface TeamsTab {
@@ -52,6 +55,9 @@ export function openTeamsTab(state: Partial<HostState> = {}): TeamsTab {
     goBack: jest.fn(),
     share: jest.fn(),
     progress: jest.fn(),
+    validity: jest.fn(),
+    saved: jest.fn(),
+    notSaved: jest.fn(),
   };
   const host = new TeamsHost({
     window,

@@ -1,5 +1,10 @@
 /** What the benchmark asks of its page: the product and the reference answer the same calls. */
+import type { Switching } from './viewSwitching';
+
 export type Kind = 'own' | 'raw';
+
+/** How the screen shows what was found. */
+export type ScreenView = 'list' | 'map' | 'units' | 'letters';
 
 export interface BenchPage {
   /** Draws the surroundings of a grid over that many entries; nothing of it is measured. */
@@ -16,6 +21,8 @@ export interface BenchPage {
   typed(): Promise<number>;
   /** The longest time from a key to the next frame so far, as the browser counts it (Interaction to Next Paint). */
   longestInteraction(): number;
+  /** Shows the register in another way; the screen has been opened before. */
+  switchView(view: ScreenView): Promise<Switching>;
 }
 
 declare global {

@@ -23,6 +23,7 @@ const host: Host = {
   loginHint: person,
   subPageId: undefined,
   offersNestedSignIn: true,
+  linkTo: (address) => `${window.location.origin}/#/${address}`,
   theme: () => 'default',
   onThemeChange: () => () => undefined,
   ready: () => undefined,

@@ -2,10 +2,14 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { RegisterData, RegisterFilters, Session } from '../../../src/tab/shell';
-import { hrefOf, useRoute, wholeRegister } from '../../../src/tab/shell';
+import { hrefOf, registerColumns, useRoute, wholeRegister } from '../../../src/tab/shell';
+import type { GridColumn } from '../../../src/tab/register/gridColumns';
+import { gridColumns } from '../../../src/tab/register/gridColumns';
+import { undivided } from '../../../src/tab/register/lines';
 import type { RegisterModel } from '../../../src/tab/register/model';
 import { createRegisterModel, viewRegister } from '../../../src/tab/register/model';
 import { RegisterGrid } from '../../../src/tab/register/registerGrid';
+import { nothingSelected } from '../../../src/tab/register/selection';
 import { RegisterScreen } from '../../../src/tab/register/registerScreen';
 
 const ignore = (): void => undefined;
@@ -17,18 +21,33 @@ export function ownModel(data: RegisterData, { today, language }: Session): Regi
   return model;
 }
 
-export function ownGrid(model: RegisterModel, filters: RegisterFilters): ReactNode {
+export function ownGrid(model: RegisterModel, filters: RegisterFilters, session: Session): ReactNode {
   const { indices } = viewRegister(model, null, filters, null);
-  const view = hrefOf({ ...wholeRegister, filters });
   return (
     <RegisterGrid
-      {...{ row: model.row, indices, ids: model.table.ids, view }}
+      {...{ row: model.row, indices, ids: model.table.ids, lines: undivided(indices) }}
+      columns={columnsOf(model, session)}
+      view={hrefOf({ ...wholeRegister, filters })}
       whys={null}
       sort={null}
-      onSort={ignore}
       narrow={false}
+      selection={nothingSelected}
+      opened={null}
+      countOf={noCount}
+      {...{ onSort: ignore, onSelect: ignore, onOpen: ignore, onFollow: ignore, onClose: ignore, onFold: ignore }}
     />
   );
+}
+
+const noCount = (): null => null;
+
+const known = new WeakMap<RegisterModel, readonly GridColumn[]>();
+
+/** The same columns as long as the model stays, as the screen has them. */
+function columnsOf(model: RegisterModel, session: Session): readonly GridColumn[] {
+  const columns = known.get(model) ?? gridColumns(registerColumns, model.values, session);
+  known.set(model, columns);
+  return columns;
 }
 
 /** The screen under the address of the page. */

@@ -13,6 +13,7 @@ const host: Host = {
   subPageId: undefined,
   offersNestedSignIn: false,
   theme: () => 'default',
+  linkTo: (address) => `#/${address}`,
   onThemeChange: () => () => undefined,
   ready: () => undefined,
 };

@@ -7,6 +7,7 @@ import type { RegisterData, Session } from '../../../src/tab/shell';
 import { useRegisterData } from '../../../src/tab/shell';
 import { RegisterDataProvider } from '../../../src/tab/shell/dataProvider';
 import { NoticesProvider } from '../../../src/tab/shell/notices';
+import { UndoProvider } from '../../../src/tab/shell/undo';
 import { SessionContext } from '../../../src/tab/shell/session';
 import { painted } from './painted';
 
@@ -27,7 +28,9 @@ export async function openStage(session: Session): Promise<Stage> {
         <SessionContext value={session}>
           <RegisterDataProvider>
             <NoticesProvider>
-              <Place session={session} opened={resolve} />
+              <UndoProvider>
+                <Place session={session} opened={resolve} />
+              </UndoProvider>
             </NoticesProvider>
           </RegisterDataProvider>
         </SessionContext>

@@ -17,6 +17,7 @@ import { wholeRegister } from '../../../src/tab/shell';
 import { StartScreen } from '../../../src/tab/start/startScreen';
 import { giveLayout } from '../../support/layout';
 import type { Entries } from '../../support/memoryStore';
+import { fakeAdministration, inOffice } from '../../support/office';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
 import { renderTab } from '../../support/renderTab';
@@ -108,7 +109,7 @@ it('shows capture and import', async () => {
   nothingBroke();
   unmount();
 
-  await open(createElement(ImportScreen), 'import');
+  await open(inOffice(createElement(ImportScreen), fakeAdministration()), 'import');
   expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
   nothingBroke();
 });

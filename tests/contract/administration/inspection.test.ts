@@ -183,6 +183,12 @@ const ofTheSite: readonly Mangling[] = [
     about: { list: 'conversations' },
   },
   {
+    what: 'a personal list that shows everybody the entries of others',
+    mangle: () => rest(at('bookmarks'), { ReadSecurity: 1 }, 'MERGE'),
+    code: 'notKeptToOwn',
+    about: { list: 'bookmarks' },
+  },
+  {
     what: 'a list that was deleted',
     // Out of the recycle bin, too: as long as it lies there, the stand-in keeps its address for it.
     mangle: async () => {

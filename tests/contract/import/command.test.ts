@@ -98,8 +98,39 @@ describe('importing the service catalogue', () => {
     expect(processes).toEqual([]);
     expect(store.calls).not.toContain('createMany processes');
     expect(lines).toContain(
-      `Probelauf: ${rows.toLocaleString('de-DE')} Einträge würden angelegt, nichts wurde geschrieben.`,
+      `Probelauf: ${rows.toLocaleString('de-DE')} Einträge würden angelegt oder geändert, nichts wurde geschrieben.`,
     );
+  });
+});
+
+describe('updating', () => {
+  const update = new TextEncoder().encode('Prozess-ID;Bezeichnung;Fälle im Jahr\nP-000001;Hund anmelden;40\n;Neues;1');
+
+  test('with --mode both changes what is there and creates the rest; a dry run says so before', async () => {
+    const store = aStore();
+    await run(store, ['small.csv', '--unit', '22.1']);
+    const readFile = () => Promise.resolve(update);
+
+    const dry = await run(store, ['u.csv', '--unit', '22.1', '--mode', 'both', '--dry-run'], { readFile });
+    const wet = await run(store, ['u.csv', '--unit', '22.1', '--mode', 'both'], { readFile });
+    const again = await run(store, ['u.csv', '--unit', '22.1', '--mode', 'both'], { readFile });
+
+    expect(dry.lines).toContain('Neu: 1; zu ändern: 1; schon so vorhanden: 0');
+    expect(dry.lines).toContain('Zeile 2, P-000001 – geändert: Fälle im Jahr');
+    expect(dry.processes).toHaveLength(1);
+    expect(wet.lines).toEqual(expect.arrayContaining(['Neu angelegt: 1', 'Geändert: 1']));
+    expect(wet.processes.map(({ values }) => [values.name, values.casesPerYear])).toEqual([
+      ['Hund anmelden', 40],
+      ['Neues', 1],
+    ]);
+    expect(again.lines).toContain('Neu: 0; zu ändern: 0; schon so vorhanden: 2');
+  });
+
+  test('knows no other modes', async () => {
+    const { code, lines } = await run(aStore(), ['small.csv', '--mode', 'ersetzen']);
+
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(/^--mode ersetzen gibt es nicht/);
   });
 });
 
@@ -171,7 +202,7 @@ describe('the command', () => {
     ],
     [
       ['small.csv', '--unit', '22.1', '--map', 'wrong-field.json'],
-      /„beschreibung“ gibt es nicht\. Es gibt: name, summary/,
+      /„beschreibung“ gibt es nicht\. Es gibt: processNumber, name, summary/,
     ],
     [['small.csv', '--unit', '22.1', '--map', 'no.json'], /^no\.json ist kein gültiges JSON/],
   ])('%j ends with one sentence that says what to do', async (args, sentence) => {

@@ -102,3 +102,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     try: (attempt) => attempt.ask(at(attempt), { verb: 'MERGE', body: { Description: `Versuch ${++counter}` } }),
   },
 };
+
+/** What touches the one entry it is given, and nothing else of the list. */
+export const reachesInto: readonly string[] = [
+  'read one entry',
+  'read versions',
+  'read in a batch',
+  'edit',
+  'edit through a form',
+];

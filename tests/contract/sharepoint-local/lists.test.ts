@@ -120,7 +120,7 @@ describe('lists', () => {
     ['an unknown setting', { Colour: 'red' }, 400, "The property 'Colour' does not exist on type 'SP.List'."],
     ['a setting of the wrong type', { EnableVersioning: 'yes' }, 400, 'Edm.Boolean'],
     ['moderation', { EnableModeration: true }, 501, 'EnableModeration = true is not in the stand-in.'],
-    ['reading only what one wrote', { ReadSecurity: 2 }, 501, 'not in the stand-in'],
+    ['writing nothing at all', { WriteSecurity: 4 }, 501, 'WriteSecurity = 4 is not in the stand-in.'],
   ])('refuse %s instead of passing over it', async (_, settings, status, text) => {
     await lists().add('Tasks');
 

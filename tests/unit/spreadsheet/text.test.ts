@@ -113,3 +113,17 @@ describe('a file that is no table', () => {
     await expect(refusalOf(utf8('Name;Typ\nA;1\n"B;2\nC;3'))).resolves.toEqual({ code: 'openQuote', row: 3 });
   });
 });
+
+test.each([
+  ['with line feeds', '\n', ''],
+  ['with carriage returns and line feeds', '\r\n', ''],
+  ['with carriage returns alone', '\r', ''],
+  ['with quotes', '\n', '"'],
+])('a file of thousands of rows is read in pieces, and none is lost (%s)', async (_what, newline, quote) => {
+  const rows = Array.from({ length: 2_501 }, (_, index) => [`Prozess ${index}`, '32.1']);
+  const text = rows.map((row) => row.map((cell) => `${quote}${cell}${quote}`).join(';')).join(newline);
+
+  const reading = await readSpreadsheet(new TextEncoder().encode(text));
+
+  expect('sheet' in reading && reading.sheet.rows).toEqual(rows);
+});

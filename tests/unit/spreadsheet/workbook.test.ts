@@ -77,6 +77,56 @@ describe('a workbook', () => {
     await expect(readSpreadsheet(bytes)).resolves.toEqual({ unreadable: { code: 'tooLarge' } });
   });
 
+  test('is refused when it unfolds to more than its directory says', async () => {
+    const bytes = await workbook(Array.from({ length: 500 }, (_, index) => [{ value: `Zeile ${index}` }]));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let at = view.getUint32(bytes.length - 22 + 16, true);
+    while (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + 24, 40, true);
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+
+    await expect(readSpreadsheet(bytes)).resolves.toEqual({ unreadable: { code: 'damagedWorkbook' } });
+  });
+
+  test('counts a merged cell for each of its rows that holds anything else', async () => {
+    const sheet = `<worksheet><sheetData>
+      <row r="1"><c r="A1" t="inlineStr"><is><t>Einheit</t></is></c><c r="B1" t="inlineStr"><is><t>Name</t></is></c></row>
+      <row r="2"><c r="A2" t="inlineStr"><is><t>Hafen</t></is></c><c r="B2" t="inlineStr"><is><t>Boot</t></is></c></row>
+      <row r="3"><c r="B3" t="inlineStr"><is><t>Kran</t></is></c></row>
+      <row r="5"><c r="B5" t="inlineStr"><is><t>Ende</t></is></c></row>
+    </sheetData><mergeCells><mergeCell ref="A2:A4"/></mergeCells></worksheet>`;
+
+    const reading = await readSpreadsheet(archive('xl/worksheets/sheet1.xml', sheet));
+
+    const rows = 'sheet' in reading ? reading.sheet.rows.map(([unit = null, name = null]) => [unit, name]) : [];
+    expect(rows).toEqual([
+      ['Einheit', 'Name'],
+      ['Hafen', 'Boot'],
+      ['Hafen', 'Kran'],
+      [null, null],
+      [null, 'Ende'],
+    ]);
+  });
+
+  test('names the cell of a formula whose result the file does not keep, and of one that went wrong', async () => {
+    const sheet = `<worksheet><sheetData><row r="1">
+      <c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>
+    </row></sheetData></worksheet>`;
+
+    const reading = await readSpreadsheet(archive('xl/worksheets/sheet1.xml', sheet));
+
+    expect(reading).toMatchObject({
+      sheet: {
+        rows: [[2]],
+        remarks: [
+          { row: 1, column: 1, code: 'noResult' },
+          { row: 1, column: 2, code: 'cellError' },
+        ],
+      },
+    });
+  });
+
   test('is refused when one forgotten cell stretches its table to billions of cells', async () => {
     const sheet = '<sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData>';
 

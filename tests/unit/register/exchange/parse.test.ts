@@ -9,7 +9,7 @@ const paul = { key: 'paul.weiss@stadt.example', name: 'Paul Weiß', email: 'paul
 const otherPaul = { key: 'paul.weiss2@stadt.example', name: 'Paul Weiß', email: 'paul.weiss2@stadt.example' };
 
 const system = (id: number, name: string) =>
-  stored<'resources'>(id, { name, kind: 'system', operator: null, contact: null, singlePointOfFailure: null });
+  stored(id, { name, kind: 'system', operator: null, contact: null, singlePointOfFailure: null });
 
 const directory = directoryOf({
   units: [

@@ -105,6 +105,8 @@ describe('the lists together', () => {
         'Preparedness',
         'Catalogue',
         'Settings',
+        'Synonyms',
+        'Bookmarks',
         'Diagrams',
         'Conversations',
       ].sort(),

@@ -1,5 +1,6 @@
-import { createSearch } from '../../../../src/register';
+import { createSearch, createThesaurus, usualSynonyms } from '../../../../src/register';
 import { hasRealNames, inventedNames, readRealNames } from '../../../bench/searchNames';
+import { everydayQueries } from '../../../bench/everydayQueries';
 import { categories, judgedQueries } from '../../../bench/searchQueries';
 
 if (!hasRealNames()) console.warn('The real service names are not there: search quality is judged on invented names.');
@@ -8,6 +9,7 @@ const perCategory = 150;
 const queries = judgedQueries(names, perCategory, 20_270_301);
 
 type Field = 'name' | 'otherNames';
+const thesaurus = createThesaurus(usualSynonyms());
 const searchIn = (field: Field) =>
   createSearch(
     names.map((text, id) => ({
@@ -20,6 +22,7 @@ const searchIn = (field: Field) =>
               { field: 'otherNames', weight: 8, text: `Aufgabe ${id}\n${text}` },
             ],
     })),
+    thesaurus,
   );
 
 /** Share of the queries whose target is among the first ten, and the queries that missed it. */
@@ -48,6 +51,23 @@ describe(`Among ${names.length} service names, the one that is meant is in the t
     const { share, missed } = judge('name', 'own words');
 
     expect({ missed, good: share >= 0.97 }).toMatchObject({ good: true });
+  });
+
+  it('for 90 of 100 queries by everyday words', () => {
+    const search = searchIn('name');
+    const asked = everydayQueries(names);
+
+    const missed = asked.filter(
+      ({ query, target }) =>
+        !search
+          .find(query)
+          .slice(0, 10)
+          .some(({ id }) => target.includes(id)),
+    );
+
+    expect({ missed: missed.map(({ query }) => query), good: missed.length <= asked.length / 10 }).toMatchObject({
+      good: true,
+    });
   });
 
   it('for 90 of 100 queries by a former name', () => {

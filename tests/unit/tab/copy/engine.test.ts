@@ -145,7 +145,7 @@ describe('What was saved here', () => {
     const store = aStore();
     const window = await openSettled(store);
 
-    await window.engine.take(saved(store));
+    await window.engine.take('processes', saved(store));
     await window.engine.settled();
 
     expect(names(window)).toContain('Hund abmelden');
@@ -161,9 +161,9 @@ describe('What was saved here', () => {
     const entry = saved(store);
     const older = { ...entry, etag: entry.etag.replace(',2"', ',1"'), values: { ...entry.values, name: 'Alt' } };
 
-    await engine.take(entry);
+    await engine.take('processes', entry);
     await reading;
-    await engine.take(older);
+    await engine.take('processes', older);
 
     expect(namesIn(feed.loaded().front.table)).toEqual(['Hund abmelden', 'Katze anmelden']);
   });
@@ -175,7 +175,7 @@ describe('What was saved here', () => {
     const built = () => told.at(-1)?.index ?? 0;
     const before = built();
 
-    await engine.take(saved(store));
+    await engine.take('processes', saved(store));
     while (built() === before) await new Promise((resume) => setTimeout(resume));
 
     expect((await engine.find('abmelden')).rows).toEqual(Uint32Array.from([0]));

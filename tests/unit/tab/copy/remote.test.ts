@@ -100,6 +100,27 @@ describe('The copy in another thread', () => {
     ]);
   });
 
+  it('changes many, and answers why one of them was not changed with the class of the error', async () => {
+    const store = createMemoryStore({ entries: { processes: [aProcess(), aProcess({}, 2)] } });
+    const copy = await connect(store);
+    await open(copy);
+    const [first, second] = await copy.store.all('processes');
+    store.saveAs('jan.weiss@stadt.example', 'processes', 2, { name: 'Hund abmelden' });
+    const heard: number[] = [];
+
+    const results = await copy.store.updateMany(
+      'processes',
+      [first!, second!].map(({ id, etag }) => ({ id, etag, values: { name: 'Hunde' } })),
+      { onProgress: (done) => heard.push(done) },
+    );
+
+    expect(results).toEqual([
+      { outcome: 'updated', entry: await store.one('processes', 1) },
+      { outcome: 'failed', error: expect.any(Conflict) },
+    ]);
+    expect(heard).toEqual([1, 2]);
+  });
+
   it('is asked without progress where nobody wants to hear of it', async () => {
     const store = aStore();
     const copy = await connect(store);

@@ -1,3 +1,4 @@
+import { changedIds } from '../../../../src/tab/copy/keeping';
 import { openDB } from 'idb';
 import { Unavailable } from '../../../../src/register';
 import { noContents, withPeople } from '../../../../src/tab/copy/contents';
@@ -12,7 +13,7 @@ const owner = { ...site, person: petra };
 const state = { owner, me: somebody(), point: 'point 1', syncedAt: '2026-06-01T08:00:00Z' };
 const contentsOf = (...processes: ReturnType<typeof aProcess>[]) => withPeople({ ...noContents, processes }, []);
 const frontOf = (contents: ReturnType<typeof contentsOf>) => createFrontMaker('de').frontOf(contents);
-const none = { processes: [], units: [], resources: [], reviews: [] };
+const none = changedIds([]);
 
 async function open(): Promise<CopyStorage> {
   const storage = await openCopyStorage();

@@ -1,4 +1,4 @@
-import { shownAtMost, suggest } from '../../../../src/tab/field/suggestion';
+import { exactly, shownAtMost, suggest } from '../../../../src/tab/field/suggestion';
 
 const units = ['33 Bürgerservice', '33.1 Meldewesen', '63 Bauordnung'].map((text) => ({ key: text, text }));
 
@@ -18,5 +18,27 @@ describe('suggestions', () => {
 
     expect(found.shown).toHaveLength(shownAtMost);
     expect(found.more).toBe(5_000 - shownAtMost);
+  });
+});
+
+describe('a name typed or pasted as a whole', () => {
+  const units = [
+    { key: '1', text: '33 Bürgerservice', names: ['33', 'Bürgerservice'] },
+    { key: '2', text: '33.1 Bürgerservice Nord', names: ['33.1', 'Bürgerservice Nord'] },
+  ];
+
+  it.each(['33 Bürgerservice', 'bürgerservice', ' Buergerservice ', '33'])(
+    'chooses the one entry called %s',
+    (typed) => {
+      expect(exactly(units, typed)?.key).toBe('1');
+    },
+  );
+
+  it.each(['Bürger', '', '   '])('chooses nothing for %j', (typed) => {
+    expect(exactly(units, typed)).toBeNull();
+  });
+
+  it('chooses nothing among namesakes', () => {
+    expect(exactly([...units, { key: '3', text: 'Bürgerservice' }], 'Bürgerservice')).toBeNull();
   });
 });

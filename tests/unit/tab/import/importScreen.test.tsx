@@ -1,13 +1,20 @@
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Unavailable } from '../../../../src/register';
 import { ImportScreen } from '../../../../src/tab/import/importScreen';
-import { aUnit } from '../../../support/builders';
+import { aProcess, aUnit } from '../../../support/builders';
+import { giveLayout } from '../../../support/layout';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
+import { fakeAdministration, inOffice } from '../../../support/office';
 import { renderTab } from '../../../support/renderTab';
 
 // Finding things by role among hundreds of options takes jsdom a while on a busy machine.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
+
+// What the device keeps arrives by itself, as in a browser.
+beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+beforeEach(() => giveLayout());
+afterEach(() => jest.restoreAllMocks());
 
 const units = [
   aUnit({ name: 'Steuern und Abgaben', number: '22.1', shortName: null }, 1),
@@ -20,11 +27,18 @@ const table =
 const aFile = (text: string, name = 'liste.csv') =>
   Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
 
+const fileInput = (container: HTMLElement) =>
+  waitFor(() => {
+    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no way to choose a file yet');
+    return input;
+  });
+
 async function open(text = table, options: Parameters<typeof renderTab>[1] = {}) {
   const store = options.store ?? createMemoryStore({ entries: { units }, ...options });
-  const view = await renderTab(<ImportScreen />, { ...options, store });
-  const input = await waitFor(() => view.container.querySelector<HTMLInputElement>('input[type=file]')!);
-  await act(async () => void fireEvent.change(input, { target: { files: [aFile(text)] } }));
+  const view = await renderTab(inOffice(<ImportScreen />, fakeAdministration()), { ...options, settles: false, store });
+  const input = await fileInput(view.container);
+  fireEvent.change(input, { target: { files: [aFile(text)] } });
   return { ...view, store };
 }
 
@@ -37,10 +51,10 @@ test('a chosen file shows what its columns mean, and what would happen to which 
   expect(await screen.findByText('liste.csv: 3 Zeilen mit Angaben')).toBeTruthy();
   expect(await columnSelect('Leistung')).toHaveProperty('value', 'name');
   expect(await columnSelect('Anmerkung')).toHaveProperty('value', '');
-  const remarks = screen.getByRole('region', { name: 'Anpassungen und Ablehnungen' });
-  expect(within(remarks).getByText('Ohne Bezeichnung kein Eintrag.')).toBeTruthy();
-  expect(within(remarks).getByText('Zeile 4 · Spalte „Leistung“')).toBeTruthy();
-  expect(screen.getByText(/2 Einträge können angelegt werden/)).toBeTruthy();
+  const preview = await screen.findByRole('table', { name: 'Vorschau' });
+  expect(within(preview).getByText('Leistung: Ohne Bezeichnung kein Eintrag.')).toBeTruthy();
+  expect(within(preview).getByText(/Fälle: „viele“ ist keine Zahl/)).toBeTruthy();
+  expect(screen.getByText('2 Einträge sind neu, 1 Zeile wird nicht übernommen, 2 Zeilen mit Hinweisen')).toBeTruthy();
 });
 
 test('changing what a column means changes what is imported', async () => {
@@ -85,7 +99,8 @@ test('the result counts what happened, takes the focus and offers the report', a
 
   expect(document.activeElement).toBe(heading);
   for (const line of ['Neu angelegt: 2', 'Abgelehnt: 1']) expect(screen.getByText(line)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Bericht herunterladen' })).toBeTruthy();
+  for (const name of ['Bericht als Excel-Datei', 'Bericht als CSV'])
+    expect(screen.getByRole('button', { name })).toBeTruthy();
 });
 
 test('the same file a second time adds nothing', async () => {
@@ -96,10 +111,12 @@ test('the same file a second time adds nothing', async () => {
   first.unmount();
 
   const second = await open(table, { store });
-  await second.user.click(await screen.findByRole('button', { name: '2 Entwürfe anlegen' }));
+  const start = await screen.findByRole('button', { name: 'Nichts zu übernehmen' });
 
-  expect(await screen.findByText('Schon vorhanden: 2')).toBeTruthy();
+  expect(screen.getByText(/2 sind schon vorhanden/)).toBeTruthy();
+  expect(start.getAttribute('aria-disabled')).toBe('true');
   expect(await store.all('processes')).toHaveLength(2);
+  expect(second.container.textContent).toContain('erkannt an: Bezeichnung und Einheit');
 });
 
 test('a broken connection leaves the rest open, and the import can be continued', async () => {
@@ -124,41 +141,142 @@ test('a file that is no table is refused with a sentence, and another one can be
 });
 
 test('a file that was moved since it was chosen is refused with a sentence', async () => {
-  const { container } = await renderTab(<ImportScreen />, { entries: { units } });
+  const { container } = await renderTab(inOffice(<ImportScreen />, fakeAdministration()), {
+    settles: false,
+    entries: { units },
+  });
   const moved = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
   const files = [Object.assign(new File([], 'weg.csv'), moved)];
+  const input = await fileInput(container);
 
-  await act(async () => void fireEvent.change(container.querySelector('input[type=file]')!, { target: { files } }));
+  fireEvent.change(input, { target: { files } });
 
   expect((await screen.findByRole('alert')).textContent).toContain('weg.csv: Die Datei lässt sich nicht mehr lesen.');
 });
 
 test('a file can be dropped', async () => {
-  await renderTab(<ImportScreen />, { entries: { units } });
+  await renderTab(inOffice(<ImportScreen />, fakeAdministration()), { settles: false, entries: { units } });
   const zone = (await screen.findByText(/Tabelle hierher ziehen/)).parentElement!;
 
-  await act(async () => void fireEvent.drop(zone, { dataTransfer: { files: [aFile(table, 'gezogen.csv')] } }));
+  fireEvent.drop(zone, { dataTransfer: { files: [aFile(table, 'gezogen.csv')] } });
 
   expect(await screen.findByText(/^gezogen\.csv:/)).toBeTruthy();
 });
 
-test('what happened to many rows alike is said once', async () => {
-  const rows = Array.from({ length: 20 }, (_, index) => `Leistung ${index};nicht im LeiKa;32.1`);
-  await open(['Bezeichnung;Leistungsschlüssel;Einheit', ...rows].join('\n'));
+test('rows can be narrowed to one remark, and the keys go from remark to remark', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, index) => `Leistung ${index};${index === 55 ? 'nicht im LeiKa' : ''};32.1`,
+  );
+  const { user } = await open(['Bezeichnung;Leistungsschlüssel;Einheit', ...rows].join('\n'));
+  const filter = await screen.findByRole('combobox', { name: 'Zeigen' });
 
-  expect(await screen.findByText('20 Zeilen: 2, 3, 4, 5, 6, 7, 8, 9 … · Spalte „Leistungsschlüssel“')).toBeTruthy();
-  expect(screen.getAllByText(/„nicht im LeiKa“/, { selector: 'li div div' })).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Nächster Hinweis' }));
+  expect((await screen.findAllByText(/Zeile 57: „nicht im LeiKa“ ist kein/)).length).toBeGreaterThan(0);
+  const reason = within(filter).getByRole<HTMLOptionElement>('option', { name: /^Leistungsschlüssel: .*\(1\)$/ });
+  await user.selectOptions(filter, reason);
+
+  const table = await screen.findByRole('table', { name: 'Vorschau' });
+  expect(table.getAttribute('aria-rowcount')).toBe('2');
+  expect(within(table).getByText('Leistung 55')).toBeTruthy();
+});
+
+test('an unknown unit is asked once, with the nearest units first, and decided for all its rows', async () => {
+  const { user, store } = await open('Bezeichnung;Einheit\nA;Steueramt\nB;Steueramt\nC;32.1');
+  const select = await screen.findByRole('combobox', { name: '„Steueramt“ ist gemeint als' });
+  expect(within(within(select).getByRole('group', { name: 'Vorschläge' })).getByRole('option').textContent).toBe(
+    '22.1 Steuern und Abgaben',
+  );
+
+  await user.selectOptions(select, '22.1 Steuern und Abgaben');
+  await user.click(await screen.findByRole('button', { name: '3 Entwürfe anlegen' }));
+  await screen.findByRole('heading', { name: 'Der Import ist fertig' });
+
+  expect((await store.all('processes')).map(({ values }) => values.unit)).toEqual([1, 1, 2]);
+});
+
+test('a person that several could be is looked for in the directory and decided', async () => {
+  const people = ['jan.roth@stadt.example', 'j.roth@stadt.example'].map((key) => ({
+    key,
+    email: key,
+    name: 'Jan Roth',
+  }));
+  const { user, store } = await open('Bezeichnung;Einheit;Verantwortlich\nA;32.1;Jan Roth', { people });
+  const select = await screen.findByRole('combobox', { name: '„Jan Roth“ ist gemeint als' });
+
+  await user.selectOptions(
+    select,
+    await within(select).findByRole('option', { name: 'Jan Roth (j.roth@stadt.example)' }),
+  );
+  await waitFor(() => expect(screen.getByText('1 Eintrag ist neu, keine Zeile mit Hinweisen')).toBeTruthy());
+  await user.click(screen.getByRole('button', { name: '1 Entwurf anlegen' }));
+  await screen.findByRole('heading', { name: 'Der Import ist fertig' });
+
+  expect((await store.all('processes'))[0]?.values.owner).toBe('j.roth@stadt.example');
+});
+
+test('existing entries are updated when asked: the preview says what was and what will be', async () => {
+  const processes = [aProcess({ name: 'Hund anmelden', unit: 2, casesPerYear: 10, status: 'draft' }, 7)];
+  const store = createMemoryStore({ entries: { units, processes } });
+  const { user } = await open('Prozess-Nr;Prozess-ID;Bezeichnung;Fälle\n1;P-000007;Hunde an- und abmelden;40', {
+    store,
+  });
+  await user.click(await screen.findByRole('radio', { name: 'Nur vorhandene aktualisieren' }));
+
+  const preview = await screen.findByRole('table', { name: 'Vorschau' });
+  expect(await within(preview).findByText('Bezeichnung: Hund anmelden → Hunde an- und abmelden')).toBeTruthy();
+  expect(within(preview).getByText('Fälle im Jahr: 10 → 40')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '1 Eintrag ändern' }));
+  await screen.findByText('Geändert: 1');
+
+  expect((await store.one('processes', 7)).values).toMatchObject({
+    name: 'Hunde an- und abmelden',
+    otherNames: 'Hund anmelden',
+    casesPerYear: 40,
+  });
+});
+
+test('a whole import is taken back: new entries retire, changed ones say again what they said, what others touched stays', async () => {
+  const processes = [aProcess({ name: 'Hund anmelden', unit: 2, casesPerYear: 10, status: 'draft' }, 7)];
+  const store = createMemoryStore({ entries: { units, processes } });
+  const { user } = await open('Bezeichnung;Einheit;Fälle\nHund anmelden;32.1;40\nNeu;32.1;1\nAuch neu;32.1;1', {
+    store,
+  });
+  await user.click(await screen.findByRole('radio', { name: 'Neue anlegen und vorhandene aktualisieren' }));
+  await user.click(await screen.findByRole('button', { name: '2 Entwürfe anlegen und 1 Eintrag ändern' }));
+  await screen.findByText('Neu angelegt: 2');
+  const touched = (await store.all('processes')).find(({ values }) => values.name === 'Auch neu')!;
+  store.saveAs('somebody.else@stadt.example', 'processes', touched.id, { summary: 'ergänzt' });
+
+  await user.click(screen.getByRole('button', { name: 'Import von liste.csv zurücknehmen' }));
+  await user.click(await screen.findByRole('button', { name: 'Import zurücknehmen' }));
+
+  const heading = await screen.findByRole('heading', {
+    name: 'Zurückgenommen: 1 Entwurf stillgelegt, 1 Eintrag mit früheren Angaben.',
+  });
+  expect(document.activeElement).toBe(heading);
+  expect(screen.getByText(/1 Eintrag inzwischen von anderen geändert und stehen gelassen: P-000009/)).toBeTruthy();
+  const after = await store.all('processes');
+  expect(after.map(({ values }) => [values.name, values.status, values.casesPerYear])).toEqual([
+    ['Hund anmelden', 'draft', 10],
+    ['Neu', 'retired', 1],
+    ['Auch neu', 'draft', 1],
+  ]);
+  expect(after[1]?.values.origin).toMatch(/^liste\.csv, Zeile 3, .* ↶ Import zurückgenommen am 01\.06\.2026$/);
 });
 
 test('HTML in a file is shown as the text it is', async () => {
   const { container } = await open('Bezeichnung;Einheit\n<img src=x onerror=alert(1)>;32.1');
 
-  expect(await screen.findByText('<img src=x onerror=alert(1)>', { selector: 'li' })).toBeTruthy();
+  expect(await screen.findByText('<img src=x onerror=alert(1)>', { selector: '[role=cell]' })).toBeTruthy();
   expect(container.querySelector('img')).toBeNull();
 });
 
 test('who may not import is told whom to ask', async () => {
-  await renderTab(<ImportScreen />, { entries: { units }, me: { may: rightsOf('readers') } });
+  await renderTab(inOffice(<ImportScreen />, fakeAdministration()), {
+    entries: { units },
+    me: { may: rightsOf('readers') },
+  });
 
   expect(await screen.findByText(/Für den Import fehlt Ihnen das Recht/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Datei auswählen' })).toBeNull();
@@ -168,5 +286,5 @@ test('everything is there in English', async () => {
   await open(table, { language: 'en' });
 
   expect(await screen.findByText('liste.csv: 3 filled rows')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Create 2 drafts' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Create 2 drafts' })).toBeTruthy();
 });

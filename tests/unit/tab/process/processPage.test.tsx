@@ -103,11 +103,13 @@ describe('a process page', () => {
   });
 
   it('offers readers nothing they may not do', async () => {
-    await show({ summary: null }, { me: { ...kai, groups: ['readers'], may: rightsOf('readers') } });
+    const { user } = await show({ summary: null }, { me: { ...kai, groups: ['readers'], may: rightsOf('readers') } });
 
     expect(screen.queryByRole('button', { name: /Bearbeiten/ })).toBeNull();
     expect(screen.queryByRole('link', { name: /ergänzen/ })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Als Vorlage verwenden' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Mehr' }));
+    expect(await screen.findByRole('menuitem', { name: 'Als Vorlage verwenden' })).toBeTruthy();
+    expect(screen.queryByRole('menuitem', { name: 'Stilllegen …' })).toBeNull();
   });
 
   it('shows an entry that somebody else has just changed in its fresh state', async () => {
@@ -134,7 +136,8 @@ describe('a process page', () => {
   it('copies its address', async () => {
     const { user } = await show();
 
-    await user.click(screen.getByRole('button', { name: 'Link kopieren' }));
+    await user.click(screen.getByRole('button', { name: 'Teilen' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Link kopieren' }));
 
     expect(await screen.findByText('Der Link liegt in der Zwischenablage.')).toBeTruthy();
     expect(await navigator.clipboard.readText()).toMatch(/#\/process\/1$/);

@@ -31,7 +31,7 @@ describe('the history of an entry', () => {
 
   it('contains the answers to reviews of this entry, and only those', () => {
     const answer = (process: number, id: number) =>
-      stored<'reviews'>(
+      stored(
         id,
         emptyValues(lists.reviews.fields, {
           process,

@@ -1,12 +1,24 @@
 import type { Route } from '../../../../src/tab/shell/address';
-import { formatRoute, parseRoute } from '../../../../src/tab/shell/address';
+import { formatRoute, parseRoute, wholeRegister } from '../../../../src/tab/shell/address';
 
 describe('The address of a screen', () => {
   const routes: readonly Route[] = [
     { screen: 'start' },
-    { screen: 'register', search: '', filters: {}, sort: null },
+    wholeRegister,
     {
-      screen: 'register',
+      ...wholeRegister,
+      view: 'map',
+      lens: 'knowledgeRisk',
+      at: 'H',
+    },
+    {
+      ...wholeRegister,
+      columns: ['name', 'nextReview', 'systems'],
+      group: 'productArea',
+      open: 12,
+    },
+    {
+      ...wholeRegister,
       search: 'hund & steuer = 100 %',
       filters: { unit: ['3', '7'], owner: ['-'], light: ['red'] },
       sort: { column: 'light', descending: true },
@@ -17,6 +29,12 @@ describe('The address of a screen', () => {
     { screen: 'capture' },
     { screen: 'capture', from: 3 },
     { screen: 'capture', name: 'Reisepass ausstellen' },
+    { screen: 'capture', from: 3, full: true },
+    { screen: 'quick' },
+    { screen: 'meeting' },
+    { screen: 'fromCatalogue' },
+    { screen: 'fromCatalogue', unit: 3, search: 'hund & katze', type: '2/3' },
+    { screen: 'copyOf', search: 'pass' },
     { screen: 'import' },
   ];
 

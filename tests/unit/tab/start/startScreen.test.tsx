@@ -1,19 +1,38 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { SuggestionValues } from '../../../../src/register';
 import { emptyValues, lists } from '../../../../src/register';
+import { forgetRecent, rememberProcess } from '../../../../src/tab/process/recent';
 import { StartScreen } from '../../../../src/tab/start/startScreen';
 import { aProcess, aUnit, stored } from '../../../support/builders';
-import { rightsOf } from '../../../support/memoryStore';
+import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
 import type { RenderTabOptions } from '../../../support/renderTab';
 import { renderTab } from '../../../support/renderTab';
 
 const petra = 'petra.lang@stadt.example';
 const aRequest = (process: number) =>
-  stored<'reviews'>(
-    1,
-    emptyValues(lists.reviews.fields, { process, state: 'open', addressee: petra, openedOn: '2026-05-18' }),
-  );
+  stored(1, emptyValues(lists.reviews.fields, { process, state: 'open', addressee: petra, openedOn: '2026-05-18' }));
+const aSuggestion = (id: number, values: Partial<SuggestionValues>) =>
+  stored(id, emptyValues(lists.suggestions.fields, { state: 'open', ...values }));
+const aSubscription = (process: number) =>
+  stored(process, emptyValues(lists.bookmarks.fields, { title: 'x', kind: 'subscription', process, active: true }));
+/** Two followed entries, one of them changed after the last look. */
+async function followed() {
+  const store = createMemoryStore({
+    entries: {
+      processes: [aProcess({ name: 'Hund anmelden' }, 7), aProcess({ name: 'Hund abmelden' }, 8)],
+      bookmarks: [aSubscription(7), aSubscription(8)],
+    },
+  });
+  const entry = await store.one('processes', 7);
+  await store.update('processes', entry, { summary: 'Neu beschrieben.' });
+  const tab = await open({ store });
+  await waitFor(() => expect(screen.queryAllByText(/(wird nachgelesen|werden herausgesucht)/)).toEqual([]));
+  return tab;
+}
 const open = (options: RenderTabOptions = {}) => renderTab(<StartScreen />, { address: 'start', ...options });
 const section = (name: string) => within(screen.getByRole('region', { name }));
+
+beforeEach(() => localStorage.clear());
 
 describe('The start page', () => {
   it('greets the person and lists what waits, with the day it was asked', async () => {
@@ -48,6 +67,72 @@ describe('The start page', () => {
     await open({ entries: { processes } });
 
     expect(section('Meine Entwürfe').getByRole('link', { name: 'Halbfertig' }).getAttribute('href')).toBe('#/edit/4');
+  });
+
+  it('names suggestions to decide, and what became of those one has made', async () => {
+    const processes = [aProcess({ name: 'Hund anmelden', owner: petra }, 7), aProcess({ name: 'Hund abmelden' }, 8)];
+    const suggestions = [
+      aSuggestion(1, { title: 'Frist ist falsch', process: 7 }),
+      {
+        ...aSuggestion(2, {
+          title: 'Formular fehlt',
+          process: 8,
+          state: 'declined',
+          decidedOn: '2026-05-20',
+          decisionReason: 'Es gibt keines mehr.',
+        }),
+        createdBy: petra,
+      },
+    ];
+    await open({ entries: { processes, suggestions } });
+
+    const toDecide = section('Hinweise, über die Sie entscheiden');
+    expect(toDecide.getByRole('link', { name: 'Frist ist falsch' }).getAttribute('href')).toBe(
+      '#/process/7/suggestions',
+    );
+    const mine = section('Meine Hinweise');
+    expect(mine.getByText('abgelehnt am 20. Mai 2026')).toBeTruthy();
+    expect(mine.getByText('Begründung: Es gibt keines mehr.')).toBeTruthy();
+  });
+
+  it('lists what was viewed lately on this device, and has no list for who has viewed nothing', async () => {
+    const processes = [aProcess({ name: 'Hund anmelden' }, 7), aProcess({ name: 'Hund abmelden' }, 8)];
+    rememberProcess(petra, 7, new Date('2026-05-30T08:00:00Z'));
+    rememberProcess(petra, 8, new Date('2026-05-31T08:00:00Z'));
+    const { unmount } = await open({ entries: { processes } });
+    expect(
+      section('Zuletzt angesehen')
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Hund abmelden', 'Hund anmelden']);
+    unmount();
+    forgetRecent(petra);
+
+    await open({ entries: { processes } });
+
+    expect(screen.queryByRole('region', { name: 'Zuletzt angesehen' })).toBeNull();
+  });
+
+  it('says of a followed process what has changed since the last look', async () => {
+    const { store } = await followed();
+
+    const changed = section('Abonnierte Prozesse');
+
+    expect(await changed.findByText('Geändert: Kurzbeschreibung')).toBeTruthy();
+    expect(changed.getByText(/^Seit Ihrem letzten Blick geändert/)).toBeTruthy();
+    expect(changed.getByRole('link', { name: 'Hund anmelden' }).getAttribute('href')).toBe('#/process/7/history');
+    expect(changed.getByText('Unverändert seit Ihrem letzten Blick')).toBeTruthy();
+    expect(store.calls.filter((call) => call.startsWith('history'))).toHaveLength(1);
+  });
+
+  it('shows the process team how the register stands, and nobody else', async () => {
+    const { unmount } = await open({ me: { groups: ['team'] }, entries: { processes: [aProcess()] } });
+    expect(section('Stand des Registers').getByText('1 Prozess, stillgelegte nicht gezählt.')).toBeTruthy();
+    unmount();
+
+    await open({ me: { groups: ['readers'], may: rightsOf('readers') }, entries: { processes: [aProcess()] } });
+
+    expect(screen.queryByRole('region', { name: 'Stand des Registers' })).toBeNull();
   });
 
   it('unfolds a long list', async () => {

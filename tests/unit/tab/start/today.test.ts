@@ -1,4 +1,4 @@
-import type { ReviewValues, Stored } from '../../../../src/register';
+import type { ReviewValues, Stored, SuggestionValues } from '../../../../src/register';
 import { emptyValues, lists } from '../../../../src/register';
 import { createFrontMaker } from '../../../../src/tab/copy/front';
 import { noContents } from '../../../../src/tab/copy/contents';
@@ -7,11 +7,12 @@ import { aProcess, stored } from '../../../support/builders';
 
 const olga = 'olga.brandt@stadt.example';
 const aReview = (values: Partial<ReviewValues>, id = 1) =>
-  stored<'reviews'>(id, emptyValues(lists.reviews.fields, { process: 1, state: 'open', addressee: olga, ...values }));
+  stored(id, emptyValues(lists.reviews.fields, { process: 1, state: 'open', addressee: olga, ...values }));
 
 interface Register {
   readonly processes: readonly Stored<'processes'>[];
   readonly reviews: readonly Stored<'reviews'>[];
+  readonly suggestions?: readonly Stored<'suggestions'>[];
 }
 
 /** What the start page works out from the register as the copy tells it. */
@@ -51,6 +52,26 @@ describe('What waits for a person', () => {
     const reviews = [aReview({ addressee: 'jan.weiss@stadt.example' })];
 
     expect(todayFor({ processes, reviews }, olga, '2026-06-10').asked).toEqual([]);
+  });
+});
+
+describe('What they have to decide', () => {
+  const aSuggestion = (id: number, values: Partial<SuggestionValues>) =>
+    stored(id, emptyValues(lists.suggestions.fields, { title: 'x', state: 'open', ...values }));
+
+  it('are open suggestions about entries they own or deputise for', () => {
+    const processes = [aProcess({}, 1), aProcess({ owner: null, deputy: olga }, 2), aProcess({ owner: null }, 3)];
+    const suggestions = [
+      aSuggestion(1, { process: 1 }),
+      aSuggestion(2, { process: 2 }),
+      aSuggestion(3, { process: 3 }),
+      aSuggestion(4, { process: 1, state: 'declined' }),
+      aSuggestion(5, { process: null }),
+    ];
+
+    const { toDecide } = todayFor({ processes, reviews: [], suggestions }, olga, '2026-06-10');
+
+    expect(toDecide.map(({ id }) => id)).toEqual([1, 2]);
   });
 });
 

@@ -63,8 +63,8 @@ describe('seeding the demo city', () => {
 
     await seedDemoCity({ store: createMemoryStore(), today, onProgress: (done, total) => seen.push([done, total]) });
 
-    const { units, resources, processes, preparedness, suggestions } = demoCity(today);
-    const total = [units, resources, processes, preparedness, suggestions].flat().length;
+    const { units, resources, processes, preparedness, suggestions, synonyms } = demoCity(today);
+    const total = [units, resources, processes, preparedness, suggestions, synonyms].flat().length;
     expect(seen.at(-1)).toEqual([total, total]);
     expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((left, right) => left - right));
   });

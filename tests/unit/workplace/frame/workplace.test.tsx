@@ -77,6 +77,40 @@ describe('the workplace', () => {
     expect(new URLSearchParams(window.location.search).get('person')).toBe('rita@stadt.example');
   });
 
+  it('sets a tab up in a channel, shows it there, and comes back to the personal one', async () => {
+    const { user } = await opened();
+    const contentUrl = `${window.location.origin}/tab/?first=start`;
+    await user.selectOptions(screen.getByLabelText('Ort des Reiters'), 'Im Kanal');
+    await waitFor(() => expect(frame().getAttribute('src')).toBe('/tab/?first=tabSetUp'));
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Speichern' });
+    expect(save.disabled).toBe(true);
+
+    post('settings.setValidityState', true);
+    post('registerHandler', 'save');
+    post('settings.setSettings', { entityId: 'shared', contentUrl, suggestedDisplayName: 'Stand' });
+    await user.click(save);
+    post('settings.save.success');
+
+    await screen.findByText('Kanal „Prozesse“, Reiter „Stand“');
+    expect(frame().getAttribute('src')).toBe(contentUrl);
+    expect(new URLSearchParams(window.location.search).get('place')).toBe('channel');
+    await user.selectOptions(screen.getByLabelText('Ort des Reiters'), 'Persönlich');
+    await waitFor(() => expect(frame().getAttribute('src')).toBe('/tab/'));
+    await user.selectOptions(screen.getByLabelText('Ort des Reiters'), 'Im Kanal');
+    await waitFor(() => expect(frame().getAttribute('src')).toBe(contentUrl));
+  });
+
+  it('goes back to the personal tab when nobody wants to set one up', async () => {
+    const { user } = await opened();
+    await user.selectOptions(screen.getByLabelText('Ort des Reiters'), 'Im Kanal');
+    await waitFor(() => expect(frame().getAttribute('src')).toBe('/tab/?first=tabSetUp'));
+
+    await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
+
+    await waitFor(() => expect(frame().getAttribute('src')).toBe('/tab/'));
+    expect(screen.queryByRole('button', { name: 'Speichern' })).toBeNull();
+  });
+
   it('keeps the sign-in while the same person only lets time pass', async () => {
     const { user, service } = await opened();
     const before = frame();

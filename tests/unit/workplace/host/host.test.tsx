@@ -1,3 +1,4 @@
+import { waitFor as eventually } from '@testing-library/react';
 import type { TeamsTab } from '../../../support/teamsTab';
 import { hostState, openTeamsTab } from '../../../support/teamsTab';
 
@@ -92,6 +93,46 @@ describe('the host around the tab, spoken to by the real teams-js', () => {
     expect(await teams.pages.getConfig()).toMatchObject({ entityId: 'unit-32' });
     host.reset();
     expect(await teams.pages.getConfig()).toEqual({});
+  });
+
+  it('tells the tab of a channel where it stands', async () => {
+    const channel = { id: '19:a@thread.tacv2', name: 'Prozesse', teamId: 't1', teamName: 'Organisation' };
+    const { teams } = await initialised({ channel });
+
+    const context = await teams.app.getContext();
+
+    expect(context.channel).toMatchObject({ id: channel.id, displayName: 'Prozesse' });
+    expect(context.team).toMatchObject({ internalId: 't1', displayName: 'Organisation' });
+  });
+
+  it('lets a tab be set up: valid or not, saved when somebody presses «Save»', async () => {
+    const settings = { entityId: 'shared', contentUrl: 'https://register.example/tab/?first=start' };
+    const { teams, host, actions } = await initialised({ isSettingUp: true });
+    expect((await teams.app.getContext()).page.frameContext).toBe('settings');
+    teams.pages.config.registerOnSaveHandler((event) => {
+      void teams.pages.config.setConfig(settings).then(() => event.notifySuccess());
+    });
+    teams.pages.config.setValidityState(true);
+    await teams.pages.getConfig();
+
+    host.save();
+    await eventually(() => expect(actions.saved).toHaveBeenCalledWith(settings));
+
+    expect(actions.validity.mock.calls).toEqual([[true]]);
+    expect(actions.notSaved).not.toHaveBeenCalled();
+  });
+
+  it('says so when a page can not save, or has nothing to save', async () => {
+    const { teams, host, actions } = await initialised({ isSettingUp: true });
+    host.save();
+    expect(actions.notSaved).toHaveBeenLastCalledWith(null);
+    teams.pages.config.registerOnSaveHandler((event) => event.notifyFailure('Noch nichts gewählt.'));
+    await teams.pages.getConfig();
+
+    host.save();
+    await eventually(() => expect(actions.notSaved).toHaveBeenLastCalledWith('Noch nichts gewählt.'));
+
+    expect(actions.saved).not.toHaveBeenCalled();
   });
 
   it('lets a page finish before it leaves, and does not ask one that has nothing to finish', async () => {

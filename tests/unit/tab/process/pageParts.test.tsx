@@ -1,0 +1,220 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Day } from '../../../../src/register';
+import { emptyValues, lists } from '../../../../src/register';
+import { PrintView } from '../../../../src/tab/process/printView';
+import { ProcessPage } from '../../../../src/tab/process/processPage';
+import { recentProcesses } from '../../../../src/tab/process/recent';
+import { aProcess, aReview, aUnit, stored } from '../../../support/builders';
+import type { MemoryStoreOptions } from '../../../support/memoryStore';
+import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
+import { renderTab } from '../../../support/renderTab';
+
+const olga = { key: 'olga.brandt@stadt.example', name: 'Olga Brandt', email: 'olga.brandt@stadt.example' };
+const kai = { key: 'kai.holz@stadt.example', name: 'Kai Holz', email: 'kai.holz@stadt.example' };
+const reader = { ...kai, groups: ['readers' as const], may: rightsOf('readers') };
+const owner = { ...olga, groups: ['contributors' as const], may: rightsOf('contributors') };
+
+async function show(
+  values: Parameters<typeof aProcess>[0] = {},
+  { entries, ...more }: MemoryStoreOptions = {},
+  today?: Day,
+) {
+  const own = {
+    units: [aUnit()],
+    processes: [aProcess(values), aProcess({ name: 'Hundemarke ausgeben', predecessors: [1] }, 2)],
+  };
+  const store = createMemoryStore({ entries: { ...own, ...entries }, people: [olga, kai], ...more });
+  const view = await renderTab(<ProcessPage id={1} />, { store, address: 'process/1', today });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...view, store };
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+
+beforeEach(() => localStorage.clear());
+
+describe('a section of the page', () => {
+  it('becomes a form where it stands, and shows what was saved', async () => {
+    const { user, store } = await show({ trigger: 'alt', status: 'draft' });
+
+    await user.click(screen.getByRole('button', { name: 'Bearbeiten: Wer macht was wann' }));
+    const field = await section('Wer macht was wann').findByRole('textbox', { name: /Auslöser/ });
+    await user.clear(field);
+    await user.type(field, 'neu');
+    await user.click(section('Wer macht was wann').getByRole('button', { name: 'Speichern' }));
+
+    expect(await section('Wer macht was wann').findByText('neu')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: /Auslöser/ })).toBeNull();
+    expect((await store.one('processes', 1)).values.trigger).toBe('neu');
+    expect(window.location.hash).toBe('#/process/1');
+  });
+
+  it('keeps what was typed when it is closed, and says so', async () => {
+    const { user } = await show({ trigger: 'alt', status: 'draft' });
+    await user.click(screen.getByRole('button', { name: 'Bearbeiten: Wer macht was wann' }));
+    await user.type(await screen.findByRole('textbox', { name: /Auslöser/ }), ' und mehr');
+
+    await user.click(screen.getByRole('button', { name: 'Schließen' }));
+
+    expect(await screen.findByText(/Eingaben, die noch nicht gespeichert sind/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Bearbeiten: Wer macht was wann' }));
+    expect(await screen.findByDisplayValue('alt und mehr')).toBeTruthy();
+  });
+
+  it('opens at the field that is to be filled', async () => {
+    const { user } = await show({ inputs: null });
+
+    await user.click(section('Wer macht was wann').getByRole('button', { name: /weitere Angaben ergänzen/ }));
+    await user.click(screen.getByRole('link', { name: 'Eingaben ergänzen' }));
+
+    const field = await screen.findByRole('textbox', { name: /Eingaben/ });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('is not there when the process team has hidden it', async () => {
+    const settings = emptyValues(lists.settings.fields, { title: 'hiddenSections', value: '["priority"]' });
+    await show({}, { entries: { settings: [stored(1, settings)] } });
+
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Verbesserungsbedarf' })).toBeNull());
+    expect(screen.queryByRole('button', { name: /^Verbesserungsbedarf/ })).toBeNull();
+  });
+});
+
+describe('the connections of a process', () => {
+  it('show who needs its result, although only the other entry says so', async () => {
+    await show();
+
+    const link = await section('Zusammenhang').findByRole('link', { name: 'Hundemarke ausgeben' });
+    expect(link.getAttribute('href')).toBe('#/process/2');
+    expect(section('Zusammenhang').getByText('Danach')).toBeTruthy();
+  });
+});
+
+describe('the diagram of a process', () => {
+  const diagram = stored(4, emptyValues(lists.diagrams.fields, { title: 'Ablauf', process: 1, kind: 'bpmn' }));
+
+  it('is told in words and offered as a file when nothing is drawn in it', async () => {
+    const text = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">
+      <bpmn:process id="p"><bpmn:task id="t" name="&lt;img src=x onerror=alert(1)&gt; prüfen" /></bpmn:process></bpmn:definitions>`;
+    const { container } = await show(
+      {},
+      { entries: { diagrams: [diagram] }, files: { 4: { name: 'ablauf.bpmn', text } } },
+    );
+
+    const drawn = section('Diagramm');
+    expect(await drawn.findByText(/nicht, wo es gezeichnet ist/)).toBeTruthy();
+    expect(drawn.getByText(/<img src=x onerror=alert\(1\)> prüfen/)).toBeTruthy();
+    expect(drawn.getByRole('button', { name: 'Datei herunterladen' })).toBeTruthy();
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  it('says that a file is broken, and still hands it out', async () => {
+    await show({}, { entries: { diagrams: [diagram] }, files: { 4: { name: 'ablauf.bpmn', text: 'kaputt' } } });
+
+    expect(await section('Diagramm').findByText(/lässt sich nicht als Prozessmodell lesen/)).toBeTruthy();
+    expect(section('Diagramm').getByRole('button', { name: 'Datei herunterladen' })).toBeTruthy();
+  });
+});
+
+describe('retiring a process', () => {
+  it('asks for the reason, says what takes its place, and can be undone', async () => {
+    const { user, store } = await show();
+    await user.click(screen.getByRole('button', { name: 'Mehr' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Stilllegen …' }));
+    await user.click(await screen.findByRole('button', { name: 'Stilllegen' }));
+    expect(await screen.findByText('Bitte nennen Sie einen Grund.')).toBeTruthy();
+
+    await user.type(
+      screen.getByRole('textbox', { name: /Warum gibt es den Prozess nicht mehr/ }),
+      'Die Steuer ist abgeschafft.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Stilllegen' }));
+
+    expect(await screen.findByText('Dieser Prozess ist stillgelegt.')).toBeTruthy();
+    expect((await store.one('processes', 1)).values).toMatchObject({
+      status: 'retired',
+      retirementReason: 'Die Steuer ist abgeschafft.',
+    });
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+    await waitFor(async () => expect((await store.one('processes', 1)).values.status).toBe('released'));
+  });
+
+  it('is taken back by the process team', async () => {
+    const { user, store } = await show({ status: 'retired' });
+
+    await user.click(screen.getByRole('button', { name: 'Mehr' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Wieder aufnehmen' }));
+
+    await waitFor(async () => expect((await store.one('processes', 1)).values.status).toBe('changing'));
+  });
+});
+
+describe('an open review', () => {
+  it('is answered by the owner on the page', async () => {
+    const due = { entries: { reviews: [aReview()] }, me: owner };
+    const { user, store } = await show({}, due, '2027-03-01');
+
+    await user.click(await screen.findByRole('button', { name: 'Stimmt noch' }));
+
+    expect(await screen.findByText('Danke. Bestätigt bis 1. März 2028.')).toBeTruthy();
+    expect((await store.one('processes', 1)).values.lastReviewed).toBe('2027-03-01');
+    expect(screen.queryByRole('button', { name: 'Stimmt noch' })).toBeNull();
+  });
+});
+
+describe('following a process', () => {
+  it('is subscribed to and given up, once however often', async () => {
+    const { user, store } = await show({}, { me: reader });
+    const choose = async (name: string) => {
+      await user.click(screen.getByRole('button', { name: 'Mehr' }));
+      await user.click(await screen.findByRole('menuitem', { name }));
+    };
+
+    await choose('Abonnieren');
+    await screen.findByText(/^Abonniert/);
+    await choose('Abo beenden');
+    await screen.findByText('Das Abo ist beendet.');
+    await choose('Abonnieren');
+    await screen.findByText(/^Abonniert/);
+
+    const bookmarks = await store.all('bookmarks');
+    expect(bookmarks).toMatchObject([{ values: { kind: 'subscription', process: 1, active: true } }]);
+  });
+
+  it('remembers on this device alone what somebody has looked at', async () => {
+    const { store } = await show({}, { me: reader });
+
+    expect(recentProcesses(reader.key).map(({ id }) => id)).toEqual([1]);
+    expect(store.calls.filter((call) => /create|update/.test(call))).toEqual([]);
+  });
+});
+
+describe('the print view', () => {
+  it('unfolds everything and names what is missing', async () => {
+    const store = createMemoryStore({ entries: { units: [aUnit()], processes: [aProcess({ trigger: 'Antrag' })] } });
+    store.saveAs(kai.key, 'processes', 1, { result: 'Bescheid' });
+
+    await renderTab(<PrintView id={1} />, { store, address: 'print/1' });
+
+    await screen.findByRole('heading', { level: 1, name: 'Hundesteuer festsetzen' });
+    expect(screen.getAllByText(/^Noch nicht eingetragen: /).length).toBeGreaterThan(3);
+    expect(screen.queryByRole('button', { name: /Bearbeiten|Hinweis/ })).toBeNull();
+    expect(await screen.findByText('nachher: Bescheid')).toBeTruthy();
+  });
+});
+
+describe('the history', () => {
+  it('marks the words that changed in a long text', async () => {
+    const store = createMemoryStore({
+      entries: { units: [aUnit()], processes: [aProcess({ summary: 'Der Bescheid wird mit der Post verschickt.' })] },
+      people: [kai],
+    });
+    store.saveAs(kai.key, 'processes', 1, { summary: 'Der Bescheid wird online zugestellt, nicht verschickt.' });
+
+    const { container } = await renderTab(<ProcessPage id={1} />, { store, address: 'process/1' });
+
+    await screen.findByRole('group', { name: 'Änderungen im Text' });
+    expect([...container.querySelectorAll('del')].map((one) => one.textContent).join(' ')).toContain('Post');
+    expect([...container.querySelectorAll('ins')].map((one) => one.textContent).join(' ')).toContain('online');
+  });
+});

@@ -1,0 +1,96 @@
+import { act, screen, within } from '@testing-library/react';
+import { useMemo } from 'react';
+import { HelpButton } from '../../../../../src/tab/shell/shortcuts/helpButton';
+import { keyName } from '../../../../../src/tab/shell/shortcuts/listening';
+import { useShortcuts } from '../../../../../src/tab/shell/shortcuts/shortcuts';
+import { switchSingleKeys } from '../../../../../src/tab/shell/shortcuts/singleKeys';
+import { renderTab } from '../../../../support/renderTab';
+
+const areas = [
+  { to: { screen: 'start' }, name: 'Start' },
+  { to: { screen: 'import' }, name: 'Import' },
+] as const;
+
+/** A screen with a key of its own, a field, and a part that takes a key for itself. */
+function Stage({ pressed = () => undefined }: { readonly pressed?: (key: string) => void }) {
+  useShortcuts(
+    useMemo(() => ({ place: 'Bühne', shortcuts: [shortcut('n', pressed), shortcut('Control+b', pressed)] }), [pressed]),
+  );
+  return (
+    <>
+      <HelpButton areas={areas} />
+      <input aria-label="Feld" />
+      <button onKeyDown={(event) => event.preventDefault()}>Gitter</button>
+    </>
+  );
+}
+
+const shortcut = (key: string, pressed: (key: string) => void) => ({
+  keys: [key],
+  does: `Taste ${key}`,
+  run: () => pressed(key),
+});
+
+describe('keyboard shortcuts', () => {
+  beforeEach(() => switchSingleKeys(true));
+
+  it('run what the screen last shown has for the key', async () => {
+    const pressed = jest.fn();
+    const { user } = await renderTab(<Stage pressed={pressed} />, { address: 'start' });
+
+    await user.keyboard('n');
+    await user.keyboard('2');
+
+    expect(pressed.mock.calls).toEqual([['n']]);
+    expect(window.location.hash).toBe('#/import');
+  });
+
+  it('leave keys to whoever is typing, and to a part that takes them', async () => {
+    const pressed = jest.fn();
+    const { user } = await renderTab(<Stage pressed={pressed} />);
+
+    await user.type(screen.getByLabelText('Feld'), 'n');
+    act(() => screen.getByRole('button', { name: 'Gitter' }).focus());
+    await user.keyboard('n');
+
+    expect(pressed).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Feld')).toHaveProperty('value', 'n');
+  });
+
+  it('stand under «?», each with what it does, and those of a single key can be switched off', async () => {
+    const pressed = jest.fn();
+    const { user } = await renderTab(<Stage pressed={pressed} />);
+
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Tastenkürzel' });
+    const stage = within(dialog).getByRole('heading', { name: 'Bühne' }).parentElement;
+    await user.click(within(dialog).getByRole('switch'));
+    await user.click(within(dialog).getByRole('button', { name: 'Schließen' }));
+    await user.keyboard('n');
+    await user.keyboard('{Control>}b{/Control}');
+
+    expect(stage?.textContent).toContain('Strg+bTaste Control+b');
+    expect(pressed.mock.calls).toEqual([['Control+b']]);
+  });
+
+  it('are gone with the screen that had them', async () => {
+    const pressed = jest.fn();
+    const first = await renderTab(<Stage pressed={pressed} />);
+    first.unmount();
+    const { user } = await renderTab(<HelpButton areas={areas} />);
+
+    await user.keyboard('n');
+
+    expect(pressed).not.toHaveBeenCalled();
+    expect(window.location.hash).toBe('#/capture');
+  });
+
+  it.each([
+    [{ key: '?', shiftKey: true }, '?'],
+    [{ key: 'Home', shiftKey: true }, 'Shift+Home'],
+    [{ key: 'z', metaKey: true }, 'Control+z'],
+    [{ key: '1', altKey: true }, 'Alt+1'],
+  ])('are named as the keys say: %j', (event, name) => {
+    expect(keyName(new KeyboardEvent('keydown', event))).toBe(name);
+  });
+});

@@ -1,0 +1,170 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Me, SuggestionValues } from '../../../../src/register';
+import { emptyValues, lists, Unavailable } from '../../../../src/register';
+import { ProcessPage } from '../../../../src/tab/process/processPage';
+import { SuggestionsScreen } from '../../../../src/tab/suggestion/suggestionsScreen';
+import { aProcess, aUnit, stored } from '../../../support/builders';
+import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
+import { renderTab } from '../../../support/renderTab';
+
+const olga = { key: 'olga.brandt@stadt.example', name: 'Olga Brandt', email: 'olga.brandt@stadt.example' };
+const rita = { key: 'rita.leserin@stadt.example', name: 'Rita Leserin', email: 'rita.leserin@stadt.example' };
+const reader: Partial<Me> = { ...rita, groups: ['readers'], may: rightsOf('readers') };
+const owner: Partial<Me> = { ...olga, groups: ['contributors'], may: rightsOf('contributors') };
+
+const aSuggestion = (values: Partial<SuggestionValues> = {}, id = 1) => ({
+  ...stored(
+    id,
+    emptyValues(lists.suggestions.fields, {
+      title: 'Zu „Auslöser“',
+      wish: 'Es geht nur noch online.',
+      state: 'open',
+      process: 1,
+      field: 'trigger',
+      before: '"Antrag geht ein"',
+      proposed: '"Onlineantrag geht ein"',
+      ...values,
+    }),
+  ),
+  createdBy: rita.key,
+});
+
+function storeFor(me: Partial<Me>, suggestions: ReturnType<typeof aSuggestion>[] = []) {
+  const processes = [aProcess({ trigger: 'Antrag geht ein' })];
+  return createMemoryStore({ entries: { units: [aUnit()], processes, suggestions }, people: [olga, rita], me });
+}
+
+async function page(me: Partial<Me>, suggestions: ReturnType<typeof aSuggestion>[] = []) {
+  const store = storeFor(me, suggestions);
+  const view = await renderTab(<ProcessPage id={1} />, { store, address: 'process/1' });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...view, store };
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('a reader who finds something wrong', () => {
+  it('says beside the field what would be right, in its own input', async () => {
+    const { user, store } = await page(reader);
+
+    await user.click(screen.getByRole('button', { name: 'Hinweis zu „Auslöser“ geben' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const input = dialog.getByRole('textbox', { name: 'Richtig wäre' });
+    expect((input as HTMLInputElement).value).toBe('Antrag geht ein');
+    await user.click(dialog.getByRole('button', { name: 'Hinweis senden' }));
+    expect(dialog.getByText(/noch steht dort dasselbe/)).toBeTruthy();
+    await user.clear(input);
+    await user.type(input, 'Onlineantrag geht ein');
+    await user.click(dialog.getByRole('button', { name: 'Hinweis senden' }));
+
+    expect(await screen.findByText(/^Danke\. Der Hinweis ist bei den Verantwortlichen/)).toBeTruthy();
+    expect((await store.one('suggestions', 1)).values).toMatchObject({
+      process: 1,
+      field: 'trigger',
+      before: '"Antrag geht ein"',
+      proposed: '"Onlineantrag geht ein"',
+      state: 'open',
+      wish: '„Auslöser“: statt „Antrag geht ein“ richtig „Onlineantrag geht ein“.',
+    });
+    expect((await store.one('processes', 1)).values.trigger).toBe('Antrag geht ein');
+    expect(await screen.findByText('Entscheiden können Olga Brandt und das Prozessteam.')).toBeTruthy();
+  });
+
+  it('loses nothing when the site does not answer, and is sent once', async () => {
+    const { user, store } = await page(reader);
+    jest.spyOn(store, 'create').mockImplementationOnce(async (list, creation) => {
+      await store.createMany(list, [creation]);
+      throw new Unavailable('503');
+    });
+    await user.click(screen.getByRole('button', { name: 'Hinweis geben' }));
+    await user.type(
+      await screen.findByRole('textbox', { name: /Was sollte anders sein/ }),
+      'Hier fehlt die Zulassung.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    await screen.findByText(/bleibt auf diesem Gerät/);
+
+    await user.click(screen.getByRole('button', { name: 'Schließen' }));
+    await user.click(await screen.findByRole('button', { name: 'Hinweis geben' }));
+    expect(await screen.findByDisplayValue('Hier fehlt die Zulassung.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    await screen.findByText(/^Danke\./);
+
+    expect(await store.all('suggestions')).toHaveLength(1);
+  });
+});
+
+describe('a suggestion on the page', () => {
+  it('is taken over by the owner without breaking the seal', async () => {
+    const { user, store } = await page(owner, [aSuggestion()]);
+
+    await user.click(await screen.findByRole('button', { name: 'Übernehmen' }));
+
+    expect(await screen.findByText(/^Der Vorschlag steht jetzt im Eintrag/)).toBeTruthy();
+    expect((await store.one('processes', 1)).values).toMatchObject({
+      trigger: 'Onlineantrag geht ein',
+      changedByOthers: null,
+    });
+    expect(screen.getByText('Qualitätssiegel: freigegeben, bestätigt und seitdem unverändert')).toBeTruthy();
+  });
+
+  it('is declined with a reason, not without', async () => {
+    const { user, store } = await page(owner, [aSuggestion()]);
+
+    await user.click(await screen.findByRole('button', { name: 'Ablehnen …' }));
+    await user.click(screen.getByRole('button', { name: 'Ablehnen' }));
+    expect(screen.getByText('Bitte nennen Sie einen Grund.')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /Warum wird der Hinweis abgelehnt/ }), 'Papier gilt weiter.');
+    await user.click(screen.getByRole('button', { name: 'Ablehnen' }));
+
+    await waitFor(async () =>
+      expect((await store.one('suggestions', 1)).values).toMatchObject({
+        state: 'declined',
+        decisionReason: 'Papier gilt weiter.',
+      }),
+    );
+  });
+
+  it('shows then, now and proposed when the field has changed since', async () => {
+    await page(owner, [aSuggestion({ before: '"Brief geht ein"' })]);
+
+    expect(await screen.findByText(/wurde seit dem Hinweis geändert/)).toBeTruthy();
+    expect(screen.getByText('Brief geht ein')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Trotzdem übernehmen' })).toBeTruthy();
+  });
+
+  it('offers no decision to readers', async () => {
+    await page(reader, [aSuggestion()]);
+
+    expect(await screen.findByText('Es geht nur noch online.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Übernehmen|Ablehnen/ })).toBeNull();
+  });
+});
+
+describe('the list of suggestions', () => {
+  const declined = aSuggestion({ state: 'declined', decisionReason: 'Papier gilt weiter.', decidedBy: olga.key }, 2);
+  const others = { ...aSuggestion({ title: 'Von jemand anderem' }, 3), createdBy: olga.key };
+
+  it('shows the author what became of theirs, and why', async () => {
+    await renderTab(<SuggestionsScreen show="mine" />, { store: storeFor(reader, [declined, others]) });
+
+    expect(await screen.findByText('Ein Hinweis')).toBeTruthy();
+    expect(screen.getByText('Papier gilt weiter.')).toBeTruthy();
+    expect(screen.queryByText('Von jemand anderem')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Hundesteuer festsetzen' }).getAttribute('href')).toBe(
+      '#/process/1/content',
+    );
+  });
+
+  it('keeps its filter in the address', async () => {
+    const { user } = await renderTab(<SuggestionsScreen show="open" />, {
+      store: storeFor(reader, [declined, others]),
+      address: 'suggestions/open',
+    });
+
+    await screen.findByText('Von jemand anderem');
+    await user.click(screen.getByRole('tab', { name: 'Entschieden' }));
+
+    expect(window.location.hash).toBe('#/suggestions/decided');
+  });
+});
