@@ -80,7 +80,7 @@ function rowOf(entry: Stored<'processes'>, change: BulkChange, editor: Changer, 
   const base = { entry, before, after, problems: [], isStatusClosed: false, update: null };
   if (sameValue(before, after)) return { ...base, outcome: 'same' };
   const values = { ...entry.values, [field]: after } as ProcessValues;
-  if (field === 'status' && !choosableStatuses(entry.values.status, editor).includes(values.status!)) {
+  if (field === 'status' && !mayBecome(entry.values.status, values.status, editor)) {
     return { ...base, outcome: 'refused', isStatusClosed: true };
   }
   const problems = problemsOf(entry, values, field);
@@ -116,4 +116,10 @@ function valueAfter(before: FieldValue | undefined, { mode, value }: BulkChange)
   const given: readonly unknown[] = Array.isArray(value) ? value : [];
   const result = mode === 'add' ? [...new Set([...had, ...given])] : had.filter((one) => !given.includes(one));
   return result as unknown as FieldValue;
+}
+
+/** Retiring and taking up again ask for more than a status, one entry at a time: a reason, and what stands in its place. */
+function mayBecome(before: ProcessValues['status'], after: ProcessValues['status'], editor: Changer): boolean {
+  if (before === 'retired' || after === 'retired' || after === null) return false;
+  return choosableStatuses(before, editor).includes(after);
 }

@@ -42,6 +42,8 @@ export interface MergePlan extends ChangePlan {
   readonly moved: readonly Process[];
   /** Retiring is up to the process team, and a way must lead there from the status. */
   readonly mayRetire: boolean;
+  /** The entry that would stay is retired itself: then both would be, and nothing may be written. */
+  readonly isIntoRetired: boolean;
 }
 
 /** What stays as it is in the entry that stays: nobody chooses the one's state for the other. */
@@ -95,6 +97,7 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
     problems: problemsOf(stays.values, result),
     moved: moved.map(({ other }) => other),
     mayRetire: goes.values.status === 'retired' || statuses.includes('retired'),
+    isIntoRetired: stays.values.status === 'retired',
   };
 
   function mark(entry: Process): Partial<ProcessValues> {

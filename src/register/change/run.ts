@@ -156,15 +156,24 @@ async function freshOf(
   }
 }
 
-/** Whether somebody has changed a field that the update is about. */
+/**
+ * Whether somebody has changed a field that the update is about. Who has changed anything since may have broken the quality seal: the mark
+ * of that is never taken away unseen.
+ */
 function meets({ before, values }: PlannedUpdate, now: Stored<ChangedList>): boolean {
   const current = now.values as AnyValues;
   const planned = values as AnyValues;
   const known = before as AnyValues;
   return Object.keys(planned).some(
-    (name) => !sameValue(current[name], known[name]) && !sameValue(current[name], planned[name]),
+    (name) =>
+      takesMarkAway(name, planned) ||
+      (!sameValue(current[name], known[name]) && !sameValue(current[name], planned[name])),
   );
 }
+
+/** Whether an update says that nobody but the owner has changed the entry. */
+export const takesMarkAway = (name: string, values: AnyValues): boolean =>
+  name === 'changedByOthers' && values[name] === null;
 
 /** The update with the numbers that new units have got. */
 function withNumbers(update: PlannedUpdate, numbers: ReadonlyMap<number, number>): PlannedUpdate {

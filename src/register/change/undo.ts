@@ -6,7 +6,7 @@ import type { Values } from '../schema/lists';
 import type { Progress, RegisterStore, Stored } from '../store';
 import type { ChangedList, ChangePlan, PlannedUpdate } from './plan';
 import type { DoneUpdate } from './run';
-import { runChange } from './run';
+import { runChange, takesMarkAway } from './run';
 
 export interface UndoOutcome {
   /** As they are now. */
@@ -51,7 +51,9 @@ export async function undoChange(
     if (!now) return [];
     const current = now.values as AnyValues;
     const fields = Object.keys(update.values).filter(
-      (name) => !sameValue(current[name], (update.before as AnyValues)[name]),
+      (name) =>
+        takesMarkAway(name, update.values as AnyValues) ||
+        !sameValue(current[name], (update.before as AnyValues)[name]),
     );
     return [{ update, fields, now }];
   });

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { BulkMode, BulkRow, FieldValue, ProcessFieldName, Stored } from '../../register';
 import { bulkModes, bulkPlan, emptyValue, planBulk, processFields } from '../../register';
 import type { Entered } from '../field';
@@ -36,11 +36,13 @@ export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps) {
   const [chosen] = useState(ids);
   const [reading, retry] = useReading(useCallback(() => readEntries({ store, copy }, chosen), [store, copy, chosen]));
   const styles = useStyles();
+  // What is under way can be stopped, but not lost sight of.
+  const [isRunning, setRunning] = useState(false);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && !isRunning && onClose()}>
       <DialogSurface className={styles.surface}>
         {reading.stage === 'read' ? (
-          <Bulk entries={reading.value} onClose={onClose} onDone={onDone} />
+          <Bulk entries={reading.value} onClose={onClose} onDone={onDone} onRunning={setRunning} />
         ) : (
           <DialogBody>
             <DialogTitle>{words.change.bulkTitle(chosen.size)}</DialogTitle>
@@ -62,16 +64,18 @@ export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps) {
 }
 
 interface BulkProps extends Pick<BulkDialogProps, 'onClose' | 'onDone'> {
+  readonly onRunning: (running: boolean) => void;
   readonly entries: readonly Stored<'processes'>[];
 }
 
-function Bulk({ entries, onClose, onDone }: BulkProps) {
+function Bulk({ entries, onClose, onDone, onRunning }: BulkProps) {
   const { words } = useChangeSession();
   const styles = useStyles();
   const [field, setField] = useState<ProcessFieldName | null>(null);
   const [mode, setMode] = useState<BulkMode>('set');
   const [entered, setEntered] = useState<Entered | undefined>(undefined);
   const run = useChangeRun({ done: words.change.done, onWhole: onDone });
+  useEffect(() => onRunning(run.state.stage === 'running'), [run.state.stage, onRunning]);
   const rows = useRows(entries, field, mode, entered);
   const count = rows?.filter(({ outcome }) => outcome === 'changes').length ?? 0;
   const isWaiting = run.state.stage === 'waiting';

@@ -33,11 +33,13 @@ export function MergeDialog({ id, other, onClose, onDone }: MergeDialogProps) {
   const { words } = useChangeSession();
   const styles = useStyles();
   const [chosen, setChosen] = useState<Entered>(other ?? null);
+  // What is under way can be stopped, but not lost sight of.
+  const [isRunning, setRunning] = useState(false);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && !isRunning && onClose()}>
       <DialogSurface className={styles.surface}>
         {typeof chosen === 'number' ? (
-          <ReadBoth pair={[id, chosen]} onClose={onClose} onDone={onDone} />
+          <ReadBoth pair={[id, chosen]} onClose={onClose} onDone={onDone} onRunning={setRunning} />
         ) : (
           <DialogBody>
             <DialogTitle>{words.change.mergeTitle}</DialogTitle>
@@ -63,16 +65,19 @@ export function MergeDialog({ id, other, onClose, onDone }: MergeDialogProps) {
 
 interface ReadBothProps extends Pick<MergeDialogProps, 'onClose' | 'onDone'> {
   readonly pair: readonly [number, number];
+  readonly onRunning: (running: boolean) => void;
 }
 
 /** All entries are read afresh: which of them refer to the one that goes is not a question for yesterday's copy. */
-function ReadBoth({ pair, onClose, onDone }: ReadBothProps) {
+function ReadBoth({ pair, onClose, onDone, onRunning }: ReadBothProps) {
   const { words, store } = useChangeSession();
   const [reading, retry] = useReading(useCallback(() => store.all('processes'), [store]));
   const entryOf = (all: readonly Stored<'processes'>[], id: number) => all.find((one) => one.id === id);
   const [left, right] = reading.stage === 'read' ? pair.map((id) => entryOf(reading.value, id)) : [];
   if (reading.stage === 'read' && left && right) {
-    return <MergeForm pair={[left, right]} all={reading.value} onClose={onClose} onDone={onDone} />;
+    return (
+      <MergeForm pair={[left, right]} all={reading.value} onClose={onClose} onDone={onDone} onRunning={onRunning} />
+    );
   }
   return (
     <DialogBody>

@@ -12,7 +12,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MergeChoices, MergePlan, Problem, ProcessFieldName, Stored } from '../../register';
 import { mergeFields, planMerge, processFields, processNumber } from '../../register';
 import { useChangeSession } from './changeSession';
@@ -27,13 +27,15 @@ interface MergeFormProps {
   readonly all: readonly Process[];
   readonly onClose: () => void;
   readonly onDone: (stays: number) => void;
+  readonly onRunning: (running: boolean) => void;
 }
 
 /** Which entry stays, what it takes over, and what else follows from that. */
-export function MergeForm({ pair, all, onClose, onDone }: MergeFormProps) {
+export function MergeForm({ pair, all, onClose, onDone, onRunning }: MergeFormProps) {
   const { words, me, today } = useChangeSession();
   const styles = useStyles();
-  const [staying, setStaying] = useState(0);
+  // Nothing is merged into what is retired.
+  const [staying, setStaying] = useState(pair[0]?.values.status === 'retired' ? 1 : 0);
   const [choices, setChoices] = useState<MergeChoices>({});
   const stays = pair[staying]!;
   const goes = pair[1 - staying]!;
@@ -47,8 +49,9 @@ export function MergeForm({ pair, all, onClose, onDone }: MergeFormProps) {
     done: () => words.change.merged(nameOf(goes), nameOf(stays)),
     onWhole: () => onDone(stays.id),
   });
+  useEffect(() => onRunning(run.state.stage === 'running'), [run.state.stage, onRunning]);
   const isWaiting = run.state.stage === 'waiting';
-  const mayRun = plan.mayRetire && plan.problems.length === 0 && plan.steps.length > 0;
+  const mayRun = plan.mayRetire && !plan.isIntoRetired && plan.problems.length === 0 && plan.steps.length > 0;
   return (
     <DialogBody className={styles.body}>
       <DialogTitle>{words.change.mergeTitle}</DialogTitle>
@@ -136,10 +139,13 @@ function Consequences({ plan }: { readonly plan: MergePlan }) {
         </ul>
       )}
       <p className={styles.text}>{words.change.reviewEnds}</p>
-      {(plan.problems.length > 0 || !plan.mayRetire) && (
+      {(plan.problems.length > 0 || !plan.mayRetire || plan.isIntoRetired) && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {plan.mayRetire ? plan.problems.map(sentence).join(' ') : words.change.onlyTeam}
+            {[
+              ...(plan.isIntoRetired ? [words.change.intoRetired] : []),
+              ...(plan.mayRetire ? plan.problems.map(sentence) : [words.change.onlyTeam]),
+            ].join(' ')}
           </MessageBarBody>
         </MessageBar>
       )}

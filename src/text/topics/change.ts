@@ -69,6 +69,8 @@ const de = {
       ? 'Kein anderer Eintrag verweist auf den, der aufgeht.'
       : `${entriesDe(count)} ${count === 1 ? 'verweist' : 'verweisen'} künftig auf den Eintrag, der bleibt:`,
   reviewEnds: 'Eine offene Prüfanfrage zum aufgehenden Eintrag wird beim nächsten Lauf der Erinnerungen zurückgezogen.',
+  intoRetired:
+    'Der Eintrag, der bleiben soll, ist stillgelegt. Wählen Sie den anderen oder nehmen Sie ihn erst wieder auf.',
   onlyTeam: 'Zusammenführen kann nur das Prozessteam, weil ein Eintrag dabei stillgelegt wird.',
   mergeProblem: (field: string, problem: string) => `${field}: ${problem}`,
   mergeNow: 'Zusammenführen',
@@ -133,6 +135,7 @@ const en: typeof de = {
       ? 'No other entry refers to the one that is merged in.'
       : `${entriesEn(count)} will refer to the entry that stays:`,
   reviewEnds: 'An open review request for the entry that is merged in is withdrawn with the next round of reminders.',
+  intoRetired: 'The entry that is to stay is retired. Choose the other one, or take it up again first.',
   onlyTeam: 'Only the process team can merge, because one entry is retired.',
   mergeProblem: (field, problem) => `${field}: ${problem}`,
   mergeNow: 'Merge',

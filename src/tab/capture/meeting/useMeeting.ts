@@ -39,7 +39,7 @@ export function useMeeting() {
     if (lines.length === 1) return announce(words.meeting.lineTaken(latest().lines.length));
     const keys = new Set(lines.map(({ key }) => key));
     const undo = () => {
-      update({ text: '', lines: latest().lines.filter(({ key }) => !keys.has(key)) });
+      update({ lines: latest().lines.filter(({ key }) => !keys.has(key)) });
       setTaken(null);
     };
     if (lines.length > 0) setTaken({ count: lines.length, undo });
@@ -75,7 +75,7 @@ export function useMeeting() {
     setTaken(null);
     setResumedAt('');
     setTried(false);
-    const undo = { label: words.capture.undo, run: () => carryOn(before) };
+    const undo = { label: words.capture.undo, run: () => carryOn({ ...before, ...joined(before, latest()) }) };
     notify({ text: words.capture.discarded, kind: 'info', action: undo });
   };
 
@@ -160,3 +160,12 @@ function focusLine(key: string, field = 'name'): void {
 }
 
 export type MeetingState = ReturnType<typeof useMeeting>;
+
+/** What was discarded, before what has been entered since. */
+function joined(before: Pick<MeetingDraft, 'lines' | 'text'>, since: Pick<MeetingDraft, 'lines' | 'text'>) {
+  const text = [before.text, since.text].filter((one) => one.trim() !== '').join('\n');
+  return {
+    lines: [...before.lines, ...since.lines.filter(({ key }) => !before.lines.some((one) => one.key === key))],
+    text,
+  };
+}

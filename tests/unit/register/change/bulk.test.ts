@@ -46,8 +46,8 @@ describe('A change of many entries at once', () => {
   it.each([
     ['takes the way that leads there', 'draft', 'review', team, 'changes'],
     ['refuses a way that does not exist', 'released', 'draft', team, 'refused'],
-    ['leaves retiring to the process team', 'draft', 'retired', stranger, 'refused'],
-    ['lets the process team retire', 'draft', 'retired', team, 'changes'],
+    ['retires nobody in bulk: that asks for a reason', 'draft', 'retired', team, 'refused'],
+    ['takes nothing retired up again in bulk', 'retired', 'changing', team, 'refused'],
   ] as const)('%s', (_title, from, to, editor, outcome) => {
     const row = planned({ field: 'status', value: to }, { status: from }, { ...editor, groups: [...editor.groups] });
 

@@ -93,6 +93,11 @@ describe('Merging two entries into one', () => {
     expect(steps.at(-1)).toMatchObject([{ id: 2, values: { status: 'retired', supersededBy: 1 } }]);
   });
 
+  it('merges nothing into what is retired', () => {
+    expect(plan(stays({ status: 'retired' }), goes()).isIntoRetired).toBe(true);
+    expect(plan(stays(), goes({ status: 'retired' })).isIntoRetired).toBe(false);
+  });
+
   it('leaves retiring to the process team', () => {
     const olga = { key: 'olga.brandt@stadt.example', groups: ['contributors'] };
 
