@@ -80,6 +80,7 @@ export function planReorganisation(
   decision: Reorganisation,
   { units, processes }: Organised,
   editor: Changer,
+  today: Day,
 ): ReorganisationPlan {
   const old = new Set(decision.old);
   const assignments = processes
@@ -95,7 +96,7 @@ export function planReorganisation(
   const participations = processes.filter(({ values }) => values.participatingUnits.some((id) => endingIds.has(id)));
   const steps = [
     children.flatMap(({ unit, to }) => unitUpdate(unit, { parent: to })),
-    processUpdates({ assignments, participations, endingIds, successor: decision.successor }, editor, decision.day),
+    processUpdates({ assignments, participations, endingIds, successor: decision.successor }, editor, today),
     ending.flatMap((unit) => unitUpdate(unit, { validTo: endOf(unit, decision.day) })),
   ];
   return {
@@ -129,7 +130,7 @@ interface Moves {
 function processUpdates(
   { assignments, participations, endingIds, successor }: Moves,
   editor: Changer,
-  day: Day,
+  today: Day,
 ): readonly PlannedUpdate[] {
   const units = new Map(assignments.map(({ process, to }) => [process.id, to]));
   const all = new Map([...assignments.map(({ process }) => process), ...participations].map((one) => [one.id, one]));
@@ -145,7 +146,7 @@ function processUpdates(
       ...(sameValue(participatingUnits, process.values.participatingUnits) ? {} : { participatingUnits }),
     };
     if (Object.keys(changes).length === 0) return [];
-    return [plannedUpdate('processes', process, { ...changes, ...foreignEdit(process.values, editor, day) })];
+    return [plannedUpdate('processes', process, { ...changes, ...foreignEdit(process.values, editor, today) })];
   });
 }
 
@@ -176,6 +177,7 @@ function gapsOf(decision: Reorganisation, found: Found, units: readonly Unit[]):
   const needsSuccessor =
     decision.successor === null && (found.participations.length > 0 || found.children.some(({ to }) => to === null));
   const endingIds = new Set(found.ending.map(({ id }) => id));
+  const parents = parentsAfter(decision, found.children, units);
   const wrong = decision.created.flatMap(({ standIn, values }): ReorganisationGap[] => {
     const problems = validate(unitFields, {
       ...values,
@@ -193,17 +195,26 @@ function gapsOf(decision: Reorganisation, found: Found, units: readonly Unit[]):
     ...wrong,
     ...below,
     ...found.children.flatMap(({ unit, to }): ReorganisationGap[] =>
-      to !== null && isBelow(to, unit.id, decision, units) ? [{ kind: 'circle', unit }] : [],
+      to !== null && isBelow(to, unit.id, parents) ? [{ kind: 'circle', unit }] : [],
     ),
   ];
 }
 
-/** Whether a unit is another one or lies below it, in the structure as it is, with the new units in it. */
-function isBelow(unit: UnitRef, other: number, { created }: Reorganisation, units: readonly Unit[]): boolean {
-  const parents = new Map<number, number | null>([
+/** What every unit, new ones too, lies below once the units below the old ones are placed. */
+function parentsAfter(
+  { created }: Reorganisation,
+  children: ReorganisationPlan['children'],
+  units: readonly Unit[],
+): ReadonlyMap<UnitRef, UnitRef | null> {
+  return new Map([
     ...units.map(({ id, values }) => [id, values.parent] as const),
     ...created.map(({ standIn, values }) => [standIn, values.parent ?? null] as const),
+    ...children.flatMap(({ unit, to }) => (to === null ? [] : [[unit.id, to] as const])),
   ]);
+}
+
+/** Whether a unit is another one or lies below it. */
+function isBelow(unit: UnitRef, other: number, parents: ReadonlyMap<UnitRef, UnitRef | null>): boolean {
   const seen = new Set<number>();
   for (let id: number | null = unit; id !== null && !seen.has(id); id = parents.get(id) ?? null) {
     if (id === other) return true;

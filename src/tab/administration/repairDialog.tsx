@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
@@ -12,7 +11,7 @@ import {
 import type { Finding } from '../../register';
 import { findingMark } from '../../register';
 import { administrationWords } from '../../text';
-import { useSession } from '../shell';
+import { DialogSurface, useSession } from '../shell';
 import { findingText, repairText } from './sentences';
 
 interface RepairDialogProps {

@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   MessageBar,
@@ -17,7 +16,7 @@ import { processFields, withKey, withoutKey } from '../../register';
 import { catalogueTexts } from '../../text';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
-import { errorText, useRegisterData, useUndo } from '../shell';
+import { DialogSurface, errorText, useRegisterData, useUndo } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 
 const [german, english] = [catalogueTexts('de').serviceCatalogue, catalogueTexts('en').serviceCatalogue];

@@ -20,18 +20,22 @@ interface AssistantProps {
   readonly processes: readonly Stored<'processes'>[];
   readonly onChange: (draft: Draft) => void;
   readonly onDone: (sentence: string) => void;
+  readonly onUndone: () => void;
 }
 
 /** Which units, who follows, who gets what; and what comes of it, before anything is written. */
-export function Assistant({ draft, processes, onChange, onDone }: AssistantProps) {
-  const { words, me } = useChangeSession();
+export function Assistant({ draft, processes, onChange, onDone, onUndone }: AssistantProps) {
+  const { words, me, today } = useChangeSession();
   const { units } = useRegisterData();
   const styles = useStyles();
   const said = words.reorganisation;
   const options = useUnitOptions(draft.created);
-  const plan = useMemo(() => planReorganisation(draft, { units, processes }, me), [draft, units, processes, me]);
+  const plan = useMemo(
+    () => planReorganisation(draft, { units, processes }, me, today),
+    [draft, units, processes, me, today],
+  );
   const count = plan.assignments.filter(({ process, to }) => to !== process.values.unit).length;
-  const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)) });
+  const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)), onUndone });
   const mayRun = plan.gaps.length === 0 && plan.steps.length > 0;
   const start = () => {
     if (!mayRun) return;

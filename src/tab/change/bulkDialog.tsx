@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
@@ -14,7 +13,7 @@ import type { BulkMode, BulkRow, FieldValue, ProcessFieldName, Stored } from '..
 import { bulkModes, bulkPlan, emptyValue, planBulk, processFields } from '../../register';
 import type { Entered } from '../field';
 import { isUnread } from '../field';
-import { Failed, Loading } from '../shell';
+import { DialogSurface, Failed, Loading } from '../shell';
 import { useChangeSession } from './changeSession';
 import { BulkChoice } from './bulkChoice';
 import { BulkPreview } from './bulkPreview';

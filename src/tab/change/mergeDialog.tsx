@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
@@ -14,7 +13,7 @@ import type { Stored } from '../../register';
 import { processFields } from '../../register';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
-import { Failed, Loading } from '../shell';
+import { DialogSurface, Failed, Loading } from '../shell';
 import { useChangeSession } from './changeSession';
 import { MergeForm } from './mergeForm';
 import { useReading } from './useReading';

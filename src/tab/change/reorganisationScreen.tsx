@@ -59,6 +59,11 @@ function Choice({ processes, reread }: ChoiceProps) {
     setKept(null);
     setDone(sentence);
   };
+  // The units it made have ended, and the entries have other versions: whoever begins again begins from what is there now.
+  const undone = () => {
+    forgetDraft(me.key);
+    reread();
+  };
   if (isDone !== null)
     return <Empty title={isDone} action={<Button onClick={reread}>{words.reorganisation.again}</Button>} />;
   if (kept) {
@@ -67,6 +72,7 @@ function Choice({ processes, reread }: ChoiceProps) {
         draft={kept}
         processes={processes}
         onDone={finish}
+        onUndone={undone}
         onDiscard={() => {
           forgetDraft(me.key);
           setKept(null);
@@ -86,7 +92,7 @@ function Choice({ processes, reread }: ChoiceProps) {
       {kind === 'change' ? (
         <UnitChange onDone={finish} />
       ) : (
-        <Assistant draft={draft} processes={processes} onChange={setDraft} onDone={finish} />
+        <Assistant draft={draft} processes={processes} onChange={setDraft} onDone={finish} onUndone={undone} />
       )}
     </div>
   );

@@ -14,20 +14,24 @@ interface ResumeBarProps {
   readonly draft: Draft;
   readonly processes: readonly Stored<'processes'>[];
   readonly onDone: (sentence: string) => void;
+  readonly onUndone: () => void;
   readonly onDiscard: () => void;
 }
 
 /** A reorganisation that was begun and not ended: planned anew from what the register holds now, only the rest is left to do. */
-export function ResumeBar({ draft: kept, processes, onDone, onDiscard }: ResumeBarProps) {
-  const { words, me } = useChangeSession();
+export function ResumeBar({ draft: kept, processes, onDone, onUndone, onDiscard }: ResumeBarProps) {
+  const { words, me, today } = useChangeSession();
   const { units } = useRegisterData();
   const styles = useStyles();
   const said = words.reorganisation;
   const [draft, setDraft] = useState(kept);
   const options = useUnitOptions(draft.created);
-  const plan = useMemo(() => planReorganisation(draft, { units, processes }, me), [draft, units, processes, me]);
+  const plan = useMemo(
+    () => planReorganisation(draft, { units, processes }, me, today),
+    [draft, units, processes, me, today],
+  );
   const count = plan.assignments.length;
-  const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)) });
+  const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)), onUndone });
   if (run.state.stage !== 'waiting') return <RunPanel run={run} />;
   return (
     <div className={styles.resume}>

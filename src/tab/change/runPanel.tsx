@@ -81,14 +81,21 @@ function FailedLine({ failed, run }: { readonly failed: FailedUpdate; readonly r
   const current = now.values as Readonly<Record<string, FieldValue>>;
   const fields: Readonly<Record<string, Field>> = lists[update.list].fields;
   const before = update.before as Readonly<Record<string, FieldValue>>;
-  const name = Object.keys(update.values).find((one) => !sameValue(current[one], before[one])) ?? '';
-  const field = fields[name];
-  if (!field) return words.change.failedEntry(update.name, errorText(error, words));
+  const planned = update.values as Readonly<Record<string, FieldValue>>;
+  const clashes = Object.keys(planned).flatMap((name) => {
+    const field = fields[name];
+    const isTheirs = !sameValue(current[name], before[name]) && !sameValue(current[name], planned[name]);
+    return field && isTheirs ? [{ name, field }] : [];
+  });
+  if (clashes.length === 0) return words.change.failedEntry(update.name, errorText(error, words));
   const who = personName(now.modifiedBy) || words.people.somebody;
-  const value = describeValue(field, current[name], naming);
   return (
     <span className={styles.line}>
-      {words.change.clash(update.name, who, field.label[language], value)}
+      {clashes.map(({ name, field }) => (
+        <span key={name}>
+          {words.change.clash(update.name, who, field.label[language], describeValue(field, current[name], naming))}
+        </span>
+      ))}
       <Button size="small" onClick={() => run.overwrite(failed)}>
         {words.change.overwrite}
       </Button>

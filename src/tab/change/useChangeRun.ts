@@ -19,12 +19,14 @@ export interface RunOptions {
   /** The sentence when everything is done. */
   readonly done: (count: number) => string;
   readonly onWhole: () => void;
+  /** Taken back as far as it can be: what was left of it isn't to be gone on with. */
+  readonly onUndone?: () => void;
 }
 
 type Finished = readonly DoneUpdate[];
 
 /** One change in bulk: start, progress, cancel, what is left, and undoing it as a whole, even when it took several runs. */
-export function useChangeRun({ done: doneText, onWhole }: RunOptions) {
+export function useChangeRun({ done: doneText, onWhole, onUndone }: RunOptions) {
   const { store, words, today } = useChangeSession();
   const [state, setState] = useState<RunState>({ stage: 'waiting' });
   const controller = useRef<AbortController | null>(null);
@@ -55,12 +57,21 @@ export function useChangeRun({ done: doneText, onWhole }: RunOptions) {
     const text = whole ? doneText(count) : words.change.notWhole(count, left);
     if (count > 0) {
       const units = [...outcome.units.values()];
-      offerUndo({ text, isWhole: whole, finished: finished.current, units, day: today });
+      const undone = () => {
+        reset();
+        onUndone?.();
+      };
+      offerUndo({ text, isWhole: whole, finished: finished.current, units, day: today, undone });
     }
     if (!whole) return setState({ stage: 'left', plan: restOf(plan, outcome.done), outcome });
     finished.current = [];
     setState({ stage: 'waiting' });
     onWhole();
+  }
+
+  function reset(): void {
+    finished.current = [];
+    setState({ stage: 'waiting' });
   }
 
   return {
@@ -73,10 +84,7 @@ export function useChangeRun({ done: doneText, onWhole }: RunOptions) {
     again: () => 'plan' in state && void run(state.plan),
     /** The person has seen what somebody else wrote, and wants theirs all the same. */
     overwrite: (failed: FailedUpdate) => 'plan' in state && void run(overwriting(state.plan, failed)),
-    reset: () => {
-      finished.current = [];
-      setState({ stage: 'waiting' });
-    },
+    reset,
   };
 }
 
@@ -105,13 +113,14 @@ interface Undoable {
   readonly finished: Finished;
   readonly units: readonly Stored<'units'>[];
   readonly day: Day;
+  readonly undone: () => void;
 }
 
 function useOfferUndo() {
   const { store, words, language } = useChangeSession();
   const { reload } = useRegisterData();
   const { offer } = useUndo();
-  return ({ text, isWhole: whole, finished, units, day }: Undoable): void =>
+  return ({ text, isWhole: whole, finished, units, day, undone }: Undoable): void =>
     offer({
       done: text,
       ...(whole ? {} : { kind: 'warning' as const }),
@@ -120,6 +129,7 @@ function useOfferUndo() {
         await reload();
         if (outcome.error) throw outcome.error;
         const ended = await endUnits(store, units, day);
+        undone();
         const names = ended.map(({ values }) => values.name ?? '').join(', ');
         const sentence = takenBack(outcome, words, language);
         return names === '' ? sentence : `${sentence} ${words.undo.unitsEnded(names)}`;

@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExportColumn } from '../../register';
-import { useRegisterData } from '../shell';
+import { DialogSurface, useRegisterData } from '../shell';
 import type { ExportChoices } from './exportChoice';
 import { ExportChoice } from './exportChoice';
 import { ExportProgress } from './exportProgress';

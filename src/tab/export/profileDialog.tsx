@@ -5,9 +5,9 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../shell';
 import { ExportProgress } from './exportProgress';
 import { useExportSession } from './exportSession';
 import { useExport } from './useExport';

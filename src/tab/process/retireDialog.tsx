@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field as FieldFrame,
   makeStyles,
@@ -18,7 +17,7 @@ import type { Stored } from '../../register';
 import { processFields } from '../../register';
 import type { Entered } from '../field';
 import { enteredProblem, FieldInput, isUnread } from '../field';
-import { useSession } from '../shell';
+import { DialogSurface, useSession } from '../shell';
 import type { Retiring } from './useRetiring';
 
 interface RetireDialogProps {

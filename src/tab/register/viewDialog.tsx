@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -13,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import { navigate, useSession } from '../shell';
+import { DialogSurface, navigate, useSession } from '../shell';
 import type { SavedView } from './savedView';
 import { routeOfView } from './savedView';
 import type { SavedViews } from './useSavedViews';

@@ -14,6 +14,7 @@ export {
   wholeRegister,
 } from './address';
 export { Boundary } from './boundary';
+export { DialogSurface } from './dialogSurface';
 export type { TabConfiguration } from './configuration';
 export type { LoadState, RegisterData } from './data';
 export { useRegisterData } from './data';

@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field as FieldFrame,
   Input,
@@ -17,7 +16,7 @@ import {
 import type { Field, Stored } from '../../register';
 import { lists, processFields } from '../../register';
 import { describeValue, FieldInput, useNaming } from '../field';
-import { errorText, useSession } from '../shell';
+import { DialogSurface, errorText, useSession } from '../shell';
 import type { Subject } from './draft';
 import type { Suggesting } from './useSuggesting';
 import { useSuggesting } from './useSuggesting';

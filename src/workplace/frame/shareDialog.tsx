@@ -9,6 +9,7 @@ import {
   Field,
   Input,
 } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Words } from './words';
 
 interface Props {
@@ -19,6 +20,14 @@ interface Props {
 
 /** The link to a page of the tab, to be copied. */
 export function ShareDialog({ link, words, onClose }: Props) {
+  // Usually the tab, which has asked for it, and knows itself where in it the focus was.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
   return (
     <Dialog open onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
       <DialogSurface>

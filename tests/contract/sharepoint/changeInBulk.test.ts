@@ -186,7 +186,12 @@ describe('changing the register in bulk', () => {
       children: { [child.id]: -1 },
     };
     const plan = async () =>
-      planReorganisation(decision, { units: await store.all('units'), processes: await store.all('processes') }, team);
+      planReorganisation(
+        decision,
+        { units: await store.all('units'), processes: await store.all('processes') },
+        team,
+        '2026-11-22',
+      );
 
     const outcome = await runChange(store, await plan());
     const made = outcome.units.get(-1)!;

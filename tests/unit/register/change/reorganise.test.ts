@@ -3,6 +3,7 @@ import type { ChangePlan, ProcessValues, Reorganisation, Stored, UnitValues } fr
 import { planReorganisation, planUnitChange } from '../../../../src/register';
 import { aProcess, aUnit, stored } from '../../../support/builders';
 
+const today = '2026-11-22';
 const team = { key: 'petra.lang@stadt.example', groups: ['team'] };
 
 interface City {
@@ -64,28 +65,28 @@ describe('Reorganising units', () => {
       oneByOne: { 4: -1 },
     };
 
-    const plan = planReorganisation(decision, city, team);
+    const plan = planReorganisation(decision, city, team, today);
 
     expect(plan.gaps).toEqual([]);
     expect(unitsOf(carriedOut(city, plan))).toEqual({ 1: 100, 2: 3, 3: 9, 4: 100 });
   });
 
   it('ends the old unit on the day before, last of all, and begins the new one on the day', () => {
-    const plan = planReorganisation(split, city, team);
+    const plan = planReorganisation(split, city, team, today);
 
     expect(plan.steps.at(-1)).toMatchObject([{ list: 'units', id: 1, values: { validTo: '2026-12-31' } }]);
     expect(plan.units).toMatchObject([{ key: 'split:1', values: { name: 'Steuern', validFrom: '2027-01-01' } }]);
   });
 
   it('lets taking part, and units below, follow', () => {
-    const { units, processes } = carriedOut(city, planReorganisation(split, city, team));
+    const { units, processes } = carriedOut(city, planReorganisation(split, city, team, today));
 
     expect(processes[2]!.values.participatingUnits).toEqual([2, 5]);
     expect(units[2]!.values.parent).toBe(2);
   });
 
   it('keeps an old unit that goes on having processes', () => {
-    const plan = planReorganisation({ ...split, oneByOne: { 2: 1 } }, city, team);
+    const plan = planReorganisation({ ...split, oneByOne: { 2: 1 } }, city, team, today);
 
     expect(plan.ending).toEqual([]);
     expect(unitsOf(carriedOut(city, plan))).toEqual({ 1: 2, 2: 1, 3: 9, 4: 2 });
@@ -95,7 +96,12 @@ describe('Reorganising units', () => {
     const decision: Reorganisation = { ...split, old: [1, 2], created: [], standard: 3, successor: 3 };
     const before: City = { ...city, processes: [...city.processes, aProcess({ unit: 2 }, 5)] };
 
-    const plan = planReorganisation(decision, { ...before, units: [aUnit({}, 1), aUnit({}, 2), aUnit({}, 3)] }, team);
+    const plan = planReorganisation(
+      decision,
+      { ...before, units: [aUnit({}, 1), aUnit({}, 2), aUnit({}, 3)] },
+      team,
+      today,
+    );
 
     expect(unitsOf(carriedOut(before, plan))).toEqual({ 1: 3, 2: 3, 3: 9, 4: 3, 5: 3 });
     expect(plan.ending.map(({ id }) => id)).toEqual([1, 2]);
@@ -117,10 +123,35 @@ describe('Reorganising units', () => {
       { kind: 'endsAndReceives', unit: 1 },
     ],
   ])('names what is missing: %s', (_what, change, gap) => {
-    const { gaps } = planReorganisation({ ...split, ...(change as Partial<Reorganisation>) }, city, team);
+    const { gaps } = planReorganisation({ ...split, ...(change as Partial<Reorganisation>) }, city, team, today);
 
     expect(gaps).toEqual(expect.arrayContaining([expect.objectContaining({ kind: gap.kind })]));
     expect(gaps.find(({ kind }) => kind === gap.kind)).toMatchObject(gap);
+  });
+
+  it('names units that would come to lie below each other', () => {
+    const units = [aUnit({}, 1), aUnit({}, 2), aUnit({ parent: 1 }, 3), aUnit({ parent: 1 }, 4)];
+    const circle = { ...split, children: { 3: 4, 4: 3 } };
+
+    const { gaps } = planReorganisation(circle, { units, processes: [] }, team, today);
+
+    expect(gaps).toMatchObject([
+      { kind: 'circle', unit: { id: 3 } },
+      { kind: 'circle', unit: { id: 4 } },
+    ]);
+  });
+
+  it('marks the edit of somebody who does not answer for an entry with the day it is made, not the day it holds from', () => {
+    const stranger = { key: 'jan.weiss@stadt.example', groups: ['contributors'] };
+
+    const { steps } = planReorganisation(split, city, stranger, today);
+
+    const marks = steps
+      .flat()
+      .filter(({ list }) => list === 'processes')
+      .map(({ values }) => values);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const values of marks) expect(values).toMatchObject({ changedByOthers: today });
   });
 
   it('renames and moves a unit in its own entry, so that everything follows by itself', () => {
@@ -163,7 +194,7 @@ describe('Reorganising units', () => {
     fc.assert(
       fc.property(processes, decision, (all, decided) => {
         const before: City = { units, processes: all };
-        const plan = planReorganisation(decided, before, team);
+        const plan = planReorganisation(decided, before, team, today);
 
         const after = carriedOut(before, plan);
 
@@ -175,7 +206,7 @@ describe('Reorganising units', () => {
           expect(values.participatingUnits.filter((id) => ended.has(id))).toEqual([]);
         }
         if (plan.ending.length === decided.old.length) {
-          expect(planReorganisation(decided, after, team).steps).toEqual([]);
+          expect(planReorganisation(decided, after, team, today).steps).toEqual([]);
         }
       }),
     );
