@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
  */
 export function DialogSurface(props: DialogSurfaceProps) {
   const [opener] = useState(openerNow);
+  useEffect(() => () => giveBackTo(opener), [opener]);
   return <Surface {...props} />;
 }
 
