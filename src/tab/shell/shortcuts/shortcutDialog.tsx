@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Switch,
@@ -12,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { DialogSurface } from '../dialogSurface';
 import { useSession } from '../session';
 import type { Shortcut } from './shortcuts';
 import { useShortcutGroups } from './shortcuts';

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { useMemo } from 'react';
 import { HelpButton } from '../../../../../src/tab/shell/shortcuts/helpButton';
 import { keyName } from '../../../../../src/tab/shell/shortcuts/listening';
@@ -21,6 +21,7 @@ function Stage({ pressed = () => undefined }: { readonly pressed?: (key: string)
       <HelpButton areas={areas} />
       <input aria-label="Feld" />
       <button onKeyDown={(event) => event.preventDefault()}>Gitter</button>
+      <button>Knopf</button>
     </>
   );
 }
@@ -71,6 +72,18 @@ describe('keyboard shortcuts', () => {
 
     expect(stage?.textContent).toContain('Strg+bTaste Control+b');
     expect(pressed.mock.calls).toEqual([['Control+b']]);
+  });
+
+  it('leave the focus where it was when «?» is closed again', async () => {
+    const { user } = await renderTab(<Stage />);
+    const button = screen.getByRole('button', { name: 'Knopf' });
+    act(() => button.focus());
+    await user.keyboard('?');
+    await screen.findByRole('dialog', { name: 'Tastenkürzel' });
+
+    await user.keyboard('{Escape}');
+
+    await waitFor(() => expect(document.activeElement).toBe(button));
   });
 
   it('are gone with the screen that had them', async () => {
