@@ -104,7 +104,8 @@ function problemsOf(entry: Stored<'processes'>, after: ProcessValues, field: Pro
   return isOwnReference(entry.id, after[field], field) ? [...own, { field, code: 'unknownReference' }] : own;
 }
 
-function isOwnReference(id: number, value: FieldValue, field: ProcessFieldName): boolean {
+/** Whether the field would point from the entry to itself. */
+export function isOwnReference(id: number, value: FieldValue, field: ProcessFieldName): boolean {
   const facts: Field = processFields[field];
   if (facts.kind !== 'reference' && facts.kind !== 'references') return false;
   return facts.target === 'processes' && (value === id || (Array.isArray(value) && (value as unknown[]).includes(id)));

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar';
+import { isOwnReference } from '../change/bulk';
 import type { ProcessFieldName, ProcessValues } from '../process/schema';
 import { processFields } from '../process/schema';
 import { foreignEdit } from '../process/seal';
@@ -57,12 +58,14 @@ export function applicationOf(suggestion: SuggestionValues, process: ProcessValu
   return { kind: sameValue(now, before) ? 'apply' : 'changedMeanwhile', field: name, before, now, proposed };
 }
 
-/** What keeps a proposed value from being written into this entry; null when nothing does. */
+/** What keeps a proposed value from being written into the entry `id`; null when nothing does. */
 export function proposalProblem(
   name: ProcessFieldName,
   proposed: FieldValue,
   process: Pick<ProcessValues, 'status'>,
+  id: number,
 ): Omit<Problem, 'field'> | null {
+  if (isOwnReference(id, proposed, name)) return { code: 'unknownReference' };
   return validateField(processFields[name], proposed, process.status === 'released' ? 'release' : 'draft');
 }
 

@@ -4,10 +4,12 @@ import {
   applicationOf,
   Conflict,
   decided,
+  mayDecide,
   NotFound,
   proposalProblem,
   sameValue,
 } from '../../register';
+import { isOpen } from './shown';
 
 type Process = Stored<'processes'>;
 type Suggestion = Stored<'suggestions'>;
@@ -21,7 +23,9 @@ export type DecisionOutcome =
   /** The field says something else than the person saw when they accepted: they look again. */
   | { readonly kind: 'changedMeanwhile'; readonly process: Process }
   | { readonly kind: 'unfit'; readonly problem: Omit<Problem, 'field'>; readonly process: Process }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  /** The entry answers to others by now; null when it is gone or the suggestion names none. */
+  | { readonly kind: 'notMine'; readonly process: Process | null };
 
 export interface Decision {
   readonly suggestion: Suggestion;
@@ -44,7 +48,9 @@ export async function acceptSuggestion(
   today: Day,
 ): Promise<DecisionOutcome> {
   const current = await store.one('suggestions', suggestion.id);
-  if (current.values.state !== 'open') return { kind: 'decidedByOthers', suggestion: current, process: null };
+  if (!isOpen(current)) return { kind: 'decidedByOthers', suggestion: current, process: null };
+  const process = seen ? await store.one('processes', seen.id) : await processOf(store, current);
+  if (!mayDecide(process?.values ?? null, me)) return { kind: 'notMine', process };
   const written = seen ? await write(store, current, seen, me, today) : { kind: 'written' as const, process: null };
   if (written.kind !== 'written') return written;
   return close(store, current, decided('accepted', reason, me.key, today), written.process);
@@ -57,6 +63,8 @@ export async function declineSuggestion(
   me: Decider,
   today: Day,
 ): Promise<DecisionOutcome> {
+  const process = await processOf(store, suggestion);
+  if (!mayDecide(process?.values ?? null, me)) return { kind: 'notMine', process };
   return close(store, suggestion, decided('declined', reason, me.key, today), null);
 }
 
@@ -76,7 +84,7 @@ async function write(
     if (application.kind === 'free' || application.kind === 'stands') return { kind: 'written', process };
     const { field, proposed, now } = application;
     if (!sameValue(now, valueOf(seen, field))) return { kind: 'changedMeanwhile', process };
-    const problem = proposalProblem(field, proposed, process.values);
+    const problem = proposalProblem(field, proposed, process.values, process.id);
     if (problem) return { kind: 'unfit', problem, process };
     try {
       const changes = acceptedChanges(field, proposed, process.values, me, today);
@@ -84,6 +92,7 @@ async function write(
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       process = await store.one('processes', process.id);
+      if (!mayDecide(process.values, me)) return { kind: 'notMine', process };
     }
   }
   throw new Conflict('others keep saving this entry');
@@ -104,7 +113,7 @@ async function close(
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       current = await store.one('suggestions', suggestion.id);
-      if (current.values.state !== 'open') return { kind: 'decidedByOthers', suggestion: current, process };
+      if (!isOpen(current)) return { kind: 'decidedByOthers', suggestion: current, process };
     }
   }
   throw new Conflict('others keep saving this suggestion');

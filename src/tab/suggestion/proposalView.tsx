@@ -3,6 +3,7 @@ import type { Field, FieldValue, Stored } from '../../register';
 import { applicationOf, processFields, readProposal } from '../../register';
 import { describeValue, useNaming } from '../field';
 import { useSession } from '../shell';
+import { isOpen } from './shown';
 
 interface ProposalViewProps {
   readonly suggestion: Stored<'suggestions'>;
@@ -18,18 +19,18 @@ export function ProposalView({ suggestion, entry }: ProposalViewProps) {
   if (application.kind === 'free') return null;
   if (application.kind === 'unreadable') return <Remark text={words.suggestions.unreadable} />;
   const field: Field = processFields[application.field];
-  const isOpen = values.state === 'open';
+  const open = isOpen(suggestion);
   const before = readProposal(field, values.before) ?? null;
   const changed = application.kind === 'changedMeanwhile';
   return (
     <>
-      {isOpen && changed && <Remark text={words.suggestions.changedMeanwhile} warning />}
+      {open && changed && <Remark text={words.suggestions.changedMeanwhile} warning />}
       <dl className={styles.sides}>
-        {(!isOpen || changed) && <Side label={words.suggestions.thenStood} field={field} value={before} />}
-        {isOpen && <Side label={words.suggestions.now} field={field} value={entry.values[application.field]} />}
+        {(!open || changed) && <Side label={words.suggestions.thenStood} field={field} value={before} />}
+        {open && <Side label={words.suggestions.now} field={field} value={entry.values[application.field]} />}
         <Side label={words.suggestions.proposedBy} field={field} value={application.proposed} strong />
       </dl>
-      {isOpen && application.kind === 'stands' && <Remark text={words.suggestions.stands} />}
+      {open && application.kind === 'stands' && <Remark text={words.suggestions.stands} />}
     </>
   );
 }

@@ -3,6 +3,12 @@ import type { SuggestionsShown } from '../shell';
 
 type Suggestion = Stored<'suggestions'>;
 
+/** Nobody has decided: without a state, as after an edit by hand in the list, it waits like any other. */
+export const isOpen = ({ values }: Suggestion): boolean => values.state === 'open' || values.state === null;
+
+/** Who decided: SharePoint itself notes who wrote last, the field beside it anybody with the right to edit can fill in. */
+export const decider = ({ values, modifiedBy }: Suggestion): PersonKey | null => modifiedBy ?? values.decidedBy;
+
 /**
  * The suggestions of one kind. What waits longest comes first among the open ones; what was decided last among the others.
  * «Mine» are those a person has sent: nothing here counts persons.
@@ -30,6 +36,5 @@ export function suggestionsFor(
   return all.filter((one) => isOpen(one) && one.values.process !== null && isMine(one.values.process)).sort(byCreation);
 }
 
-const isOpen = ({ values }: Suggestion): boolean => values.state === 'open' || values.state === null;
 const byCreation = (left: Suggestion, right: Suggestion): number =>
   left.createdAt.localeCompare(right.createdAt) || left.id - right.id;

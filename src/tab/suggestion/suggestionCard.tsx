@@ -7,6 +7,7 @@ import { LinkedText } from '../field';
 import { hrefOf, useRegisterData, useSession } from '../shell';
 import { DecideBar } from './decideBar';
 import { ProposalView } from './proposalView';
+import { decider, isOpen } from './shown';
 
 interface SuggestionCardProps {
   readonly suggestion: Stored<'suggestions'>;
@@ -24,18 +25,14 @@ export function SuggestionCard({ suggestion, entry, onPage = false }: Suggestion
   const heading = useId();
   const Heading = onPage ? 'h3' : 'h2';
   const { values, createdAt, createdBy } = suggestion;
-  const isOpen = values.state === 'open';
+  const state = values.state ?? 'open';
   const mayWrite = me.may.suggestions.edit && me.may.processes.edit && mayDecide(entry?.values ?? null, me);
   const author = personName(createdBy ?? null) || words.people.somebody;
   return (
     <article aria-labelledby={heading} className={styles.card}>
       <Heading id={heading} className={styles.title}>
         {values.title || words.suggestions.title}
-        {values.state && (
-          <span className={mergeClasses(styles.state, styles[values.state])}>
-            {words.suggestions.states[values.state]}
-          </span>
-        )}
+        <span className={mergeClasses(styles.state, styles[state])}>{words.suggestions.states[state]}</span>
       </Heading>
       <p className={styles.note}>
         {!onPage && (
@@ -53,7 +50,7 @@ export function SuggestionCard({ suggestion, entry, onPage = false }: Suggestion
       )}
       {entry && values.field && <ProposalView suggestion={suggestion} entry={entry} />}
       <Outcome suggestion={suggestion} />
-      {isOpen &&
+      {isOpen(suggestion) &&
         entry !== undefined &&
         (mayWrite ? <DecideBar suggestion={suggestion} entry={entry} /> : <Who entry={entry} />)}
     </article>
@@ -78,14 +75,15 @@ function About({ suggestion, entry }: SuggestionCardProps) {
 const sectionOf = (field: string): string => processFields[field as keyof typeof processFields].section;
 
 /** What became of it, for its author above all. */
-function Outcome({ suggestion: { values } }: Pick<SuggestionCardProps, 'suggestion'>) {
+function Outcome({ suggestion }: Pick<SuggestionCardProps, 'suggestion'>) {
   const { words, language } = useSession();
   const { personName } = useRegisterData();
   const styles = useStyles();
-  const { state, decidedBy, decidedOn, decisionReason } = values;
+  const { state, decidedOn, decisionReason } = suggestion.values;
   if (state === null || state === 'open') return null;
   const day = decidedOn ? formatDay(decidedOn, language) : '';
-  const who = decidedBy ? words.suggestions.decidedBy(personName(decidedBy), day) : words.suggestions.decidedOn(day);
+  const by = decider(suggestion);
+  const who = by ? words.suggestions.decidedBy(personName(by), day) : words.suggestions.decidedOn(day);
   return (
     <div className={styles.outcome}>
       <strong>{words.suggestions.states[state]}</strong> {decidedOn && who}

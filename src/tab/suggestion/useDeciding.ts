@@ -10,7 +10,7 @@ type Choice = 'accepted' | 'declined';
 /** Deciding about one suggestion. `seen` is the entry as the person has it before their eyes. */
 export function useDeciding(suggestion: Stored<'suggestions'>, seen: Stored<'processes'> | null) {
   const { store, me, today, words } = useSession();
-  const { take } = useRegisterData();
+  const { take, personName } = useRegisterData();
   const { notify } = useNotices();
   const [deciding, setDeciding] = useState<Choice | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
@@ -34,6 +34,8 @@ export function useDeciding(suggestion: Stored<'suggestions'>, seen: Stored<'pro
     if ('process' in outcome && outcome.process) take('processes', outcome.process);
     if ('suggestion' in outcome) take('suggestions', outcome.suggestion);
     if (outcome.kind === 'decided') notify({ text: doneText(choice) });
+    // With the right to decide, the place for remarks goes.
+    else if (outcome.kind === 'notMine') notify({ text: whoText(outcome.process), kind: 'info' });
     else setRemark(remarkOn(outcome));
   }
 
@@ -43,7 +45,12 @@ export function useDeciding(suggestion: Stored<'suggestions'>, seen: Stored<'pro
     return isFree ? words.suggestions.acceptedFree : words.suggestions.accepted;
   }
 
-  function remarkOn(outcome: Exclude<DecisionOutcome, { kind: 'decided' }>): string {
+  function whoText(process: Stored<'processes'> | null): string {
+    const names = [process?.values.owner, process?.values.deputy].flatMap((key) => (key ? [personName(key)] : []));
+    return names.length > 0 ? words.suggestions.whoDecides(names.join(', ')) : words.suggestions.teamDecides;
+  }
+
+  function remarkOn(outcome: Exclude<DecisionOutcome, { kind: 'decided' | 'notMine' }>): string {
     switch (outcome.kind) {
       case 'changedMeanwhile':
         return words.suggestions.changedJustNow;

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Creation, Field, FieldValue, Stored } from '../../register';
+import type { Creation, Field, FieldValue, Stored, SuggestionValues } from '../../register';
 import { emptyValue, lists, processFields, sameValue, writeProposal } from '../../register';
 import type { Entered } from '../field';
 import { describeValue, enteredProblem, enteredValues, isUnread, useNaming } from '../field';
@@ -26,7 +26,10 @@ export function useSuggesting(entry: Stored<'processes'> | null, field: Subject[
     setSending(true);
     setError(null);
     try {
-      take('suggestions', await store.create('suggestions', compose(now)));
+      const creation = compose(now);
+      const entry = await store.create('suggestions', creation);
+      take('suggestions', entry);
+      if (!saysTheSame(entry.values, creation.values)) await sendAnew(now);
       dropDraft(me.key, subject);
       notify({ text: words.suggestions.sent });
       onSent();
@@ -34,6 +37,13 @@ export function useSuggesting(entry: Stored<'processes'> | null, field: Subject[
       setError(failure);
       setSending(false);
     }
+  }
+
+  /** An earlier try had arrived though its answer was lost: what was written since is a suggestion of its own. */
+  async function sendAnew(edited: SuggestionDraft): Promise<void> {
+    const key = crypto.randomUUID();
+    change({ key });
+    take('suggestions', await store.create('suggestions', compose({ ...edited, key })));
   }
 
   const propose = useCallback((_name: string, proposed: Entered) => change({ proposed }), [change]);
@@ -65,6 +75,14 @@ function useKeptDraft(entry: Stored<'processes'> | null, field: Subject['field']
   );
   const latest = useCallback(() => current.current, []);
   return { draft, kept, change, latest, subject };
+}
+
+type SuggestionText = Partial<Pick<SuggestionValues, 'title' | 'wish' | 'proposed'>>;
+
+/** Blanks and line ends aside, which the list keeps in its own way. */
+function saysTheSame(stored: SuggestionText, sent: SuggestionText): boolean {
+  const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  return (['title', 'wish', 'proposed'] as const).every((name) => plain(stored[name]) === plain(sent[name]));
 }
 
 /** What keeps the draft from being sent. */

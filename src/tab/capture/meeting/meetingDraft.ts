@@ -3,8 +3,9 @@ import { foldedName, lists, processNameOf, readPastedList } from '../../../regis
 import type { Entered, EnteredValues } from '../../field';
 import { enteredProblems, enteredValues, isNothing } from '../../field';
 import type { Draft, Kept } from '../draft';
-import { linkableKey } from '../services';
 import { isDraft, read, remove, write } from '../draftStorage';
+import { hold, withOthers } from '../otherWindows';
+import { linkableKey } from '../services';
 import type { Outgoing } from '../sending';
 
 const { name, unit, owner, summary } = lists.processes.fields;
@@ -41,12 +42,20 @@ const storage = (): Storage => window.localStorage;
 const isMeeting = (value: unknown): value is MeetingDraft =>
   isDraft(value) && 'lines' in value && Array.isArray(value.lines) && 'text' in value;
 
-export const startMeeting = (person: PersonKey, lastUnit: number | null): MeetingDraft =>
-  read(storage, storageName(person), isMeeting) ?? { savedAt: '', entered: { unit: lastUnit }, text: '', lines: [] };
+/** `held` takes down the lines that this window knows: only those may `keepMeeting` leave out. */
+export function startMeeting(person: PersonKey, lastUnit: number | null, held = new Set<string>()): MeetingDraft {
+  const stored = read(storage, storageName(person), isMeeting);
+  const draft = stored ?? { savedAt: '', entered: { unit: lastUnit }, text: '', lines: [] };
+  hold(draft.lines, held);
+  return draft;
+}
 
-/** An empty list needs no keeping. */
-export function keepMeeting(person: PersonKey, draft: MeetingDraft): Kept {
-  if (draft.lines.length > 0 || draft.text !== '') return write(storage, storageName(person), draft);
+/** Keeps the lines of other windows, too. An empty list needs no keeping. */
+export function keepMeeting(person: PersonKey, draft: MeetingDraft, held = new Set<string>()): Kept {
+  const stored = read(storage, storageName(person), isMeeting)?.lines ?? [];
+  const lines = withOthers(draft.lines, stored, held);
+  const joint: MeetingDraft = { ...draft, lines };
+  if (lines.length > 0 || draft.text !== '') return write(storage, storageName(person), joint);
   remove(storage, storageName(person));
   return 'kept';
 }

@@ -14,12 +14,11 @@ import { keepMeeting, linesOf, outgoingOf, problemsIn, startMeeting } from './me
 
 /** A list on its way into the register: typed or pasted, looked through line by line, saved together. */
 export function useMeeting() {
-  const { me, words } = useCaptureSession();
+  const { words } = useCaptureSession();
   const { notify, announce } = useNotices();
   const { units, people } = useRegisterData();
   const directory = useMemo(() => directoryOf({ units, people: [...people.values()] }), [units, people]);
-  const keep = useCallback((draft: MeetingDraft) => keepMeeting(me.key, draft), [me.key]);
-  const form = useDraft(() => startMeeting(me.key, lastUnit(me.key)), keep, withCommon);
+  const form = useKeptMeeting();
   const [resumedAt, setResumedAt] = useState(form.draft.lines.length > 0 ? form.draft.savedAt : '');
   const sending = useSending();
   const [outcome, setOutcome] = useState<MeetingOutcome | null>(null);
@@ -80,6 +79,14 @@ export function useMeeting() {
   };
 
   return { form, update, changeLine, removeLine, takeText, save, discard, sending, outcome, tried, taken, resumedAt };
+}
+
+/** The list as this device keeps it; what other windows keep with it is left as it is. */
+function useKeptMeeting(): DraftState<MeetingDraft> {
+  const { me } = useCaptureSession();
+  const [held] = useState(() => new Set<string>());
+  const keep = useCallback((draft: MeetingDraft) => keepMeeting(me.key, draft, held), [me.key, held]);
+  return useDraft(() => startMeeting(me.key, lastUnit(me.key), held), keep, withCommon);
 }
 
 /** Changes to the lines; the same functions as long as the form is, so that no line is drawn for another. */

@@ -3,6 +3,7 @@ import { lists } from '../../../register';
 import type { Entered } from '../../field';
 import type { Draft, Kept } from '../draft';
 import { isDraft, read, write } from '../draftStorage';
+import { hold, withOthers } from '../otherWindows';
 import type { Outgoing } from '../sending';
 
 const { name, unit, summary } = lists.processes.fields;
@@ -21,11 +22,20 @@ const storage = (): Storage => window.localStorage;
 const isQuick = (value: unknown): value is QuickDraft =>
   isDraft(value) && 'outgoing' in value && Array.isArray(value.outgoing);
 
-export function startQuick(person: PersonKey, lastUnit: number | null): QuickDraft {
-  return read(storage, nameOf(person), isQuick) ?? { savedAt: '', entered: { unit: lastUnit }, outgoing: [] };
+/** `held` takes down the entries that this window knows: only those may `keepQuick` leave out. */
+export function startQuick(person: PersonKey, lastUnit: number | null, held = new Set<string>()): QuickDraft {
+  const stored = read(storage, nameOf(person), isQuick);
+  const draft = stored ?? { savedAt: '', entered: { unit: lastUnit }, outgoing: [] };
+  hold(draft.outgoing, held);
+  return draft;
 }
 
-export const keepQuick = (person: PersonKey, draft: QuickDraft): Kept => write(storage, nameOf(person), draft);
+/** Keeps what is on its way from other windows, too. */
+export function keepQuick(person: PersonKey, draft: QuickDraft, held = new Set<string>()): Kept {
+  const stored = read(storage, nameOf(person), isQuick)?.outgoing ?? [];
+  const joint: QuickDraft = { ...draft, outgoing: withOthers(draft.outgoing, stored, held) };
+  return write(storage, nameOf(person), joint);
+}
 
 export function changeQuick(draft: QuickDraft, field: string, entered: Entered): QuickDraft {
   return { ...draft, entered: { ...draft.entered, [field]: entered }, savedAt: new Date().toISOString() };

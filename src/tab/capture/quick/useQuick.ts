@@ -13,8 +13,9 @@ import { changeQuick, keepQuick, quickFields, startQuick, withOutgoing, withoutO
 /** One entry after the other: each is on its way while the next is being typed. */
 export function useQuick() {
   const { me } = useSession();
-  const keep = useCallback((draft: QuickDraft) => keepQuick(me.key, draft), [me.key]);
-  const form = useDraft(() => startQuick(me.key, lastUnit(me.key)), keep, changeQuick);
+  const [held] = useState(() => new Set<string>());
+  const keep = useCallback((draft: QuickDraft) => keepQuick(me.key, draft, held), [me.key, held]);
+  const form = useDraft(() => startQuick(me.key, lastUnit(me.key), held), keep, changeQuick);
   const problems = useProblems(quickFields, form.draft.entered, 'draft');
   const sending = useSending();
   const [refusals, setRefusals] = useState<ReadonlyMap<string, Error>>(new Map());

@@ -90,8 +90,16 @@ describe('what accepting would do', () => {
   });
 
   it('never empties what a released entry needs', () => {
-    expect(proposalProblem('trigger', null, processValues())).toMatchObject({ code: 'required' });
-    expect(proposalProblem('trigger', null, processValues({ status: 'draft' }))).toBeNull();
+    expect(proposalProblem('trigger', null, processValues(), 1)).toMatchObject({ code: 'required' });
+    expect(proposalProblem('trigger', null, processValues({ status: 'draft' }), 1)).toBeNull();
+  });
+
+  it('never points from an entry to itself', () => {
+    expect(proposalProblem('parent', 7, processValues(), 7)).toEqual({ code: 'unknownReference' });
+    expect(proposalProblem('supersededBy', 7, processValues(), 7)).toEqual({ code: 'unknownReference' });
+    expect(proposalProblem('predecessors', [3, 7], processValues(), 7)).toEqual({ code: 'unknownReference' });
+    expect(proposalProblem('parent', 7, processValues(), 8)).toBeNull();
+    expect(proposalProblem('unit', 7, processValues(), 7)).toBeNull();
   });
 
   it('keeps the seal when owner, deputy or team accept, and breaks it for anybody else', () => {

@@ -83,6 +83,24 @@ describe('accepting a suggestion', () => {
     expect(outcome).toMatchObject({ kind: 'decidedByOthers', process: null });
     expect((await store.one('processes', 1)).values.trigger).toBe('alt');
   });
+
+  it('is refused to somebody the entry no longer answers to', async () => {
+    const { store, decision } = setUp();
+    store.saveAs('kai.holz@stadt.example', 'processes', 1, { owner: 'kai.holz@stadt.example' });
+
+    const outcome = await acceptSuggestion(store, decision, olga, today);
+
+    expect(outcome).toMatchObject({ kind: 'notMine', process: { values: { owner: 'kai.holz@stadt.example' } } });
+    expect((await store.one('processes', 1)).values.trigger).toBe('alt');
+    expect((await store.one('suggestions', 1)).values.state).toBe('open');
+  });
+
+  it('is possible where somebody has emptied the state in the list', async () => {
+    const { store, decision } = setUp();
+    store.saveAs('kai.holz@stadt.example', 'suggestions', 1, { state: null });
+
+    expect((await acceptSuggestion(store, decision, olga, today)).kind).toBe('decided');
+  });
 });
 
 describe('declining a suggestion', () => {
@@ -96,6 +114,16 @@ describe('declining a suggestion', () => {
       decisionReason: 'Das Gesetz will es so.',
     });
     expect((await store.one('processes', 1)).values.trigger).toBe('alt');
+  });
+
+  it('is refused to somebody the entry no longer answers to', async () => {
+    const { store, decision } = setUp();
+    store.saveAs('kai.holz@stadt.example', 'processes', 1, { owner: 'kai.holz@stadt.example' });
+
+    const outcome = await declineSuggestion(store, { ...decision, reason: 'Nein.' }, olga, today);
+
+    expect(outcome.kind).toBe('notMine');
+    expect((await store.one('suggestions', 1)).values.state).toBe('open');
   });
 
   it('does not overrule an acceptance that came first', async () => {

@@ -92,6 +92,28 @@ describe('a reader who finds something wrong', () => {
 
     expect(await store.all('suggestions')).toHaveLength(1);
   });
+
+  it('sends what was written after a lost answer as a suggestion of its own', async () => {
+    const { user, store } = await page(reader);
+    jest.spyOn(store, 'create').mockImplementationOnce(async (list, creation) => {
+      await store.createMany(list, [creation]);
+      throw new Unavailable('503');
+    });
+    await user.click(screen.getByRole('button', { name: 'Hinweis geben' }));
+    const wish = await screen.findByRole('textbox', { name: /Was sollte anders sein/ });
+    await user.type(wish, 'Hier fehlt die Zulassung.');
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    await screen.findByText(/bleibt auf diesem Gerät/);
+
+    await user.type(wish, ' Und die Frist.');
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    await screen.findByText(/^Danke\./);
+
+    expect((await store.all('suggestions')).map(({ values }) => values.wish)).toEqual([
+      'Hier fehlt die Zulassung.',
+      'Hier fehlt die Zulassung. Und die Frist.',
+    ]);
+  });
 });
 
 describe('a suggestion on the page', () => {
@@ -131,6 +153,22 @@ describe('a suggestion on the page', () => {
     expect(await screen.findByText(/wurde seit dem Hinweis geändert/)).toBeTruthy();
     expect(screen.getByText('Brief geht ein')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Trotzdem übernehmen' })).toBeTruthy();
+  });
+
+  it('waits for a decision when somebody has emptied its state in the list', async () => {
+    await page(owner, [aSuggestion({ state: null })]);
+
+    expect(await screen.findByRole('button', { name: 'Übernehmen' })).toBeTruthy();
+    expect(screen.getByText('offen')).toBeTruthy();
+  });
+
+  it('names as the one who decided whom SharePoint has noted, not whom the list says', async () => {
+    const decided = aSuggestion({ state: 'accepted', decidedBy: olga.key, decidedOn: '2026-06-01' });
+    await renderTab(<SuggestionsScreen show="decided" />, {
+      store: storeFor(owner, [{ ...decided, modifiedBy: rita.key }]),
+    });
+
+    expect(await screen.findByText(/von Rita Leserin am/)).toBeTruthy();
   });
 
   it('offers no decision to readers', async () => {
