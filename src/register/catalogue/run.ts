@@ -1,6 +1,6 @@
-import { NotAllowed, Unavailable } from '../errors';
 import { fingerprint } from '../exchange/key';
 import type { ChangeResult, CreationResult, Progress, RegisterStore } from '../store';
+import { isOpen, knownResults } from '../written';
 import type { CataloguePlan, PlannedService } from './plan';
 import { identityOf } from './plan';
 import type { CatalogueRemark } from './row';
@@ -79,28 +79,21 @@ function partsOf(services: readonly PlannedService[]): readonly (readonly Planne
 
 type Result = CreationResult<'catalogue'> | ChangeResult<'catalogue'>;
 
-async function writePart(
+function writePart(
   store: CatalogueRunInput['store'],
   plan: CataloguePlan,
   part: readonly PlannedService[],
   progress: Progress,
 ): Promise<readonly Result[]> {
-  try {
-    const results: readonly Result[] = part[0]?.entry
-      ? await store.updateMany('catalogue', part.map(changeOf), progress)
-      : await store.createMany(
+  return knownResults<Result>(() =>
+    part[0]?.entry
+      ? store.updateMany('catalogue', part.map(changeOf), progress)
+      : store.createMany(
           'catalogue',
           part.map((one) => creationOf(one, plan)),
           progress,
-        );
-    for (const result of results) {
-      if (result.outcome === 'failed' && result.error instanceof NotAllowed) throw result.error;
-    }
-    return results;
-  } catch (error) {
-    if (error instanceof Unavailable) return [];
-    throw error;
-  }
+        ),
+  );
 }
 
 const changeOf = ({ entry, values }: PlannedService) => ({ id: entry?.id ?? 0, etag: entry?.etag ?? '', values });
@@ -110,8 +103,6 @@ function creationOf({ values, key, name }: PlannedService, { source }: Catalogue
   const identity = identityOf({ key, name, type: null, description: values.description ?? null });
   return { key: `catalogue-${source}-${fingerprint(identity)}`, values };
 }
-
-const isOpen = (result: Result): boolean => result.outcome === 'failed' && result.error instanceof Unavailable;
 
 function settle(
   { row, before }: PlannedService,

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
-import { NotAllowed, Unavailable } from '../errors';
 import type { Progress, RegisterStore } from '../store';
+import { isOpen, knownResults } from '../written';
 import type { CatalogueOutcome } from './run';
 
 export interface CatalogueUndoInput extends Progress {
@@ -26,18 +26,8 @@ export async function undoCatalogue(input: CatalogueUndoInput): Promise<Catalogu
     etag,
     values: isNew ? { withdrawnOn: today } : before,
   }));
-  try {
-    const results = await store.updateMany('catalogue', changes, progress);
-    const open = ours.filter((_, index) => {
-      const result = results[index];
-      return !result || (result.outcome === 'failed' && result.error instanceof Unavailable);
-    });
-    const refusal = results.find((one) => one.outcome === 'failed' && one.error instanceof NotAllowed);
-    if (refusal?.outcome === 'failed') throw refusal.error;
-    const undone = results.filter(({ outcome }) => outcome === 'updated').length;
-    return { undone, left: ours.length - undone - open.length, open };
-  } catch (error) {
-    if (error instanceof Unavailable) return { undone: 0, left: 0, open: ours };
-    throw error;
-  }
+  const results = await knownResults(() => store.updateMany('catalogue', changes, progress));
+  const open = ours.filter((_, index) => isOpen(results[index]));
+  const undone = results.filter(({ outcome }) => outcome === 'updated').length;
+  return { undone, left: ours.length - undone - open.length, open };
 }

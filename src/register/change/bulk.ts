@@ -5,6 +5,7 @@ import { processFieldNames, processFields } from '../process/schema';
 import { foreignEdit } from '../process/seal';
 import { changedFields, sameValue } from '../schema/difference';
 import type { Field, FieldKind, FieldValue } from '../schema/field';
+import { isBrief } from '../schema/field';
 import type { Problem } from '../schema/problem';
 import { validate, validateField } from '../schema/validate';
 import type { Stored } from '../store';
@@ -32,25 +33,11 @@ export interface BulkRow {
   readonly update: PlannedUpdate<'processes'> | null;
 }
 
-/** One value for many makes sense for what classifies, dates or assigns; longer texts belong to the one entry. */
-const isShareable: Readonly<Record<FieldKind, boolean>> = {
-  text: true,
-  longText: false,
-  choice: true,
-  choices: true,
-  number: true,
-  date: true,
-  person: true,
-  reference: true,
-  references: true,
-  yesNo: true,
-};
-
-/** The fields that can be changed for many entries at once, in schema order. */
+/** The fields that can be changed for many entries at once, in schema order: longer texts belong to the one entry. */
 export const bulkFields: readonly ProcessFieldName[] = processFieldNames.filter((name) => {
   const field: Field = processFields[name];
   // A text that every entry needs is what tells it from the others.
-  return isShareable[field.kind] && !field.automatic && !(field.kind === 'text' && field.required);
+  return isBrief[field.kind] && !field.automatic && !(field.kind === 'text' && field.required);
 });
 
 const severalKinds: readonly FieldKind[] = ['choices', 'references'];

@@ -6,6 +6,7 @@ import { sameValue } from '../schema/difference';
 import type { Problem } from '../schema/problem';
 import { validate } from '../schema/validate';
 import type { Stored } from '../store';
+import { isBelow } from '../unit/rules';
 import type { UnitValues } from '../unit/schema';
 import { unitFields } from '../unit/schema';
 import type { ChangePlan, Changer, PlannedUnit, PlannedUpdate } from './plan';
@@ -211,16 +212,6 @@ function parentsAfter(
     ...created.map(({ standIn, values }) => [standIn, values.parent ?? null] as const),
     ...children.flatMap(({ unit, to }) => (to === null ? [] : [[unit.id, to] as const])),
   ]);
-}
-
-/** Whether a unit is another one or lies below it. */
-function isBelow(unit: UnitRef, other: number, parents: ReadonlyMap<UnitRef, UnitRef | null>): boolean {
-  const seen = new Set<number>();
-  for (let id: number | null = unit; id !== null && !seen.has(id); id = parents.get(id) ?? null) {
-    if (id === other) return true;
-    seen.add(id);
-  }
-  return false;
 }
 
 /** A unit called or placed otherwise: the same entry, so that everything that refers to it follows by itself. */

@@ -1,7 +1,7 @@
-import { NotAllowed, Unavailable } from '../errors';
 import type { ProcessValues } from '../process/schema';
 import { processFields } from '../process/schema';
 import type { ChangeResult, Progress, RegisterStore } from '../store';
+import { isOpen, knownResults } from '../written';
 import { shortened } from './clean';
 import { undoneMark } from './origin';
 import type { RowOutcome } from './outcome';
@@ -51,25 +51,16 @@ export async function undoImport(input: UndoInput): Promise<UndoReport> {
     const part = steps.slice(start, start + stepsAtOnce);
     const written = await write(input, part, start, steps.length);
     results.push(...part.map((_, index) => written[index]));
-    const settled = part.filter((_, index) => written[index] && !isOpen(written[index]));
+    const settled = part.filter((_, index) => !isOpen(written[index]));
     await input.onSettled?.(settled.map(({ id }) => id));
     if (settled.length < part.length) break;
   }
   return reportOf(steps, results);
 }
 
-async function write({ store, onProgress, signal }: UndoInput, part: readonly Step[], before: number, total: number) {
-  try {
-    const progress = { onProgress: (done: number) => onProgress?.(before + done, total), signal };
-    const results = await store.updateMany('processes', part, progress);
-    for (const result of results) {
-      if (result.outcome === 'failed' && result.error instanceof NotAllowed) throw result.error;
-    }
-    return results;
-  } catch (error) {
-    if (error instanceof Unavailable) return [];
-    throw error;
-  }
+function write({ store, onProgress, signal }: UndoInput, part: readonly Step[], before: number, total: number) {
+  const progress = { onProgress: (done: number) => onProgress?.(before + done, total), signal };
+  return knownResults(() => store.updateMany('processes', part, progress));
 }
 
 /** One step an entry: the last thing that the import did to it tells its etag, the first what it was. */
@@ -91,9 +82,6 @@ function retired(origin: string, note: string): Partial<ProcessValues> {
   return { status: 'retired', retirementReason: note, origin: `${shortened(origin, room)}${addition}` };
 }
 
-const isOpen = (result: ChangeResult<'processes'>): boolean =>
-  result.outcome === 'failed' && result.error instanceof Unavailable;
-
 function reportOf(steps: readonly Step[], results: readonly (ChangeResult<'processes'> | undefined)[]): UndoReport {
   const all = steps.map((step, index) => ({ step, result: results[index] }));
   const undone = all.filter(({ result }) => result?.outcome === 'updated');
@@ -106,6 +94,6 @@ function reportOf(steps: readonly Step[], results: readonly (ChangeResult<'proce
     restored: undone.filter(({ step }) => !step.isNew).length,
     left: left.map(({ id }) => id),
     failed: failures.filter((one) => !left.includes(one)).map(({ id, error }) => ({ id, message: error.message })),
-    open: all.filter(({ result }) => !result || isOpen(result)).length,
+    open: all.filter(({ result }) => isOpen(result)).length,
   };
 }

@@ -86,6 +86,20 @@ export type Field =
   | YesNoField;
 
 export type FieldKind = Field['kind'];
+
+/** Kinds whose values are short enough for a line of a list, or to be the same in many entries. */
+export const isBrief: Readonly<Record<FieldKind, boolean>> = {
+  text: true,
+  longText: false,
+  choice: true,
+  choices: true,
+  number: true,
+  date: true,
+  person: true,
+  reference: true,
+  references: true,
+  yesNo: true,
+};
 export type Fields = Readonly<Record<string, Field>>;
 
 /** A person is known by the user principal name in lower case; names and mail addresses come from the directory. */

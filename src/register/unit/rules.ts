@@ -10,14 +10,14 @@ export function unitProblem(
   id: number | null,
   values: Pick<UnitValues, 'parent' | 'validFrom' | 'validTo'>,
 ): UnitProblem | null {
-  if (id !== null && isBelow(units, values.parent, id)) return 'belowItself';
+  const parents = new Map(units.map((unit) => [unit.id, unit.values.parent]));
+  if (id !== null && isBelow(values.parent, id, parents)) return 'belowItself';
   const { validFrom, validTo } = values;
   return validFrom && validTo && compareDays(validTo, validFrom) < 0 ? 'endsBeforeStart' : null;
 }
 
 /** Whether a unit is the other one, or lies somewhere below it; circles that are stored already end the way up. */
-function isBelow(units: readonly Stored<'units'>[], unit: number | null, other: number): boolean {
-  const parents = new Map(units.map(({ id, values }) => [id, values.parent]));
+export function isBelow(unit: number | null, other: number, parents: ReadonlyMap<number, number | null>): boolean {
   const seen = new Set<number>();
   for (let at = unit; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
     if (at === other) return true;

@@ -1,5 +1,6 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { errorText, navigate, useSession } from '../shell';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { navigate, useSession } from '../shell';
+import { SaveProblem } from './saveProblem';
 import type { EditState } from './useEdit';
 
 /** Save, leave, and how the last attempt went; always in sight. */
@@ -11,13 +12,7 @@ export function SaveBar({ edit }: { readonly edit: EditState }) {
   const mayEdit = me.may.processes.edit;
   return (
     <div className={styles.bar}>
-      {error !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {errorText(error, words)} {words.errors.kept}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <SaveProblem error={error} />
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={saving || !mayEdit || changed === 0}>
           {saving ? words.capture.saving : words.capture.save}

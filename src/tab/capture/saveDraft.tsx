@@ -1,5 +1,6 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { errorText, useSession } from '../shell';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useSession } from '../shell';
+import { SaveProblem } from './saveProblem';
 
 interface SaveDraftProps {
   readonly saving: boolean;
@@ -13,13 +14,7 @@ export function SaveDraft({ saving, error, disabled }: SaveDraftProps) {
   const styles = useStyles();
   return (
     <>
-      {error !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {errorText(error, words)} {words.errors.kept}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <SaveProblem error={error} />
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={disabled} disabledFocusable={saving}>
           {saving ? words.capture.saving : words.capture.saveDraft}

@@ -1,13 +1,14 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Stored } from '../../register';
 import { isLinkableKey } from '../../register';
 import { formatShortDay } from '../../text';
+import { VirtualTable } from '../field';
 import { hrefOf, useRegisterData } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 import { catalogueSources } from './sources';
 import type { CatalogueData } from './useCatalogueData';
+
+const usualHeight = 56;
 
 interface ServiceTableProps {
   readonly services: readonly Stored<'catalogue'>[];
@@ -15,54 +16,22 @@ interface ServiceTableProps {
   readonly onLink: (service: Stored<'catalogue'>) => void;
 }
 
-/** The services found; only those in sight are drawn, however many there are. */
+/** The services found. */
 export function ServiceTable({ services, data, onLink }: ServiceTableProps) {
   const styles = useStyles();
   const { words } = useCatalogueSession();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: services.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
-    overscan: 8,
-    initialRect: { width: 800, height: 480 },
-    getItemKey: (index) => services[index]?.id ?? index,
-  });
   const { columns, title } = words.serviceCatalogue;
   return (
-    <div
-      ref={scroller}
-      role="table"
-      tabIndex={0}
-      aria-label={title}
-      aria-rowcount={services.length + 1}
-      className={styles.scroller}
-    >
-      <div role="rowgroup" className={styles.header}>
-        <div role="row" aria-rowindex={1} className={styles.row}>
-          {(['name', 'key', 'type', 'processes'] as const).map((column) => (
-            <div key={column} role="columnheader">
-              {columns[column]}
-            </div>
-          ))}
-        </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => (
-          <div
-            key={key}
-            role="row"
-            aria-rowindex={index + 2}
-            data-index={index}
-            ref={virtual.measureElement}
-            className={mergeClasses(styles.row, styles.placed)}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <Cells service={services[index]!} data={data} onLink={onLink} />
-          </div>
-        ))}
-      </div>
-    </div>
+    <VirtualTable
+      label={title}
+      headers={[columns.name, columns.key, columns.type, columns.processes]}
+      count={services.length}
+      cells={(index) => <Cells service={services[index]!} data={data} onLink={onLink} />}
+      keyOf={(index) => services[index]?.id ?? index}
+      usualHeight={usualHeight}
+      rowClass={styles.row}
+      className={styles.table}
+    />
   );
 }
 
@@ -104,38 +73,10 @@ function Cells({ service, data, onLink }: Omit<ServiceTableProps, 'services'> & 
 }
 
 const useStyles = makeStyles({
-  scroller: {
-    height: '60vh',
-    minHeight: '240px',
-    overflow: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  header: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (max-width: 640px)': { display: 'none' },
-  },
-  body: { position: 'relative' },
+  table: { height: '60vh', minHeight: '240px', backgroundColor: tokens.colorNeutralBackground1 },
   row: {
-    display: 'grid',
     gridTemplateColumns: 'minmax(180px, 3fr) minmax(140px, 1fr) 64px minmax(180px, 2fr)',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    alignItems: 'start',
-    overflowWrap: 'anywhere',
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', rowGap: tokens.spacingVerticalXS },
-  },
-  placed: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    right: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   processes: {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ChangeOutcome, ChangePlan, Day, DoneUpdate, FailedUpdate, Stored } from '../../register';
 import { countOf, endUnits, isWhole, listsOf, plannedUpdate, restOf, runChange, undoChange } from '../../register';
-import { useRegisterData, useUndo } from '../shell';
+import { useLeaveWarning, useRegisterData, useUndo } from '../shell';
 import { useChangeSession } from './changeSession';
 import { takenBack } from './takenBack';
 
@@ -135,14 +135,4 @@ function useOfferUndo() {
         return names === '' ? sentence : `${sentence} ${words.undo.unitsEnded(names)}`;
       },
     });
-}
-
-/** The browser asks before it closes a page on which something is being written. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [active]);
 }

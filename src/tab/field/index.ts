@@ -12,3 +12,5 @@ export { targetName } from './targets';
 export { remarkOn, useDirectory } from './personInput';
 export { SuggestionBox } from './suggestionBox';
 export { MissingField } from './missingField';
+export type { VirtualTableHandle } from './virtualTable';
+export { VirtualTable } from './virtualTable';

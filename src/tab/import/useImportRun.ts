@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportPlan, ImportReport, RowOutcome, UndoReport } from '../../register';
 import { runImport, undoImport } from '../../register';
 import { formatShortDay } from '../../text';
-import { useRegisterData } from '../shell';
+import { useLeaveWarning, useRegisterData } from '../shell';
 import { useImportSession } from './importSession';
 import type { ImportKeeper, KeptRun } from './keeper';
 
@@ -182,13 +182,3 @@ const originOf =
   ({ origin }: KeptRun) =>
   (row: number): string =>
     origin.replace(rowPlace, String(row)).slice(0, 255);
-
-/** The browser asks before it closes a page on which an import is running. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [active]);
-}

@@ -6,10 +6,11 @@ import { ConflictView } from '../capture/conflictView';
 import { KeepingNotice } from '../capture/draftNotices';
 import { SectionFields } from '../capture/editSection';
 import { ProblemSummary } from '../capture/problemSummary';
+import { SaveProblem } from '../capture/saveProblem';
 import type { EditState } from '../capture/useEdit';
 import { useEdit } from '../capture/useEdit';
 import { focusField } from '../field';
-import { errorText, useSession } from '../shell';
+import { useSession } from '../shell';
 import { fieldsOf } from './gaps';
 
 interface InPlaceProps {
@@ -78,13 +79,7 @@ function Bar({ edit, onClose }: { readonly edit: EditState; readonly onClose: ()
   const changed = Object.keys(form.draft.entered).length;
   return (
     <>
-      {error !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {errorText(error, words)} {words.errors.kept}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <SaveProblem error={error} />
       <div className={styles.bar}>
         <Button type="submit" appearance="primary" disabledFocusable={saving || changed === 0}>
           {saving ? words.capture.saving : words.capture.save}

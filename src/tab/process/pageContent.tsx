@@ -2,10 +2,9 @@ import { Link } from '@fluentui/react-components';
 import type { ProcessFieldName, Stored } from '../../register';
 import { hrefOf, useSession } from '../shell';
 import { SuggestionCard } from '../suggestion/suggestionCard';
-import { Diagram } from './diagram/diagramSection';
+import { Connections } from './connections';
 import { HistoryView } from './historyView';
 import type { PageSections } from './pageSections';
-import { RelationsView } from './relations';
 import { SectionFrame } from './sectionFrame';
 import { useColumnStyles } from './sectionIndex';
 import { SectionView } from './sectionView';
@@ -34,16 +33,7 @@ export function PageContent({ entry, page, wanted, onEdited }: PageContentProps)
           ))}
         </SectionFrame>
       )}
-      <SectionFrame id="relations" title={words.page.relations}>
-        <RelationsView entry={entry} />
-      </SectionFrame>
-      {page.diagrams.length > 0 && (
-        <SectionFrame id="diagram" title={words.page.diagram}>
-          {page.diagrams.map((one) => (
-            <Diagram key={one.id} diagram={one} />
-          ))}
-        </SectionFrame>
-      )}
+      <Connections entry={entry} page={page} />
       <SectionFrame id="similar" title={words.process.similar}>
         <SimilarList entry={entry} />
       </SectionFrame>

@@ -4,7 +4,7 @@ import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
 import { isEmpty, processFields, processSections } from '../../register';
 import { formatDay } from '../../text';
 import { Failed, Loading, Page, useSession } from '../shell';
-import { Diagram } from './diagram/diagramSection';
+import { Connections } from './connections';
 import { useEntry } from './entry';
 import { fieldsOf } from './gaps';
 import { Glance } from './glance';
@@ -12,7 +12,6 @@ import { HistoryView } from './historyView';
 import { Identity } from './identity';
 import type { PageSections } from './pageSections';
 import { usePageSections } from './pageSections';
-import { RelationsView } from './relations';
 import { SectionFrame } from './sectionFrame';
 import { Facts } from './sectionView';
 
@@ -71,16 +70,7 @@ function Sections({ entry, page }: { readonly entry: Stored<'processes'>; readon
           <NotFilled section={name} entry={entry} />
         </SectionFrame>
       ))}
-      <SectionFrame id="relations" title={words.page.relations}>
-        <RelationsView entry={entry} />
-      </SectionFrame>
-      {page.diagrams.length > 0 && (
-        <SectionFrame id="diagram" title={words.page.diagram}>
-          {page.diagrams.map((one) => (
-            <Diagram key={one.id} diagram={one} unfolded />
-          ))}
-        </SectionFrame>
-      )}
+      <Connections entry={entry} page={page} unfolded />
       <SectionFrame id="history" title={words.process.history}>
         <HistoryView entry={entry} unfolded />
       </SectionFrame>

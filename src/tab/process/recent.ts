@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../register';
+import { keep, readKept } from '../shell/kept';
 
 /** A process somebody has looked at. */
 export interface Recent {
@@ -10,15 +11,15 @@ export interface Recent {
 /** More than these nobody looks through. */
 const atMost = 20;
 
-const nameOf = (person: PersonKey): string => `process-register recent ${person}`;
+const nameOf = (person: PersonKey): string => `recent ${person}`;
 
-/** What this person has looked at on this device, the latest first; empty where the device may keep nothing. */
+/** What this person has looked at on this device, the latest first. */
 export function recentProcesses(person: PersonKey): readonly Recent[] {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(nameOf(person)) ?? '[]');
+    const kept: unknown = JSON.parse(readKept(nameOf(person)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isRecent).slice(0, atMost) : [];
   } catch {
-    // Refused storage and foreign text hold nothing of ours.
+    // Foreign text holds nothing of ours.
     return [];
   }
 }
@@ -26,24 +27,11 @@ export function recentProcesses(person: PersonKey): readonly Recent[] {
 /** Notes a look. It stays on this device: nobody else ever learns who has read what. */
 export function rememberProcess(person: PersonKey, id: number, at = new Date()): void {
   const others = recentProcesses(person).filter((one) => one.id !== id);
-  try {
-    window.localStorage.setItem(
-      nameOf(person),
-      JSON.stringify([{ id, at: at.toISOString() }, ...others].slice(0, atMost)),
-    );
-  } catch {
-    // A device that keeps nothing has no list either.
-  }
+  keep(nameOf(person), JSON.stringify([{ id, at: at.toISOString() }, ...others].slice(0, atMost)));
 }
 
 /** Deletes the list, as everything kept for a person goes when they sign out. */
-export function forgetRecent(person: PersonKey): void {
-  try {
-    window.localStorage.removeItem(nameOf(person));
-  } catch {
-    // What can't be reached was never kept.
-  }
-}
+export const forgetRecent = (person: PersonKey): void => keep(nameOf(person), null);
 
 const isRecent = (value: unknown): value is Recent =>
   typeof value === 'object' && value !== null && 'id' in value && Number.isInteger(value.id) && 'at' in value;

@@ -30,6 +30,9 @@ export function keep(name: string, text: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether the device took the last text of that name; otherwise it goes with the page. */
+export const isKeptHere = (name: string): boolean => !unkept.has(name);
+
 /** The text as it is now, here or in what another part of the page writes. */
 export const useKept = (name: string): string | null => useSyncExternalStore(subscribe, () => readKept(name));
 

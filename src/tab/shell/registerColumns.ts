@@ -1,5 +1,5 @@
-import type { FieldKind, ProcessFieldName } from '../../register';
-import { processFieldNames, processFields } from '../../register';
+import type { ProcessFieldName } from '../../register';
+import { isBrief, processFieldNames, processFields } from '../../register';
 
 /** Worked out from an entry, not typed into it. `number` is `P-000123`. */
 const ofTable = ['number', 'light', 'completeness', 'seal'] as const;
@@ -13,26 +13,12 @@ export type RegisterColumn = ProcessFieldName | DerivedColumn;
 /** What is shown as long as nobody has chosen anything else. */
 export const registerColumns: readonly RegisterColumn[] = ['name', 'unit', 'owner', 'light', 'completeness', 'seal'];
 
-/** Long texts don't fit a line. */
-const fits: Readonly<Record<FieldKind, boolean>> = {
-  text: true,
-  longText: false,
-  choice: true,
-  choices: true,
-  number: true,
-  date: true,
-  person: true,
-  reference: true,
-  references: true,
-  yesNo: true,
-};
-
 /** Everything there is to choose from: the usual ones first, the rest as the form has it. */
 export const possibleColumns: readonly RegisterColumn[] = [
   ...new Set<RegisterColumn>([
     ...registerColumns,
     ...derivedColumns,
-    ...processFieldNames.filter((name) => fits[processFields[name].kind]),
+    ...processFieldNames.filter((name) => isBrief[processFields[name].kind]),
   ]),
 ];
 

@@ -1,5 +1,6 @@
 import type { PersonKey, ProcessFieldName } from '../../register';
 import type { Entered } from '../field';
+import { isKeptHere, keep, readKept } from '../shell';
 
 /** A suggestion being written, as this device keeps it. `key` makes sending it twice create it once. */
 export interface SuggestionDraft {
@@ -17,34 +18,25 @@ export interface Subject {
 }
 
 const nameOf = (person: PersonKey, { process, field }: Subject): string =>
-  `process-register suggestion ${person} ${process ?? '-'} ${field ?? '-'}`;
+  `suggestion ${person} ${process ?? '-'} ${field ?? '-'}`;
 
 /** The draft kept for this subject, or a new one that proposes what stands there now. */
 export function openDraft(person: PersonKey, subject: Subject, now: Entered | undefined): SuggestionDraft {
   return read(nameOf(person, subject)) ?? { key: crypto.randomUUID(), proposed: now, title: '', wish: '' };
 }
 
-/** False when this device refuses to keep it. */
+/** False when this device refuses to keep it; then it lasts until the page is closed. */
 export function keepDraft(person: PersonKey, subject: Subject, draft: SuggestionDraft): boolean {
-  try {
-    window.localStorage.setItem(nameOf(person, subject), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+  const name = nameOf(person, subject);
+  keep(name, JSON.stringify(draft));
+  return isKeptHere(name);
 }
 
-export function dropDraft(person: PersonKey, subject: Subject): void {
-  try {
-    window.localStorage.removeItem(nameOf(person, subject));
-  } catch {
-    // What can't be reached was never kept.
-  }
-}
+export const dropDraft = (person: PersonKey, subject: Subject): void => keep(nameOf(person, subject), null);
 
 function read(name: string): SuggestionDraft | null {
   try {
-    const draft = JSON.parse(window.localStorage.getItem(name) ?? 'null') as SuggestionDraft | null;
+    const draft = JSON.parse(readKept(name) ?? 'null') as SuggestionDraft | null;
     return draft !== null &&
       typeof draft.key === 'string' &&
       typeof draft.wish === 'string' &&
@@ -52,7 +44,7 @@ function read(name: string): SuggestionDraft | null {
       ? draft
       : null;
   } catch {
-    // Refused storage and foreign text hold no draft of ours.
+    // Foreign text holds no draft of ours.
     return null;
   }
 }

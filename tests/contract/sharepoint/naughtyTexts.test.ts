@@ -45,7 +45,7 @@ const withRequired = (list: ListKey, name: string, value: FieldValue): Values<Li
   return emptyValues(fields, { ...Object.fromEntries(filled), [name]: value }) as Values<ListKey>;
 };
 
-(isPresent ? describe : describe.skip)('the strings nobody expects', () => {
+describe('the strings nobody expects', () => {
   let site: RegisterSite;
 
   beforeAll(async () => {
@@ -55,7 +55,7 @@ const withRequired = (list: ListKey, name: string, value: FieldValue): Values<Li
 
   it('are asked of every free text field of every list', () => {
     expect(freeTexts.length).toBeGreaterThan(40);
-    expect(strings.length).toBeGreaterThan(500);
+    expect(strings.length).toBeGreaterThan(isPresent ? 500 : 3);
   });
 
   it.each(freeTexts.map((one) => [`${one.list}.${one.name}`, one] as const))(

@@ -21,8 +21,9 @@ let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'package-'));
-  await cp('manifest', join(folder, 'manifest'), { recursive: true });
-  await cp('appPackage/icons', join(folder, 'appPackage/icons'), { recursive: true });
+  // What is changed below is always a copy, even where the folder is a link.
+  await cp('manifest', join(folder, 'manifest'), { recursive: true, dereference: true });
+  await cp('appPackage/icons', join(folder, 'appPackage/icons'), { recursive: true, dereference: true });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
