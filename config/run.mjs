@@ -4,7 +4,7 @@ import { checkNode, checkPackages, fail, root } from './prepare.mjs';
 checkNode();
 checkPackages();
 const [entry, ...rest] = process.argv.slice(2);
-const isService = entry === 'workplace';
+const isService = entry === 'workplace' || entry === 'playground';
 // A command may print JSON: progress goes to standard error, and only when there is something to build.
 const say = (line) => (isService ? process.stdout : process.stderr).write(`${line}\n`);
 const { ensureBuilt } = await import('./build.mjs');

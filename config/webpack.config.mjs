@@ -79,7 +79,7 @@ const browser = (name, entry) => ({
   ],
 });
 
-const serverEntries = ['workplace', 'sharepoint', 'cli', 'package', 'service'];
+const serverEntries = ['workplace', 'playground', 'sharepoint', 'cli', 'package', 'service'];
 
 const server = {
   ...base,

@@ -63,7 +63,8 @@ export function portProblem(error: unknown, port: number, variable: string): unk
     : error;
 }
 
-function portOf(variable: string, otherwise: number): number {
+/** A port from the environment; throws a `StartProblem` that names the variable. */
+export function portOf(variable: string, otherwise: number): number {
   const text = process.env[variable];
   if (!text) return otherwise;
   const port = Number(text);

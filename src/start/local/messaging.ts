@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { join } from 'node:path';
+import type { PersonKey } from '../../register';
 import type { RoundReport } from '../../reminder';
 import { runRound, startBot, startSchedule } from '../../reminder';
 import { openEntryRights } from '../../sharepoint';
@@ -14,6 +15,7 @@ import { channelSecret } from './secret';
 export interface Messaging {
   /** Runs the round of the workplace's day, unless it ran. */
   remindNow(): Promise<void>;
+  readonly besideUrl: string | null;
   close(): Promise<void>;
 }
 
@@ -23,13 +25,24 @@ interface Parts {
   readonly clock: WorkplaceDay;
   readonly dataDirectory: string;
   readonly baseUrl: string;
+  readonly companion: Companion | null;
+}
+
+/** Another client before the bot, for one person who then has no chat in the workplace. */
+export interface Companion {
+  readonly person: PersonKey;
+  /** Makes the person known to the bot: the first round follows. */
+  start(
+    parts: Pick<Parts, 'web' | 'baseUrl' | 'dataDirectory'>,
+  ): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
 /** Links into the tab of the local workplace. */
 export const tabLink = tabLinkOf(localIdentifiers.appId);
 
 /** Puts channel and bot on the web application, introduces the bot to everybody, starts the daily round. */
-export async function startMessaging({ web, archive, clock, dataDirectory, baseUrl }: Parts): Promise<Messaging> {
+export async function startMessaging(parts: Parts): Promise<Messaging> {
+  const { web, archive, clock, dataDirectory, baseUrl, companion } = parts;
   const secret = await channelSecret(dataDirectory);
   const { botId, tenantId } = localIdentifiers;
   const channel = createLocalChannel({
@@ -47,7 +60,8 @@ export async function startMessaging({ web, archive, clock, dataDirectory, baseU
   const entryRights = openEntryRights(archive.site.siteUrl, localToken(demoServiceAccount.userPrincipalName));
   const today = () => clock.today();
   const bot = await startBot({ web, botId, tenantId, store, today, tabLink, mode: { kind: 'local', secret }, log });
-  for (const { key } of demoSwitchable) await channel.installFor(key);
+  for (const { key } of demoSwitchable) if (key !== companion?.person) await channel.installFor(key);
+  const beside = (await companion?.start(parts)) ?? null;
   const run = async (): Promise<RoundReport> => {
     const report = await runRound({ store, messenger: bot.messenger, entryRights, today: today(), tabLink, log });
     log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
@@ -56,9 +70,11 @@ export async function startMessaging({ web, archive, clock, dataDirectory, baseU
   // The workplace moves days, not hours: whenever it is, it is noon.
   const schedule = startSchedule({ today, hour: () => 12 }, run, { log });
   return {
+    besideUrl: beside?.url ?? null,
     remindNow: () => schedule.check(),
     close: async () => {
       schedule.stop();
+      await beside?.close();
       await bot.idle();
       await channel.close();
     },

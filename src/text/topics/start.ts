@@ -14,6 +14,11 @@ const de = {
   stepBot: '5/5 Bot und Erinnerungen starten …',
   ready: (url: string, day: Day, language: Language) =>
     `Fertig. Der Arbeitsplatz zeigt den ${formatDay(day, language)}.\n\n    ${url}\n\nBeenden mit Strg+C.`,
+  playgroundReady: (url: string) =>
+    `Das Microsoft 365 Agents Playground steht daneben; Aylin Demirci antwortet dort auf ihre Karten:\n\n    ${url}\n`,
+  playgroundMissing: 'Das Playground ist nicht installiert. Bitte «npm install» ausführen.',
+  playgroundSilent: (url: string) =>
+    `Das Playground antwortet unter ${url} nicht. Bitte mit PLAYGROUND_PORT=<Nummer> einen freien Port wählen.`,
   stopping: 'Wird beendet …',
   portTaken: (port: number, variable: string) =>
     `Port ${port} ist schon belegt. Bitte das andere Programm beenden oder mit ${variable}=<Nummer> einen freien Port wählen.`,
@@ -88,6 +93,11 @@ const en: typeof de = {
   stepBot: '5/5 Starting the bot and the reminders …',
   ready: (url, day, language) =>
     `Ready. The workplace shows ${formatDay(day, language)}.\n\n    ${url}\n\nStop with Ctrl+C.`,
+  playgroundReady: (url) =>
+    `The Microsoft 365 Agents Playground stands beside it; Aylin Demirci answers her cards there:\n\n    ${url}\n`,
+  playgroundMissing: 'The Playground is not installed. Please run “npm install”.',
+  playgroundSilent: (url) =>
+    `The Playground does not answer at ${url}. Please choose a free port with PLAYGROUND_PORT=<number>.`,
   stopping: 'Stopping …',
   portTaken: (port, variable) =>
     `Port ${port} is taken. Please stop the other program, or choose a free port with ${variable}=<number>.`,
