@@ -1,22 +1,37 @@
-/** `node config/screens.mjs`: photographs the main screens of a fresh workplace into docs/screens, for the README and to look at. */
+/**
+ * `node config/screens.mjs`: photographs every screen of a fresh workplace on a fixed day, and every card of the bot, into
+ * docs/screens, for the README and to look at. `node config/screens.mjs cards`: only the cards, which need no workplace.
+ */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
+import { photographCards } from './cardScreens.mjs';
 import { root } from './prepare.mjs';
 
 const folder = join(root, 'docs/screens');
-// A usual desktop, as pictures 1,200 dots wide.
-const wide = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1200 / 1440 };
-const phone = { viewport: { width: 400, height: 760 } };
+/** Screens and their addresses; the tests visit the same ones. */
+const screens = JSON.parse(readFileSync(join(root, 'config/screenList.json'), 'utf8'));
+const shownProcess = 'Personalausweis ausstellen';
+/** Always the same day, so that only what was changed looks different. */
+const day = '2027-01-11';
+const wide = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 400, height: 800 } };
 const looks = [
   { look: 'light', theme: 'default', window: wide },
   { look: 'dark', theme: 'dark', window: wide },
   { look: 'phone', theme: 'default', window: phone },
+  {
+    look: 'english',
+    theme: 'default',
+    language: 'en',
+    window: wide,
+    only: ['start', 'register', 'process', 'capture', 'settings'],
+  },
 ];
 
 async function freePort() {
@@ -30,6 +45,8 @@ async function freePort() {
 /** Starts a workplace of its own; gives its address and how to end it. */
 async function startWorkplace() {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'prozessregister-screens-'));
+  // The workplace keeps its day in this file: the demo city is made on it.
+  writeFileSync(join(dataDirectory, 'day.txt'), day);
   const port = await freePort();
   const places = { PORT: `${port}`, SHAREPOINT_PORT: `${await freePort()}`, DATA_DIR: dataDirectory };
   const run = [join(root, 'config/run.mjs'), 'workplace'];
@@ -52,42 +69,80 @@ async function startWorkplace() {
   return { url, end };
 }
 
-async function photograph(browser, url, { look, theme, window }) {
+/** Photographs when nothing moves any more: two pictures in a row are the same. */
+async function shoot(page, name) {
+  let last = Buffer.alloc(0);
+  for (let tries = 0; tries < 40; tries++) {
+    await pause(300);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (picture.equals(last)) return writeFileSync(join(folder, `${name}.png`), picture);
+    last = picture;
+  }
+  throw new Error(`${name} does not come to rest.`);
+}
+
+async function enter(browser, url, { theme, window, language = 'de' }, person) {
   const context = await browser.newContext({ ...window, locale: 'de-DE' });
   await context.addInitScript(() => localStorage.setItem('workplace.stepsHidden', 'yes'));
   const page = await context.newPage();
+  await page.goto(`${url}/?${new URLSearchParams({ person: `${person}@stadt-lindenfurt.example`, theme, language })}`);
   const tab = page.frameLocator('iframe');
-  const shoot = (name) => page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
-  await page.goto(`${url}/?${new URLSearchParams({ theme, language: 'de' })}`);
-  await tab.getByText('Heute für Sie').waitFor();
-  await shoot('start');
-  await tab.getByRole('link', { name: 'Register', exact: true }).click();
-  await tab.getByRole('grid').getByRole('link').nth(5).waitFor();
-  await shoot('register');
-  await tab.getByRole('link', { name: 'Prozess erfassen' }).click();
-  await tab.getByLabel('Bezeichnung').pressSequentially('Reisepass ausstellen');
-  await tab.getByText('Gibt es das schon?').waitFor();
-  await shoot('capture');
-  if (window === phone) await page.getByRole('tab', { name: 'Chat' }).click();
-  await page.getByRole('log').getByRole('link', { name: 'Im Register öffnen' }).nth(1).click();
-  await tab.getByText('Sie sind gefragt').waitFor();
-  await tab.getByText('Eintrag angelegt').waitFor();
-  await shoot('process');
-  if (window === phone) await page.getByRole('tab', { name: 'Chat' }).click();
-  await page.getByRole('log').getByRole('button', { name: 'Änderung nötig' }).first().click();
-  await shoot('chat');
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  return { context, page, tab };
+}
+
+/** The chat, where an owner answers. */
+async function photographChat(browser, url, look) {
+  const { context, page } = await enter(browser, url, look, 'aylin.demirci');
+  if (look.window === phone) await page.getByRole('tab', { name: 'Chat' }).click();
+  await page.getByRole('log').getByRole('button').first().waitFor();
+  await shoot(page, `chat-${look.look}`);
   await context.close();
 }
 
+/** Every screen of the list, as somebody of the process team sees it, who sees most. */
+async function photographScreens(browser, url, look) {
+  const { context, page, tab } = await enter(browser, url, look, 'miriam.oltmanns');
+  const open = (address) => page.frame({ url: /\/tab\// }).evaluate((to) => void (location.hash = to), `#/${address}`);
+  const idBehind = async (address, link) => {
+    await open(address);
+    return (await tab.locator('main').getByRole('link', link).first().getAttribute('href')).split('/').at(-1);
+  };
+  const ids = {
+    process: await idBehind(`register?${new URLSearchParams({ search: shownProcess })}`, {
+      name: shownProcess,
+      exact: true,
+    }),
+    unit: await idBehind('list/units', { name: /^(?!.*Verwaltung).*Bürger/ }),
+  };
+  for (const [name, address] of Object.entries(screens)) {
+    if (look.only && !look.only.includes(name)) continue;
+    await open(address.replace(/\{(\w+)\}/, (_gap, entry) => ids[entry]));
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    await shoot(page, `${name}-${look.look}`);
+  }
+  await context.close();
+}
+
+async function photographAll(url) {
+  for (const name of readdirSync(folder)) if (name.endsWith('.png')) rmSync(join(folder, name));
+  for (const look of looks) {
+    await photographScreens(browser, url, look);
+    if (!look.only) await photographChat(browser, url, look);
+  }
+}
+
 mkdirSync(folder, { recursive: true });
-const workplace = await startWorkplace();
+const onlyCards = process.argv[2] === 'cards';
+const workplace = onlyCards ? null : await startWorkplace();
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  for (const look of looks) await photograph(browser, workplace.url, look);
+  if (workplace) await photographAll(workplace.url);
+  await photographCards(browser);
 } finally {
   await browser.close();
-  await workplace.end();
+  await workplace?.end();
 }
