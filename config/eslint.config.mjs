@@ -19,7 +19,7 @@ const allowedPackages = {
   spreadsheet: 'papaparse|fflate|saxes',
   report: 'pdfmake',
   tab: 'react|react-dom|@fluentui/|@microsoft/teams-js|@azure/msal-browser|@tanstack/|comlink|idb|bpmn-js|bpmn-moddle|diff',
-  reminder: '@microsoft/teams.apps|@microsoft/teams.api|@microsoft/teams.common|express|node:',
+  reminder: '@microsoft/teams.apps|@microsoft/teams.api|@microsoft/teams.common|express|express-rate-limit|node:',
   workplace: null,
   start: null,
 };

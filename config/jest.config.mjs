@@ -50,6 +50,8 @@ export default {
   testTimeout: 120_000,
   // Most tests wait for a stand-in or a browser: leaving a core free, as jest does, costs half the time on a small machine.
   maxWorkers: '100%',
+  globalSetup: '<rootDir>/tests/support/templateFolder.mjs',
+  globalTeardown: '<rootDir>/tests/support/removeTemplates.mjs',
   projects: [
     project('unit', ['<rootDir>/tests/unit/**/*.test.ts']),
     project('components', ['<rootDir>/tests/unit/**/*.test.tsx'], {

@@ -1,4 +1,4 @@
-/** What the benchmark builds: its rows for Node, its pages for the browser, and React alone as a measure of size. */
+/** What is built beside the product: the benchmark's rows and pages, React alone as a measure of size, a page of cards. */
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import { parts } from './webpack.config.mjs';
@@ -19,6 +19,7 @@ const configurations = {
   page: likeTab('page', './tests/bench/page/main.tsx'),
   openTab: likeTab('openTab', './tests/bench/page/openTab.tsx'),
   react: likeTab('react', './tests/bench/page/reactAlone.ts'),
+  cards: likeTab('cards', './tests/support/cardsPage.tsx'),
   rows: {
     ...parts.server,
     name: 'bench-rows',

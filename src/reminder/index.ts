@@ -6,3 +6,5 @@ export * from './round/report';
 export { runRound, type RoundOptions } from './round/round';
 export * from './schedule';
 export { startBot, type Bot, type BotMode, type BotOptions, type BotToken } from './bot/bot';
+export type { Inbox, KeptClick } from './bot/inbox';
+export type { CardLinks } from './card/entry';

@@ -24,25 +24,34 @@ export interface Schedule {
   stop(): void;
 }
 
+/** What the schedule has to know of a round. */
+export type RoundEnd = Pick<RoundReport, 'later' | 'failed'> & Partial<Pick<RoundReport, 'elsewhere' | 'hours'>>;
+
 /**
  * Runs once per day at or after 07:00 of the clock, also when the service starts later that day. A failed or unfinished
- * round is logged and tried again at the next look at the clock.
+ * round is logged and tried again at the next look at the clock; outside the hours for messages, as the last round found
+ * them in the settings, nothing is tried.
  */
 export function startSchedule(
   clock: Clock,
-  run: (today: Day) => Promise<Pick<RoundReport, 'later' | 'failed'>>,
+  run: (today: Day) => Promise<RoundEnd>,
   options: ScheduleOptions,
 ): Schedule {
   const { log, fromHour = 7, everySeconds = 300 } = options;
   let lastDay: Day | null = null;
+  let hours = { from: 0, until: 24 };
   let current: Promise<void> = Promise.resolve();
+  // A first hour after the last one for messages would silence the register for good.
+  const beginning = () => (fromHour < hours.until ? Math.max(fromHour, hours.from) : hours.from);
   const once = async () => {
     const today = clock.today();
-    if (today === lastDay || clock.hour() < fromHour) return;
+    const hour = clock.hour();
+    if (today === lastDay || hour < beginning() || hour >= hours.until) return;
     try {
-      const { later, failed } = await run(today);
-      if (later === 0 && failed.length === 0) lastDay = today;
-      else log('reminder.unfinished', { today, later, failed: failed.length });
+      const { later, failed, elsewhere = false, hours: found } = await run(today);
+      if (found) hours = found;
+      if (later === 0 && failed.length === 0 && !elsewhere) lastDay = today;
+      else log('reminder.unfinished', { today, later, failed: failed.length, elsewhere });
     } catch (error) {
       log('reminder.failed', { today, ...failureFacts(error) });
     }

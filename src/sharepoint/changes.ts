@@ -3,7 +3,7 @@ import type { ListKey } from '../register';
 import { Refused } from '../register';
 import { answerOf, settleEach } from './connection';
 import { askForWeb } from './feed';
-import type { SiteUser } from './people';
+import type { SiteUser } from './siteUser';
 import type { Point } from './point';
 import { isAgeing, isAnswerable, tokenBefore } from './point';
 import type { Site } from './site';

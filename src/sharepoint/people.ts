@@ -1,18 +1,13 @@
 import type { SPFI } from '@pnp/sp';
 import type { Person, PersonKey } from '../register';
 import { NotAllowed, Refused } from '../register';
-import { inBatch, settleEach } from './connection';
+import { settleEach } from './connection';
 import { isHidden, translated } from './failure';
 import { joinedOf } from './joined';
 import type { Place } from './siteLists';
+import type { SiteUser } from './siteUser';
+import { loginOf, personOf } from './siteUser';
 import type { PersonIds } from './values';
-
-export interface SiteUser {
-  readonly Id: number;
-  readonly Title: string;
-  readonly Email: string;
-  readonly LoginName: string;
-}
 
 /** Where an entry names somebody. */
 export interface Naming {
@@ -34,7 +29,6 @@ export interface VersionUser {
   readonly Email?: string | null;
 }
 
-const claim = 'i:0#.f|membership|';
 const columns = ['Id', 'Title', 'Email', 'LoginName'];
 const usersPerPage = 5000;
 
@@ -153,27 +147,6 @@ export class SitePeople implements PersonIds {
     for (const error of (await this.welcome(keys)).values()) throw error;
   }
 
-  /** People of the directory that match a text, at most 10. */
-  async find(text: string): Promise<readonly Person[]> {
-    const query = {
-      QueryString: text,
-      MaximumEntitySuggestions: 10,
-      PrincipalType: 1,
-      PrincipalSource: 15,
-      AllowEmailAddresses: false,
-    };
-    const [found] = await inBatch(this.#client, (batch) => [
-      batch.profiles.clientPeoplePickerSearchUser(
-        query as Parameters<typeof batch.profiles.clientPeoplePickerSearchUser>[0],
-      ),
-    ]);
-    return found.map(({ Key, DisplayText, EntityData }) => ({
-      key: keyOfLogin(Key),
-      name: DisplayText,
-      email: EntityData?.Email ?? '',
-    }));
-  }
-
   async #read(): Promise<void> {
     for (let read = 0; ; read += usersPerPage) {
       const users = (await joinedOf(this.#client).ask((batch) =>
@@ -233,23 +206,8 @@ export class SitePeople implements PersonIds {
   }
 }
 
-/** A group in a column for people is shown and kept like a person, under its whole login name. */
-function personOf({ LoginName, Title, Email }: SiteUser): { readonly person: Person; readonly isPerson: boolean } {
-  const isPerson = LoginName.toLowerCase().startsWith(claim);
-  const key = isPerson ? keyOfLogin(LoginName) : LoginName.toLowerCase();
-  return { person: { key, name: Title, email: Email }, isPerson };
-}
-
 function unwelcome(key: PersonKey, reason: unknown): Error {
   const error = translated(reason);
   if (!(error instanceof NotAllowed)) return error;
   return new NotAllowed(`${key} is not known to the site yet, and this person may not add anybody`, { cause: error });
-}
-
-/** Other than a person's, the key of a group is its login name already. */
-const loginOf = (key: PersonKey): string => (key.includes('|') ? key : claim + key);
-
-/** `i:0#.f|membership|anna@city.example` → `anna@city.example`. */
-export function keyOfLogin(loginName: string): PersonKey {
-  return loginName.slice(loginName.lastIndexOf('|') + 1).toLowerCase();
 }

@@ -27,7 +27,8 @@ import { isDuplicate } from './failure';
 import { readAll } from './feed';
 import type { Item } from './pages';
 import { firstPage, largestPage, pagesFrom, readPage } from './pages';
-import { keyOfLogin } from './people';
+import { findInDirectory } from './directory';
+import { keyOfLogin } from './siteUser';
 import { clientKeyColumn } from './provision/schema';
 import type { Clock } from './selection';
 import { Site } from './site';
@@ -74,7 +75,7 @@ class SharePointStore implements Register {
   }
 
   findPeople(text: string): Promise<readonly Person[]> {
-    return this.#site.people.find(text);
+    return findInDirectory(this.#site.client, text);
   }
 
   readAll(wanted: readonly ListKey[], onPage: (page: FeedPage) => void, signal?: Progress['signal']) {

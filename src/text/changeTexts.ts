@@ -2,9 +2,10 @@ import type { Language } from '../register';
 import type { Words } from './inLanguage';
 import { inLanguage } from './inLanguage';
 import { change } from './topics/change';
+import { merging } from './topics/merging';
 import { reorganisation } from './topics/reorganisation';
 
-const topics = { change, reorganisation };
+const topics = { change, merging, reorganisation };
 
 export type ChangeTexts = Words<typeof topics>;
 

@@ -2,10 +2,28 @@ import type { Language } from '../register';
 import type { Words } from './inLanguage';
 import { inLanguage } from './inLanguage';
 import { cards } from './topics/cards';
+import { cardsBot } from './topics/cardsBot';
+import { cardsDecision } from './topics/cardsDecision';
+import { cardsDigest } from './topics/cardsDigest';
+import { cardsFacts } from './topics/cardsFacts';
+import { cardsMonthly } from './topics/cardsMonthly';
+import { cardsReview } from './topics/cardsReview';
+import { cardsSettled } from './topics/cardsSettled';
 import { chat } from './topics/chat';
 import { workplace } from './topics/workplace';
 
-const topics = { cards, chat, workplace };
+const topics = {
+  cards,
+  cardsBot,
+  cardsDecision,
+  cardsDigest,
+  cardsFacts,
+  cardsMonthly,
+  cardsReview,
+  cardsSettled,
+  chat,
+  workplace,
+};
 
 export type ChatTexts = Words<typeof topics>;
 

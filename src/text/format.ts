@@ -7,6 +7,7 @@ export const localeOf = (language: Language): string => locales[language];
 
 const longDay = perLanguage((locale) => dayFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
 const shortDay = perLanguage((locale) => dayFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }));
+const wholeMonth = perLanguage((locale) => dayFormat(locale, { month: 'long', year: 'numeric' }));
 const instantFormat = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 );
@@ -18,6 +19,9 @@ export const formatDay = (day: Day, language: Language): string => longDay(langu
 
 /** `01.03.2027` / `01/03/2027`, for tables. */
 export const formatShortDay = (day: Day, language: Language): string => shortDay(language).format(noon(day));
+
+/** The month of a day: `März 2027` / `March 2027`. */
+export const formatMonth = (day: Day, language: Language): string => wholeMonth(language).format(noon(day));
 
 /** Day and time of an instant (ISO 8601) in the reader's own time zone. */
 export const formatInstant = (instant: string, language: Language): string =>

@@ -2,8 +2,9 @@ import type { Language } from '../register';
 import type { Words } from './inLanguage';
 import { inLanguage } from './inLanguage';
 import { keeping } from './topics/keeping';
+import { settings } from './topics/settings';
 
-const topics = { keeping };
+const topics = { keeping, settings };
 
 export type ListTexts = Words<typeof topics>;
 

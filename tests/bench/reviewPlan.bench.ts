@@ -10,6 +10,8 @@ import {
   lastDayInNotice,
   lists,
   planReviews,
+  processNumber,
+  usualReviewRules,
 } from '../../src/register';
 import { stored } from '../support/builders';
 import { believableRegister, benchToday } from './believableRegister';
@@ -60,8 +62,12 @@ function situationOf(processCount: number): ReviewSituation {
     // Every thirtieth has left.
     reachable: new Set(people.filter((_, index) => index % 30 !== 7).map(({ key }) => key)),
   };
-  const reviews = processes.flatMap((process, index) => (index % 3 === 0 ? [reviewOf(process, index)] : []));
-  return { today: benchToday, processes, reviews, organisation };
+  const requests = processes.flatMap((process, index) => (index % 3 === 0 ? [reviewOf(process, index)] : []));
+  const releases = processes
+    .filter(({ values }) => values.status === 'review')
+    .map((process, index) => releaseOf(process, index, organisation));
+  requests.push(...releases);
+  return { today: benchToday, processes, requests, suggestions: [], organisation, rules: usualReviewRules };
 }
 
 /** A request that was answered at the last review, or one that waits since yesterday. */
@@ -71,7 +77,9 @@ function reviewOf(process: Stored<'processes'>, index: number): Stored<'reviews'
   return stored(
     index + 1,
     emptyValues(lists.reviews.fields, {
+      kind: 'review',
       process: process.id,
+      openKey: `${isOpen ? 'open' : 'closed'}:${processNumber(process.id)}${isOpen ? '' : `:${index + 1}`}`,
       dueOn: isOpen ? nextReview : lastReviewed,
       openedOn: isOpen ? addDays(benchToday, -1) : lastReviewed,
       addressee: owner,
@@ -83,15 +91,43 @@ function reviewOf(process: Stored<'processes'>, index: number): Stored<'reviews'
   );
 }
 
+/** Entries in consultation: somebody was asked yesterday whether they may be released. */
+function releaseOf(process: Stored<'processes'>, index: number, { reachable, team }: Organisation): Stored<'reviews'> {
+  const { owner, deputy } = process.values;
+  const isThere = (person: string | null) => person !== null && reachable.has(person);
+  const asked = isThere(owner)
+    ? { addressee: owner, level: 'owner' as const }
+    : isThere(deputy)
+      ? { addressee: deputy, level: 'deputy' as const }
+      : { addressee: team.find(isThere) ?? null, level: 'team' as const };
+  const values = {
+    kind: 'release' as const,
+    process: process.id,
+    openKey: `release:${processNumber(process.id)}`,
+    openedOn: addDays(benchToday, -1),
+    askedOn: addDays(benchToday, -1),
+    ...asked,
+    state: 'open' as const,
+    delivery: 'sent' as const,
+  };
+  return stored(size + index + 1, emptyValues(lists.reviews.fields, values));
+}
+
 function askedIn({ open }: ReviewPlan): Asked {
   const asked = new Map<string, number[]>();
-  for (const { process, values } of open) add(asked, values.addressee ?? '', process);
+  for (const { process, values } of open) {
+    if (process !== null) add(asked, values.addressee ?? '', process);
+  }
   return asked;
 }
 
 /** As one would write it down first: each row's due day by month arithmetic, then grouped by whom to ask. */
-function askedByLoop({ processes, reviews, organisation }: ReviewSituation): Asked {
-  const waiting = new Set(reviews.filter(({ values }) => values.state === 'open').map(({ values }) => values.process));
+function askedByLoop({ processes, requests, organisation }: ReviewSituation): Asked {
+  const waiting = new Set(
+    requests
+      .filter(({ values }) => values.state === 'open' && values.kind === 'review')
+      .map(({ values }) => values.process),
+  );
   const asked = new Map<string, number[]>();
   for (const process of processes) {
     if (!isDueByMonths(process) || waiting.has(process.id)) continue;

@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { lists } from '../../src/register';
 import { allTexts } from '../support/allTexts';
 import { setStage } from '../support/stage';
-import { itemTitled } from '../support/siteItems';
+import { itemTitled, mergeItem } from '../support/siteItems';
 import { cityPeople } from '../support/visitor';
 
 const words = allTexts('de');
@@ -50,6 +50,28 @@ describe('changing much at once', () => {
     await tab.getByRole('button', { name: words.undo.undo }).click();
     await tab.getByText(/sind wieder wie vorher/).waitFor();
     expect((await processTitled(second))[fields.status.column]).not.toBe('retired');
+  });
+
+  test('what somebody has edited meanwhile is shown with both values and planned anew from what is there now', async () => {
+    const { tab } = await visitors.enter({ as: miriam });
+    const [first] = await select(tab, 'Abbruchanzeige bestätigen', 'Abfallgebühr festsetzen');
+    await tab.getByRole('button', { name: words.change.changeTogether }).click();
+    await tab.getByRole('combobox', { name: words.change.field }).click();
+    await tab.getByRole('option', { name: fields.product.label.de }).click();
+    await tab.getByRole('textbox', { name: fields.product.label.de }).fill('Bauen und Wohnen');
+    await tab.getByText(words.change.sum(2, 0, 0)).waitFor();
+    const { Id } = await processTitled(first);
+    const changes = { [fields.product.column]: 'Abbruch' };
+    await mergeItem(workplace().siteUrl, miriam.key, 'processes', { id: Id, changes });
+
+    await tab.getByRole('button', { name: words.change.apply(2) }).click();
+    await tab.getByText(/: Abbruch\. .*: Bauen und Wohnen\./).waitFor();
+    await tab.getByRole('button', { name: words.change.planAnew }).click();
+    await tab.getByRole('cell', { name: 'Abbruch', exact: true }).waitFor();
+    await tab.getByRole('button', { name: words.change.apply(1) }).click();
+
+    await tab.getByText(words.change.done(2)).waitFor();
+    expect(await processTitled(first)).toMatchObject({ [fields.product.column]: 'Bauen und Wohnen' });
   });
 
   test('a unit is divided: its processes go to the unit that follows, and it ends', async () => {

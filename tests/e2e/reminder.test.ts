@@ -44,7 +44,7 @@ describe('the first life of an entry', () => {
     const question = questionIn(owner.chat, name);
 
     await question.getByRole('button', { name: words.cards.notMine }).click();
-    await question.getByLabel(words.cards.notMineLabel).fill('Tobias macht das jetzt.');
+    await question.getByLabel(words.cardsReview.whoTextLabel).fill('Tobias macht das jetzt.');
     await question.getByRole('button', { name: words.cards.notMineSend }).click();
 
     await owner.chat.getByText(`„${name}“: weitergegeben von Aylin Demirci`).waitFor();

@@ -1,11 +1,31 @@
 import type { Language } from '../../src/register';
-import { captureTexts, changeTexts, chatTexts, importTexts, texts } from '../../src/text';
+import {
+  administrationWords,
+  answerTexts,
+  captureTexts,
+  catalogueTexts,
+  changeTexts,
+  chatTexts,
+  exportTexts,
+  homeTexts,
+  importTexts,
+  listTexts,
+  serviceKeyTexts,
+  texts,
+} from '../../src/text';
 
 /** Everything that people read on screens and cards, whichever part of it they fetch. */
 export const allTexts = (language: Language) => ({
   ...texts(language),
+  ...homeTexts(language),
+  ...answerTexts(language),
   ...importTexts(language),
+  ...exportTexts(language),
   ...changeTexts(language),
   ...captureTexts(language),
+  ...catalogueTexts(language),
+  ...serviceKeyTexts(language),
+  ...listTexts(language),
   ...chatTexts(language),
+  administration: administrationWords(language),
 });

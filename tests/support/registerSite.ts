@@ -1,10 +1,11 @@
 /** A stand-in with the register set up in it: the ground for contract tests of everything that keeps processes. */
-import { rmSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Register } from '../../src/register';
-import { openSharePointStore, provision } from '../../src/sharepoint';
+import type { Administration, Register } from '../../src/register';
+import { openSharePointAdministration, openSharePointStore, provision } from '../../src/sharepoint';
 import type { DirectoryPerson, LocalSharePoint, LocalSharePointOptions } from '../../src/sharepoint-local';
 import { startLocalSharePoint } from '../../src/sharepoint-local';
 
@@ -27,11 +28,14 @@ export const directory: readonly DirectoryPerson[] = Object.entries(people).map(
   email: userPrincipalName,
 }));
 
+const tenantId = '7c0e2a54-6a1f-4d4e-9d43-0d5f6f1c2b10';
 const claim = (person: string) => `i:0#.f|membership|${person}`;
-export const allStaff = 'c:0-.f|rolemanager|spo-grid-all-users/7c0e2a54-6a1f-4d4e-9d43-0d5f6f1c2b10';
+export const allStaff = `c:0-.f|rolemanager|spo-grid-all-users/${tenantId}`;
 
 export interface RegisterSite extends LocalSharePoint {
   storeOf(role: Role): Register;
+  /** What that person can check, mend and set up; the administrator's without a role. */
+  administration(role?: Role): Administration;
   provision(): ReturnType<typeof provision>;
 }
 
@@ -49,6 +53,8 @@ export async function startSite(options: Partial<LocalSharePointOptions> = {}): 
     ...site,
     close: () => site.close(),
     storeOf: (role) => openSharePointStore(site.siteUrl, token(role)),
+    administration: (role = 'admin') =>
+      openSharePointAdministration({ siteUrl: site.siteUrl, token: token(role), tenantId }),
     provision: () =>
       provision({
         siteUrl: site.siteUrl,
@@ -65,8 +71,7 @@ export async function startSite(options: Partial<LocalSharePointOptions> = {}): 
 }
 
 /**
- * A stand-in with the register set up. Setting up takes some hundred calls: it is done once for all sites of a test file, each of
- * which gets a copy. A site with a clock or a file of its own is set up by itself.
+ * A stand-in with the register set up. Setting up takes some hundred calls: it is done once in a run, and each site gets a copy. A site with a clock or a file of its own is set up by itself.
  */
 export async function startRegisterSite(options: Partial<LocalSharePointOptions> = {}): Promise<RegisterSite> {
   if (options.now || options.databaseFile || options.sitePath) {
@@ -90,12 +95,22 @@ export async function startRegisterSite(options: Partial<LocalSharePointOptions>
 
 let template: Promise<string> | undefined;
 
+/** What another file of the same run has made, or one's own: made beside its place and then put there, whole or not at all. */
 async function makeTemplate(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'register-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = process.env['REGISTER_TEMPLATES'] ?? (await ownFolder());
   const databaseFile = join(folder, 'site.sqlite');
-  const site = await startSite({ databaseFile });
+  if (existsSync(databaseFile)) return databaseFile;
+  const own = join(folder, `${randomUUID()}.sqlite`);
+  const site = await startSite({ databaseFile: own });
   await site.provision();
   await site.close();
+  await rename(own, databaseFile);
   return databaseFile;
+}
+
+/** For measurements, which are no test run. */
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'register-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

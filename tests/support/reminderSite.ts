@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Day, Register, Stored } from '../../src/register';
 import { emptyValues, lists } from '../../src/register';
-import type { Bot, RoundOptions } from '../../src/reminder';
+import type { Bot, BotOptions, RoundOptions } from '../../src/reminder';
 import { runRound, startBot } from '../../src/reminder';
 import type { LocalChannel } from '../../src/workplace/channel/channel';
 import { createLocalChannel } from '../../src/workplace/channel/channel';
@@ -13,6 +13,9 @@ import type { Message } from '../../src/workplace/channel/storage';
 import { aProcess, aUnit, stored } from './builders';
 import type { MemoryStore } from './memoryStore';
 import { createMemoryStore } from './memoryStore';
+import { testLinks } from './testLinks';
+
+export { testLinks } from './testLinks';
 
 export const olga = 'olga.brandt@stadt.example';
 export const dieter = 'dieter.voss@stadt.example';
@@ -65,6 +68,11 @@ export interface ReminderSiteOptions {
   readonly today?: Day;
   readonly databaseFile?: string;
   readonly store?: Register;
+  /** Whether an answer that passes a request on is followed by a round. */
+  readonly remindsAtOnce?: boolean;
+  readonly inbox?: BotOptions['inbox'];
+  readonly patience?: BotOptions['patience'];
+  readonly limits?: BotOptions['limits'];
 }
 
 export function reminderStore(processes: readonly Stored<'processes'>[]): MemoryStore {
@@ -86,7 +94,6 @@ export async function startReminderSite(options: ReminderSiteOptions = {}): Prom
   const web = express();
   const server = await listening(web);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const tabLink = (processId: number) => `https://teams.microsoft.com/l/entity/app/register?context=${processId}`;
   const channel = createLocalChannel({
     databaseFile: options.databaseFile ?? ':memory:',
     people: options.people ?? directory,
@@ -107,11 +114,15 @@ export async function startReminderSite(options: ReminderSiteOptions = {}): Prom
     tenantId,
     store,
     today: () => today,
-    tabLink,
+    links: testLinks,
     mode: { kind: 'local', secret },
     log,
+    ...(options.remindsAtOnce === false ? {} : { remind: () => site.round() }),
+    inbox: options.inbox,
+    patience: options.patience,
+    limits: options.limits,
   });
-  return {
+  const site: ReminderSite = {
     store,
     bot,
     channel,
@@ -120,15 +131,17 @@ export async function startReminderSite(options: ReminderSiteOptions = {}): Prom
     intercept: interceptor.set,
     setToday: (day) => (today = day),
     round: (more = {}) =>
-      runRound({ store, messenger: bot.messenger, today, tabLink, wait: async () => undefined, ...more }),
+      runRound({ store, messenger: bot.messenger, today, links: testLinks, wait: async () => undefined, ...more }),
     chat: (upn) => chatClient(origin, upn, bot),
     close: async () => {
+      bot.stop();
       await bot.idle();
       channel.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return site;
 }
 
 function listening(web: express.Express): Promise<Server> {

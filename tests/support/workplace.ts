@@ -43,16 +43,21 @@ export async function freshPlaces(): Promise<Places> {
 
 export const forget = ({ dataDirectory }: Places): Promise<void> => rm(dataDirectory, { recursive: true, force: true });
 
-/** Starts the workplace and waits until `/health` says ready; fails with its output if it ends before. */
-export async function startWorkplace(places: Places): Promise<RunningWorkplace> {
+/**
+ * Starts the workplace and waits until `/health` says ready; fails with its output if it ends before. With a port for it,
+ * the Playground stands beside.
+ */
+export async function startWorkplace(places: Places, playgroundPort: number | null = null): Promise<RunningWorkplace> {
   const { dataDirectory, port, sharePointPort } = places;
   const environment = {
     PORT: String(port),
     SHAREPOINT_PORT: String(sharePointPort),
     DATA_DIR: dataDirectory,
     LANG: 'de_DE.UTF-8',
+    ...(playgroundPort === null ? {} : { PLAYGROUND_PORT: String(playgroundPort) }),
   };
-  const { child, output } = run('config/run.mjs', ['workplace'], environment);
+  const entry = playgroundPort === null ? 'workplace' : 'playground';
+  const { child, output } = run('config/run.mjs', [entry], environment);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child, output);
   return {
@@ -71,6 +76,16 @@ const isGone = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !==
 export async function workplaceDay({ url }: RunningWorkplace): Promise<Day> {
   const facts = (await (await fetch(`${url}/api/workplace`)).json()) as { readonly today: string };
   return day(facts.today);
+}
+
+/** Moves the day that the workplace shows; its round has run when this settles. */
+export async function moveDay({ url }: RunningWorkplace, to: Day): Promise<void> {
+  const answer = await fetch(`${url}/api/workplace/day`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ day: to }),
+  });
+  if (!answer.ok) throw new Error(`the day was not moved: ${answer.status} ${await answer.text()}`);
 }
 
 /** Runs a command of the product to its end. */

@@ -2,6 +2,7 @@ import type { ImportRow } from '../exchange/cell';
 import { cellText, isBlankRow } from '../exchange/cell';
 import { cleanLine, foldedName } from '../exchange/clean';
 import type { Header } from '../exchange/mapping';
+import { isObject } from '../settings/json';
 import { catalogueFields } from './schema';
 
 /** What a column of a catalogue's file can be. Several columns may add to the description. */
@@ -94,6 +95,21 @@ const labelsOf = (target: CatalogueTarget): readonly string[] => {
   return target === 'name' ? [] : [label.de, label.en];
 };
 
+/** A mapping that somebody has written down, by heading; columns that it doesn't name are as proposed. Null when it says no targets. */
+export function explicitCatalogueMapping(names: readonly string[], written: unknown): CatalogueMapping | null {
+  if (!isObject(written) || !Object.values(written).every(isTarget)) return null;
+  const wanted = new Map(Object.entries(written).map(([heading, target]) => [foldedName(heading), target]));
+  if (![...wanted.keys()].every((heading) => names.some((name) => foldedName(name) === heading))) return null;
+  let mapping = proposeCatalogueMapping(names);
+  for (const [column, name] of names.entries()) {
+    const target = wanted.get(foldedName(name));
+    if (target !== undefined) mapping = remappedCatalogue(mapping, column, target as CatalogueTarget | null);
+  }
+  return mapping;
+}
+
+const isTarget = (one: unknown): boolean => one === null || catalogueTargets.some((target) => target === one);
+
 /** How far down a header is looked for: title blocks are short. */
 const deepestHeader = 20;
 
@@ -123,6 +139,5 @@ export function remappedCatalogue(
 /** A mapping kept from an earlier file with the same header; null when it doesn't fit. */
 export function keptCatalogueMapping(names: readonly string[], kept: unknown): CatalogueMapping | null {
   if (!Array.isArray(kept) || kept.length !== names.length) return null;
-  const isTarget = (one: unknown) => one === null || catalogueTargets.some((target) => target === one);
   return kept.every(isTarget) ? (kept as CatalogueMapping) : null;
 }

@@ -19,6 +19,61 @@ export function readServiceGroups(text: string | null): ServiceGroups {
 
 export const serviceGroupsText = (groups: ServiceGroups): string => JSON.stringify(groups);
 
+/** The assignments with one more, or with another unit; without it when `unit` is null. */
+export function withGroup(groups: ServiceGroups, group: string, unit: number | null): ServiceGroups {
+  const others = Object.entries(groups).filter(([one]) => one !== group);
+  return Object.fromEntries(unit === null ? others : [...others, [group, unit]]);
+}
+
+/** A beginning of keys with the services it takes in. */
+export interface ServiceGroup {
+  readonly group: string;
+  /** Null while the team has not said. */
+  readonly unit: number | null;
+  /** In use. */
+  readonly services: number;
+  /** A few names that say what the group is about, in the order of the catalogue. */
+  readonly examples: readonly string[];
+}
+
+interface GroupedService {
+  readonly key: string | null;
+  readonly name: string;
+  readonly withdrawnOn: string | null;
+}
+
+/** As LeiKa and FIM build their keys: 99, three digits for the field of matters, and nine more. */
+const officialKey = /^99\d{12}$/;
+const officialGroup = 5;
+const examplesOf = 3;
+
+/**
+ * The groups in use by key: every field of matters of the official keys, and what the team has assigned besides, however long.
+ * Assigned ones stay although no service is left in them.
+ */
+export function groupsOf(services: readonly GroupedService[], assigned: ServiceGroups): readonly ServiceGroup[] {
+  const inUse = services.flatMap(({ key, name, withdrawnOn }) =>
+    key === null || withdrawnOn !== null ? [] : [{ key, name }],
+  );
+  const official = inUse.flatMap(({ key }) => (officialKey.test(key) ? [key.slice(0, officialGroup)] : []));
+  const groups = [...new Set([...official, ...Object.keys(assigned)])].sort();
+  const found = new Map(groups.map((group) => [group, { services: 0, examples: [] as string[] }]));
+  const lengths = [...new Set(groups.map(({ length }) => length))];
+  for (const { key, name } of inUse) {
+    for (const length of lengths) {
+      const group = key.length >= length ? found.get(key.slice(0, length)) : undefined;
+      if (!group) continue;
+      group.services += 1;
+      if (group.examples.length < examplesOf) group.examples.push(name);
+    }
+  }
+  return groups.map((group) => ({
+    group,
+    unit: assigned[group] ?? null,
+    ...(found.get(group) ?? { services: 0, examples: [] }),
+  }));
+}
+
 /** A beginning of at least two letters or digits, as keys have them. */
 export const isGroup = (text: string): boolean => /^[\w.-]{2,60}$/.test(text);
 

@@ -30,6 +30,8 @@ export interface CatalogueReport {
 export interface CatalogueRunInput extends Progress {
   readonly store: Pick<RegisterStore, 'createMany' | 'updateMany'>;
   readonly plan: CataloguePlan;
+  /** Told what became of the services of each part, before the next one is begun: who remembers it can take the run back. */
+  readonly onSettled?: (outcomes: readonly CatalogueOutcome[]) => Promise<void> | void;
 }
 
 /** Whether the plan writes anything for this service. */
@@ -42,7 +44,8 @@ const atOnce = 1_000;
  * Writes the plan, new services first. Keys and etags make it idempotent: planned and run again, it continues where it was
  * cut off. Rejects only for what no second run heals, such as a missing right.
  */
-export async function runCatalogue({ store, plan, onProgress, signal }: CatalogueRunInput): Promise<CatalogueReport> {
+export async function runCatalogue(input: CatalogueRunInput): Promise<CatalogueReport> {
+  const { store, plan, onProgress, onSettled, signal } = input;
   const wanted = plan.services.filter(isWrittenService);
   const parts = [...partsOf(wanted.filter(({ entry }) => !entry)), ...partsOf(wanted.filter(({ entry }) => entry))];
   const outcomes: CatalogueOutcome[] = [];
@@ -55,7 +58,9 @@ export async function runCatalogue({ store, plan, onProgress, signal }: Catalogu
     const before = done;
     const progress = { onProgress: (count: number) => onProgress?.(before + count, wanted.length), signal };
     const results = await writePart(store, plan, part, progress);
+    const known = outcomes.length;
     part.forEach((service, index) => settle(service, results[index], outcomes, failed));
+    await onSettled?.(outcomes.slice(known));
     done += part.length;
     if (results.length < part.length || results.some(isOpen)) {
       interruption = signal?.aborted ? 'cancelled' : 'unavailable';

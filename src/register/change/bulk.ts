@@ -9,6 +9,7 @@ import { isBrief } from '../schema/field';
 import type { Problem } from '../schema/problem';
 import { validate, validateField } from '../schema/validate';
 import type { Stored } from '../store';
+import { circleThrough, idsIn } from './circles';
 import type { ChangePlan, Changer, PlannedUpdate } from './plan';
 import { plannedUpdate } from './plan';
 
@@ -30,6 +31,8 @@ export interface BulkRow {
   readonly problems: readonly Problem[];
   /** The way of an entry doesn't lead from its status to that one, or only for the process team. */
   readonly isStatusClosed: boolean;
+  /** The entries through which it would come back to itself; null when it would not. */
+  readonly circle: readonly number[] | null;
   readonly update: PlannedUpdate<'processes'> | null;
 }
 
@@ -45,14 +48,19 @@ const severalKinds: readonly FieldKind[] = ['choices', 'references'];
 export const bulkModes = (field: ProcessFieldName): readonly BulkMode[] =>
   severalKinds.includes(processFields[field].kind) ? ['add', 'set', 'remove'] : ['set'];
 
-/** What the change would do to each entry, in their order. */
+/**
+ * What the change would do to each entry, in their order. `register`: every entry, where `canMakeCircles` asks for them. All entries get
+ * the same references, so that each circle leads over one that is there already: who would close it is refused.
+ */
 export function planBulk(
   entries: readonly Stored<'processes'>[],
   change: BulkChange,
   editor: Changer,
   today: Day,
+  register: readonly Stored<'processes'>[] = entries,
 ): readonly BulkRow[] {
-  return entries.map((entry) => rowOf(entry, change, editor, today));
+  const byId = new Map([...register, ...entries].map((entry) => [entry.id, entry]));
+  return entries.map((entry) => rowOf(entry, change, { editor, today, byId }));
 }
 
 export const bulkPlan = (rows: readonly BulkRow[]): ChangePlan => ({
@@ -60,11 +68,17 @@ export const bulkPlan = (rows: readonly BulkRow[]): ChangePlan => ({
   steps: [rows.flatMap(({ update }) => update ?? [])],
 });
 
-function rowOf(entry: Stored<'processes'>, change: BulkChange, editor: Changer, today: Day): BulkRow {
+interface Circumstances {
+  readonly editor: Changer;
+  readonly today: Day;
+  readonly byId: ReadonlyMap<number, Stored<'processes'>>;
+}
+
+function rowOf(entry: Stored<'processes'>, change: BulkChange, { editor, today, byId }: Circumstances): BulkRow {
   const { field } = change;
   const before = entry.values[field];
   const after = valueAfter(before, change);
-  const base = { entry, before, after, problems: [], isStatusClosed: false, update: null };
+  const base = { entry, before, after, problems: [], isStatusClosed: false, circle: null, update: null };
   if (sameValue(before, after)) return { ...base, outcome: 'same' };
   const values = { ...entry.values, [field]: after } as ProcessValues;
   if (field === 'status' && !mayBecome(entry.values.status, values.status, editor)) {
@@ -72,6 +86,8 @@ function rowOf(entry: Stored<'processes'>, change: BulkChange, editor: Changer, 
   }
   const problems = problemsOf(entry, values, field);
   if (problems.length > 0) return { ...base, outcome: 'refused', problems };
+  const circle = circleThrough(entry.id, addedIds(before, after), field, byId);
+  if (circle) return { ...base, outcome: 'refused', circle };
   const written = {
     [field]: after,
     ...foreignEdit(entry.values, editor, today),
@@ -79,16 +95,24 @@ function rowOf(entry: Stored<'processes'>, change: BulkChange, editor: Changer, 
   };
   const names = changedFields(processFields, entry.values, { ...entry.values, ...written });
   const changed = Object.fromEntries(Object.entries(written).filter(([name]) => names.includes(name)));
-  return { ...base, outcome: 'changes', update: plannedUpdate('processes', entry, changed) };
+  const update = plannedUpdate('processes', entry, changed);
+  return { ...base, outcome: 'changes', update: isRelease(entry, values) ? { ...update, asSeen: true } : update };
 }
+
+/** A release says that the entry is right as it stands. */
+const isRelease = (entry: Stored<'processes'>, after: ProcessValues): boolean =>
+  after.status === 'released' && entry.values.status !== 'released';
+
+const addedIds = (before: FieldValue | undefined, after: FieldValue | undefined): readonly number[] =>
+  idsIn(after).filter((id) => !idsIn(before).includes(id));
 
 /** A release asks for the whole entry; otherwise only the field itself is looked at: what was odd before is not this change's doing. */
 function problemsOf(entry: Stored<'processes'>, after: ProcessValues, field: ProcessFieldName): readonly Problem[] {
+  if (isRelease(entry, after)) return validate(processFields, after, 'release');
   const isReleased = after.status === 'released';
-  if (isReleased && entry.values.status !== 'released') return validate(processFields, after, 'release');
   const found = validateField(processFields[field], after[field], isReleased ? 'release' : 'draft');
   const own: readonly Problem[] = found ? [{ field, ...found }] : [];
-  return isOwnReference(entry.id, after[field], field) ? [...own, { field, code: 'unknownReference' }] : own;
+  return isOwnReference(entry.id, after[field], field) ? [...own, { field, code: 'ownReference' }] : own;
 }
 
 /** Whether the field would point from the entry to itself. */

@@ -1,6 +1,9 @@
+export * from './attached';
 export * from './bulk';
+export { canMakeCircles } from './circles';
 export * from './merge';
 export * from './plan';
+export * from './planned';
 export { fieldsInto } from './references';
 export * from './reorganise';
 export * from './run';

@@ -7,7 +7,9 @@ import { changedFields, sameValue } from '../schema/difference';
 import type { Field, FieldKind, FieldValue } from '../schema/field';
 import type { Problem } from '../schema/problem';
 import { isEmpty, validate, validateField } from '../schema/validate';
-import type { Stored } from '../store';
+import type { Me, Stored } from '../store';
+import type { Attached, Fate } from './attached';
+import { planAttached } from './attached';
 import type { ChangePlan, Changer, PlannedUpdate } from './plan';
 import { plannedUpdate } from './plan';
 import { ownReferences, withoutEntry, withReplaced } from './references';
@@ -32,6 +34,8 @@ export interface ProcessMerge {
   readonly others: readonly Process[];
   /** What is written down as the reason why the other one is retired. */
   readonly reason?: string;
+  /** What belongs to the two without standing in them, and what the person may do with it. */
+  readonly belongings?: { readonly attached: Attached; readonly may: Me['may'] };
 }
 
 export interface MergePlan extends ChangePlan {
@@ -40,6 +44,8 @@ export interface MergePlan extends ChangePlan {
   readonly problems: readonly Problem[];
   /** Other entries whose references move to the one that stays. */
   readonly moved: readonly Process[];
+  /** What becomes of everything else that belongs to the one that goes. */
+  readonly fates: readonly Fate[];
   /** Retiring is up to the process team, and a way must lead there from the status. */
   readonly mayRetire: boolean;
   /** The entry that would stay is retired itself: then both would be, and nothing may be written. */
@@ -70,7 +76,7 @@ export function mergeFields(stays: Process, goes: Process): readonly MergeField[
   });
 }
 
-/** What a merge writes: first the entry that stays, then who refers to the other, and that one is retired last of all. */
+/** What a merge writes: first the entry that stays, then who refers to the other and what belongs to it, and that one is retired last of all. */
 export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): MergePlan {
   const { stays, goes } = merge;
   const result = resultOf(merge);
@@ -79,6 +85,9 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
     const changes = withReplaced(other, goes.id, stays.id);
     return changes ? [{ other, update: plannedUpdate('processes', other, { ...changes, ...mark(other) }) }] : [];
   });
+  const belonging = merge.belongings
+    ? planAttached({ stays, goes, result }, merge.belongings.attached, merge.belongings.may)
+    : { updates: [], fates: [] };
   const retired: Partial<ProcessValues> = {
     status: 'retired',
     supersededBy: stays.id,
@@ -87,6 +96,7 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
   const steps = [
     updatesFor(stays, { ...result, ...mark(stays) }),
     moved.map(({ update }) => update),
+    belonging.updates,
     updatesFor(goes, { ...retired, ...mark(goes) }),
   ];
   const statuses = choosableStatuses(goes.values.status, editor);
@@ -96,6 +106,7 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
     result,
     problems: problemsOf(stays.values, result),
     moved: moved.map(({ other }) => other),
+    fates: belonging.fates,
     mayRetire: goes.values.status === 'retired' || statuses.includes('retired'),
     isIntoRetired: stays.values.status === 'retired',
   };

@@ -2,8 +2,20 @@ import type { PersonKey } from '../schema/field';
 import type { ListKey, Values } from '../schema/lists';
 import type { Creation, Stored } from '../store';
 
-/** Lists whose entries a change in bulk writes. */
-export type ChangedList = 'processes' | 'units';
+/** Lists whose entries a change in bulk writes, in the order in which a step writes them. */
+export const changedLists = [
+  'units',
+  'processes',
+  'reviews',
+  'suggestions',
+  'analyses',
+  'measures',
+  'preparedness',
+  'diagrams',
+  'bookmarks',
+  'settings',
+] as const satisfies readonly ListKey[];
+export type ChangedList = (typeof changedLists)[number];
 
 /** One entry to be changed, and what stood there when it was planned. */
 export interface PlannedUpdate<Key extends ChangedList = ChangedList> {
@@ -15,6 +27,8 @@ export interface PlannedUpdate<Key extends ChangedList = ChangedList> {
   /** The fields of `values` as they were. */
   readonly before: Partial<Values<Key>>;
   readonly values: Partial<Values<Key>>;
+  /** Says something about the whole entry: once somebody has changed anything in it, it is planned anew instead of written. */
+  readonly asSeen?: boolean;
 }
 
 /** Updates of a later step are begun when those of every earlier one stand. */
@@ -45,8 +59,8 @@ export function plannedUpdate<Key extends ChangedList>(
 ): PlannedUpdate<Key> {
   const names = Object.keys(values) as (keyof Values<Key>)[];
   const before = Object.fromEntries(names.map((name) => [name, entry.values[name]])) as Partial<Values<Key>>;
-  const { name } = entry.values as { readonly name: string | null };
-  return { list, id: entry.id, etag: entry.etag, name: name ?? '', before, values };
+  const called = entry.values as { readonly name?: string | null; readonly title?: string | null };
+  return { list, id: entry.id, etag: entry.etag, name: called.name ?? called.title ?? '', before, values };
 }
 
 export const countOf = ({ steps }: ChangePlan): number => steps.reduce((sum, step) => sum + step.length, 0);

@@ -2,6 +2,7 @@ import type { ProcessFieldName, ProcessValues } from '../process/schema';
 import { processFieldNames, processFields } from '../process/schema';
 import type { Field, FieldValue } from '../schema/field';
 import type { Stored } from '../store';
+import { idsIn } from './circles';
 
 type Process = Stored<'processes'>;
 
@@ -14,18 +15,15 @@ export const fieldsInto = (target: string): readonly ProcessFieldName[] =>
 
 const intoProcesses = fieldsInto('processes');
 
-const idsOf = (value: FieldValue): readonly number[] =>
-  typeof value === 'number' ? [value] : Array.isArray(value) ? (value as readonly number[]) : [];
-
 /** Ids of the processes that an entry refers to. */
 export const ownReferences = ({ values }: Process): ReadonlySet<number> =>
-  new Set(intoProcesses.flatMap((name) => idsOf(values[name])));
+  new Set(intoProcesses.flatMap((name) => idsIn(values[name])));
 
 /** The fields in which an entry refers to one process, with another one in its place; null when there are none. */
 export function withReplaced(entry: Process, from: number, to: number): Partial<ProcessValues> | null {
   const changes = intoProcesses.flatMap((name) => {
     const value: FieldValue = entry.values[name];
-    if (!idsOf(value).includes(from)) return [];
+    if (!idsIn(value).includes(from)) return [];
     return [[name, replaced(value, from, to === entry.id ? null : to)] as const];
   });
   return changes.length === 0 ? null : (Object.fromEntries(changes) as Partial<ProcessValues>);

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import { addDays } from '../calendar';
+import { addDays, compareDays } from '../calendar';
 import type { ProcessValues } from '../process/schema';
 import { foreignEdit } from '../process/seal';
 import { sameValue } from '../schema/difference';
@@ -64,6 +64,8 @@ export interface ReorganisationPlan extends ChangePlan {
 
 export type ReorganisationGap =
   | { readonly kind: 'noOldUnit' | 'noSuccessor' }
+  /** It begins on a later day. */
+  | { readonly kind: 'notYet'; readonly day: Day }
   | { readonly kind: 'openProcesses'; readonly count: number }
   | { readonly kind: 'newUnit'; readonly standIn: UnitRef; readonly problems: readonly Problem[] }
   /** A unit would come to lie below itself. */
@@ -76,7 +78,7 @@ export interface Organised {
   readonly processes: readonly Process[];
 }
 
-/** Everything a reorganisation writes. Once it is carried out, planning it again finds nothing to do. */
+/** Everything a reorganisation writes, on its day or later. Once it is carried out, planning it again finds nothing to do. */
 export function planReorganisation(
   decision: Reorganisation,
   { units, processes }: Organised,
@@ -107,7 +109,7 @@ export function planReorganisation(
     participations,
     children,
     ending,
-    gaps: gapsOf(decision, { assignments, children, participations, ending }, units),
+    gaps: gapsOf(decision, { assignments, children, participations, ending }, units, today),
   };
 }
 
@@ -173,7 +175,12 @@ function plannedUnit({ key, day }: Reorganisation, { standIn, values }: NewUnit)
 
 type Found = Pick<ReorganisationPlan, 'assignments' | 'children' | 'participations' | 'ending'>;
 
-function gapsOf(decision: Reorganisation, found: Found, units: readonly Unit[]): readonly ReorganisationGap[] {
+function gapsOf(
+  decision: Reorganisation,
+  found: Found,
+  units: readonly Unit[],
+  today: Day,
+): readonly ReorganisationGap[] {
   const open = found.assignments.filter(({ to }) => to === null).length;
   const needsSuccessor =
     decision.successor === null && (found.participations.length > 0 || found.children.some(({ to }) => to === null));
@@ -190,6 +197,7 @@ function gapsOf(decision: Reorganisation, found: Found, units: readonly Unit[]):
     values.parent != null && endingIds.has(values.parent) ? [{ kind: 'endsAndReceives', unit: values.parent }] : [],
   );
   return [
+    ...(compareDays(decision.day, today) > 0 ? [{ kind: 'notYet', day: decision.day } as const] : []),
     ...(decision.old.length === 0 ? [{ kind: 'noOldUnit' } as const] : []),
     ...(open > 0 ? [{ kind: 'openProcesses', count: open } as const] : []),
     ...(needsSuccessor ? [{ kind: 'noSuccessor' } as const] : []),

@@ -4,6 +4,7 @@ import type { FieldValue } from '../schema/field';
 import type { Values } from '../schema/lists';
 import type { Change, ChangeResult, Progress, RegisterStore, Stored } from '../store';
 import type { ChangedList, ChangePlan, PlannedUnit, PlannedUpdate, ChangeStep } from './plan';
+import { changedLists } from './plan';
 
 /** An update that stands: what it was, and the entry after it. */
 export interface DoneUpdate<Key extends ChangedList = ChangedList> {
@@ -92,7 +93,7 @@ async function runStep(
   progress: Progress,
 ): Promise<readonly (DoneUpdate | FailedUpdate)[]> {
   const results: (DoneUpdate | FailedUpdate)[] = [];
-  for (const list of ['units', 'processes'] as const) {
+  for (const list of changedLists) {
     const part = step.filter((update) => update.list === list);
     if (part.length === 0) continue;
     const before = results.length;
@@ -160,7 +161,8 @@ async function freshOf(
  * Whether somebody has changed a field that the update is about. Who has changed anything since may have broken the quality seal: the mark
  * of that is never taken away unseen.
  */
-function meets({ before, values }: PlannedUpdate, now: Stored<ChangedList>): boolean {
+function meets({ before, values, asSeen = false }: PlannedUpdate, now: Stored<ChangedList>): boolean {
+  if (asSeen) return true;
   const current = now.values as AnyValues;
   const planned = values as AnyValues;
   const known = before as AnyValues;

@@ -28,7 +28,7 @@ type AnyValues = Readonly<Record<string, FieldValue | undefined>>;
 
 /** The plan that takes updates back, the last first. */
 export function undoPlan(done: readonly DoneUpdate[]): ChangePlan {
-  const updates = done.map(({ update, entry }): PlannedUpdate => ({
+  const updates = done.map(({ update: { asSeen: _ofTheChange, ...update }, entry }): PlannedUpdate => ({
     ...update,
     etag: entry.etag,
     before: pick(entry.values as AnyValues, Object.keys(update.values)),

@@ -36,6 +36,24 @@ export const conversationFields = {
     ['Sprache des Chats, etwa de.', 'Language of the chat, such as de.'],
     { maximum: 20 },
   ),
+  lastMessageOn: date(
+    'LastMessageOn',
+    ['Letzte Nachricht am', 'Last message on'],
+    [
+      'Tag der letzten Nachricht, die keine Antwort war; höchstens eine je Woche.',
+      'Day of the last message that was no reply; one a week at most.',
+    ],
+  ),
+  digest: text(
+    'DigestActivity',
+    ['Karte im Chat', 'Card in the chat'],
+    ['Kennung der Nachricht mit den offenen Anfragen.', 'Identifier of the message with the open requests.'],
+  ),
+  monthlyOn: date(
+    'MonthlyOn',
+    ['Letzte Monatsübersicht am', 'Last monthly digest on'],
+    ['Tag der letzten Übersicht für Leitungen und Team.', 'Day of the last digest for heads and team.'],
+  ),
   endedOn: date(
     'EndedOn',
     ['Beendet am', 'Ended on'],

@@ -69,6 +69,7 @@ export const synonyms: Readonly<Partial<Record<ImportTarget, readonly string[]>>
   legalBasis: ['Rechtsgrundlage', 'Rechtsgrundlage(n)', 'Gesetzliche Grundlage', 'Handlungsgrundlage'],
   forms: ['Formulare', 'Formular', 'Vordrucke', 'Links', 'Link'],
   steps: ['Ablauf', 'Schritte', 'Prozessschritte', 'Process steps'],
+  raci: ['RACI', 'RACI-Matrix', 'Rollen', 'Roles'],
   predecessors: ['Vorgängerprozess', 'Vorgängerprozesse'],
   casesPerYear: [
     'Fälle',

@@ -1,8 +1,10 @@
 /** What follows from an entry and stands in an export for people to read; an import works it out anew. */
 import type { Day } from '../calendar';
 import { completeness } from '../process/completeness';
+import { staffCostOf } from '../process/cost';
 import type { DerivedFigureName } from '../process/derived';
 import { derivedFigures } from '../process/derived';
+import { processFields } from '../process/schema';
 import { productArea, productAreaWords } from '../process/productArea';
 import type { ProcessValues } from '../process/schema';
 import { qualitySeal } from '../process/seal';
@@ -67,6 +69,17 @@ export const exportFigures = {
   digitalMaturity: figure('digitalMaturity'),
   priority: figure('priority'),
   knowledgeRisk: figure('knowledgeRisk'),
+  staffCost: {
+    label: words('Personalkosten im Jahr in €', 'Staff cost a year in €'),
+    cell: (values, { settings }) => staffCostOf(values, settings.hourlyRates)?.euro ?? null,
+  },
+  staffCostCertainty: {
+    label: words('Personalkosten: Sicherheit', 'Staff cost: certainty'),
+    cell: (values, { settings }, language) => {
+      const certainty = staffCostOf(values, settings.hourlyRates)?.certainty ?? null;
+      return certainty === null ? null : processFields.casesCertainty.choices[certainty][language];
+    },
+  },
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type ExportFigure = keyof typeof exportFigures;

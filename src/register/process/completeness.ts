@@ -32,6 +32,7 @@ const neverMissing = new Set<ProcessFieldName>([
   'parent',
   'supersededBy',
   'predecessors',
+  'raci',
   'externalParties',
   'participatingUnits',
   'contact',

@@ -7,7 +7,8 @@ export type PriorityWeights = Readonly<Record<Rating, number>>;
 /** As long as the settings say nothing else. */
 export const usualPriorityWeights: PriorityWeights = { pain: 3, potential: 3, politicalWeight: 2, complexity: 1 };
 
-const ratings: readonly Rating[] = ['pain', 'potential', 'complexity', 'politicalWeight'];
+/** In the order in which the team weighs them. */
+export const ratings: readonly Rating[] = ['pain', 'potential', 'politicalWeight', 'complexity'];
 const highest = 3;
 
 /** What speaks for examining it, 0 to 100: the weighted mean of the ratings given. Null when none is, or none counts. */

@@ -18,6 +18,7 @@ export const reusableFields = [
   'legalBasis',
   'forms',
   'steps',
+  'raci',
   'unit',
   'participatingUnits',
   'externalParties',

@@ -1,14 +1,11 @@
-import type { Day } from '../calendar';
-import { daysBetween } from '../calendar';
 import type { ProcessValues } from '../process/schema';
 import type { PersonKey } from '../schema/field';
 import type { UnitValues } from '../unit/schema';
-import type { ReviewLevel } from './schema';
+import { isOfReview } from './keys';
+import type { RequestKind, ReviewLevel, ReviewValues } from './schema';
 
 /** In the order in which they are asked. */
 export const reviewLevels: readonly ReviewLevel[] = ['owner', 'deputy', 'head', 'team'];
-/** After this many days without an answer the next level is asked. */
-export const escalationDays = 14;
 
 /** Who leads what, who is on the process team, and whom the bot can write to. */
 export interface Organisation {
@@ -22,43 +19,116 @@ export interface Addressee {
   readonly person: PersonKey | null;
   readonly level: ReviewLevel;
 }
+export interface Candidate extends Addressee {
+  readonly person: PersonKey;
+}
 
 type Responsible = Pick<ProcessValues, 'owner' | 'deputy' | 'unit'>;
 
-/** The first level to ask when a request has been open since `openedOn`: one level further every two weeks. */
-export function levelAfterWaiting(openedOn: Day, today: Day): ReviewLevel {
-  const steps = Math.floor(Math.max(0, daysBetween(openedOn, today)) / escalationDays);
-  return reviewLevels[Math.min(steps, reviewLevels.length - 1)]!;
+/** Everybody to ask about one request, in this order. */
+export interface Ladder {
+  readonly levels: readonly ReviewLevel[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** What of a request decides who is asked. */
+export type Asked = Pick<ReviewValues, 'kind' | 'openKey' | 'proposed' | 'askedBy' | 'answeredBy'>;
+
+/** Whoever has said «not mine», or may not answer because they asked, is left out; so is whom nobody can reach. */
+export function ladderOf(
+  asked: Asked,
+  process: Responsible | null,
+  organisation: Organisation,
+  declined: ReadonlySet<PersonKey> = new Set(),
+): Ladder {
+  const levels = levelsFor(asked);
+  const owner = asked.kind === 'handover' ? asked.proposed : (process?.owner ?? null);
+  const leftOut = askedBefore(asked);
+  const candidates: Candidate[] = [];
+  for (const level of levels) {
+    for (const person of peopleAt(level, owner, process, organisation)) {
+      const isThere = person !== null && organisation.reachable.has(person);
+      if (isThere && !declined.has(person) && person !== leftOut) candidates.push({ person, level });
+    }
+  }
+  return { levels, candidates };
+}
+
+const levelsOf: Readonly<Record<RequestKind, readonly ReviewLevel[]>> = {
+  review: reviewLevels,
+  handover: ['owner', 'team'],
+  // The team decides; a head stands in for a team that nobody can reach.
+  retirement: ['team', 'head'],
+  release: ['owner', 'deputy', 'team'],
+  suggestion: ['owner', 'deputy', 'team'],
+};
+
+function levelsFor(asked: Asked): readonly ReviewLevel[] {
+  // A colleague's silence sends the question back to the review, and from there up.
+  if (asked.kind === 'handover' && isOfReview(asked)) return ['owner'];
+  return isHalfReleased(asked) ? ['head', 'team'] : levelsOf[asked.kind ?? 'review'];
+}
+
+/** Whether the owner has agreed to the release, and the head of unit still has to. */
+export const isHalfReleased = ({ kind, answeredBy }: Pick<ReviewValues, 'kind' | 'answeredBy'>): boolean =>
+  kind === 'release' && answeredBy !== null;
+
+/** Four eyes: who proposed it does not decide it, and nobody agrees twice. */
+function askedBefore(asked: Asked): PersonKey | null {
+  if (asked.kind === 'retirement') return asked.askedBy;
+  return isHalfReleased(asked) ? asked.answeredBy : null;
+}
+
+function peopleAt(
+  level: ReviewLevel,
+  owner: PersonKey | null,
+  process: Responsible | null,
+  { units, team }: Organisation,
+): Iterable<PersonKey | null> {
+  if (level === 'owner') return [owner];
+  if (level === 'deputy') return [process?.deputy ?? null];
+  return level === 'head' ? headsUpwards(process?.unit ?? null, units) : team;
 }
 
 /**
- * Whom to ask: the first person from `from` upwards who can be reached and has not said «not mine»; if there is none,
- * the highest below. A request never falls back to nobody while anybody is left.
+ * Whom to ask first: the first from `from` upwards; if there is none, the highest below. A request never falls back to
+ * nobody while anybody is left.
  */
+export function firstOn({ levels, candidates }: Ladder, from: ReviewLevel = levels[0] ?? 'owner'): Addressee {
+  const rank = (level: ReviewLevel) => levels.indexOf(level);
+  const above = candidates.find(({ level }) => rank(level) >= rank(from));
+  return above ?? candidates.at(-1) ?? { person: null, level: 'team' };
+}
+
+/** The review's addressee; see `firstOn`. */
 export function addresseeOf(
   process: Responsible,
   organisation: Organisation,
   from: ReviewLevel = 'owner',
   declined: ReadonlySet<PersonKey> = new Set(),
 ): Addressee {
-  const rank = (level: ReviewLevel) => reviewLevels.indexOf(level);
-  let below: Addressee | null = null;
-  for (const candidate of candidates(process, organisation)) {
-    if (!organisation.reachable.has(candidate.person) || declined.has(candidate.person)) continue;
-    if (rank(candidate.level) >= rank(from)) return candidate;
-    below = candidate;
-  }
-  return below ?? { person: null, level: 'team' };
+  const asked = { kind: 'review', openKey: null, proposed: null, askedBy: null, answeredBy: null } as const;
+  return firstOn(ladderOf(asked, process, organisation, declined), from);
 }
 
-function* candidates(process: Responsible, { units, team }: Organisation) {
-  if (process.owner) yield { person: process.owner, level: 'owner' as const };
-  if (process.deputy) yield { person: process.deputy, level: 'deputy' as const };
-  for (const person of headsUpwards(process.unit, units)) yield { person, level: 'head' as const };
-  for (const person of team) yield { person, level: 'team' as const };
+/** Whether the person still has the role in which they were asked. */
+export const isStillAsked = ({ candidates }: Ladder, { person, level }: Addressee): boolean =>
+  candidates.some((one) => one.person === person && one.level === level);
+
+/** The next level's first person, somebody else than was asked in vain; null at the top. */
+export function nextLevel({ levels, candidates }: Ladder, { person, level }: Addressee): Candidate | null {
+  const rank = levels.indexOf(level);
+  return candidates.find((one) => levels.indexOf(one.level) > rank && one.person !== person) ?? null;
 }
 
-function* headsUpwards(unit: number | null, units: Organisation['units']): Iterable<PersonKey> {
+/** The next person, be it at the same level: for messages that don't arrive. */
+export function nextPerson({ candidates }: Ladder, { person, level }: Addressee): Candidate | null {
+  const index = candidates.findIndex((one) => one.person === person && one.level === level);
+  return candidates.slice(index + 1).find((one) => one.person !== person) ?? null;
+}
+
+/** Heads of the unit and of those above it, the nearest first. */
+export function* headsUpwards(unit: number | null, units: Organisation['units']): Iterable<PersonKey> {
   const seen = new Set<number>();
   // A unit that was made its own ancestor must not hang the round.
   for (let id = unit; id !== null && !seen.has(id); id = units.get(id)?.parent ?? null) {

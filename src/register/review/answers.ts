@@ -1,106 +1,214 @@
 import type { Day } from '../calendar';
-import { processNumber } from '../process/number';
 import type { ProcessValues } from '../process/schema';
-import { processFields } from '../process/schema';
 import type { PersonKey } from '../schema/field';
-import { validate } from '../schema/validate';
-import type { Stored } from '../store';
-import { isReviewed, nextReviewAfter } from './cycle';
+import type { Problem } from '../schema/problem';
+import type { ReviewRules } from '../settings/reviewRules';
+import type { Creation, Stored } from '../store';
+import type { SuggestionValues } from '../suggestion/schema';
+import type { Organisation } from './addressee';
+import { headsUpwards, isHalfReleased } from './addressee';
+import { isReviewed } from './cycle';
+import { effectOf, releaseProblems } from './effect';
+import { closed, isOfReview, kindOf, outcomesOf } from './keys';
+import { mayAccept, mayAnswer } from './rightToAnswer';
 import type { ReviewLevel, ReviewOutcome, ReviewValues } from './schema';
 import { reviewFields } from './schema';
+import { decisionOn } from './suggestionEffect';
 
 export interface Answer {
   readonly outcome: ReviewOutcome;
-  /** What has to change (required then), or who is in charge instead. */
+  /** What has to change, or why not (required then); with other answers whatever there is to say. */
   readonly comment?: string | null;
+  /** With «not mine»: who is in charge instead. */
+  readonly proposed?: PersonKey | null;
 }
 
+/** What an answer depends on beside request and process. */
+export interface AnswerContext extends Pick<Organisation, 'units' | 'team'> {
+  readonly today: Day;
+  readonly rules: Pick<ReviewRules, 'releaseByHead'>;
+  /** The suggestion that the request asks about. */
+  readonly suggestion?: Stored<'suggestions'> | null;
+}
+
+/** What stands already, or keeps the answer from counting; never an error but a look at today's state. */
+export type Refusal =
+  | { readonly kind: 'answered'; readonly outcome: ReviewOutcome | null; readonly by: PersonKey | null }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'foreign'; readonly addressee: PersonKey | null; readonly level: ReviewLevel | null }
+  /** The request never offered this: an older card, or somebody's invention. */
+  | { readonly kind: 'unfit' };
+
 /**
- * What an answer does, or what stands already: a late, second or foreign answer is no error but a look at today's state.
- * `accepted` is written request first: the request is the record, and `planReviews` repeats the effect on the process
- * if the writer died in between.
+ * What an answer does, or what stands already. `accepted` is written request first: the request is the record, and
+ * `planReviews` repeats the rest if the writer died in between.
  */
 export type AnswerResult =
   | {
       readonly kind: 'accepted';
       readonly request: Partial<ReviewValues>;
       readonly process: Partial<ProcessValues>;
-      /** Somebody else has to be asked now. */
+      readonly suggestion: Partial<SuggestionValues>;
+      /** The suggestion that keeps what has to change; its id belongs into the request. */
+      readonly open: Creation<'suggestions'> | null;
+      /** Somebody else has to be asked now: planning this process at once saves a day. */
       readonly passOn: boolean;
     }
-  | { readonly kind: 'answered'; readonly outcome: ReviewOutcome | null; readonly by: PersonKey | null }
-  | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'foreign'; readonly addressee: PersonKey | null; readonly level: ReviewLevel | null }
-  | { readonly kind: 'commentMissing' };
+  | Refusal
+  | { readonly kind: 'commentMissing' }
+  /** The entry can't be released yet. */
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
+  /** What the suggestion is about says something else by now: look at it in the register. */
+  | { readonly kind: 'changedMeanwhile' };
+
+type Request = Stored<'reviews'>;
+type Process = Stored<'processes'>;
 
 /** What the person answers, given request and process as they are now. */
 export function answerReview(
-  request: Stored<'reviews'>,
-  process: Stored<'processes'>,
+  request: Request,
+  process: Process | null,
   answer: Answer,
   by: PersonKey,
-  today: Day,
+  context: AnswerContext,
 ): AnswerResult {
-  const { state, outcome, answeredBy, addressee, level } = request.values;
-  if (state === 'answered') return { kind: 'answered', outcome, by: answeredBy };
-  if (state !== 'open' || !isReviewed(process.values)) return { kind: 'withdrawn' };
-  if (!mayAnswer(request.values, process.values, by)) return { kind: 'foreign', addressee, level };
+  const refusal = refusalOf(request, process, by, context);
+  if (refusal) return refusal;
+  const kind = kindOf(request.values);
+  if (!outcomesOf[kind].includes(answer.outcome)) return { kind: 'unfit' };
+  if (answer.outcome === 'accepted' && !mayAccept(request.values, by)) return foreign(request);
   const comment = cleanComment(answer.comment);
-  if (answer.outcome === 'changeNeeded' && comment === null) return { kind: 'commentMissing' };
+  if (needComment.includes(answer.outcome) && comment === null) return { kind: 'commentMissing' };
+  const problems =
+    kind === 'release' && answer.outcome === 'accepted' && process ? releaseProblems(process.values) : [];
+  if (problems.length > 0) return { kind: 'incomplete', problems };
+  const head = headToAgree(request, process, answer, by, context);
+  return head
+    ? agreed(head, comment, by, context.today)
+    : settled(request, process, { ...answer, comment }, by, context);
+}
+
+const needComment: readonly ReviewOutcome[] = ['changeNeeded', 'declined'];
+
+/** Why nobody, or not this person, answers the request now; null when they may. */
+export function refusalOf(
+  request: Request,
+  process: Process | null,
+  by: PersonKey,
+  { team, suggestion }: Pick<AnswerContext, 'team' | 'suggestion'>,
+): Refusal | null {
+  const { state, outcome, answeredBy } = request.values;
+  if (state === 'answered') return { kind: 'answered', outcome, by: answeredBy };
+  if (state !== 'open' || !isStillAsked(request, process, suggestion ?? null)) return { kind: 'withdrawn' };
+  if (isHalfReleased(request.values) && by === answeredBy) return { kind: 'answered', outcome: 'accepted', by };
+  return mayAnswer(request.values, process?.values ?? null, by, team) ? null : foreign(request);
+}
+
+const foreign = ({ values: { addressee, level } }: Request): Refusal => ({ kind: 'foreign', addressee, level });
+
+/** Whether the question makes sense still: the process is in the cycle, in consultation, or the suggestion undecided. */
+function isStillAsked({ values }: Request, process: Process | null, suggestion: Stored<'suggestions'> | null): boolean {
+  if (values.kind === 'suggestion') return suggestion?.values.state === 'open';
+  if (process === null) return false;
+  if (values.kind === 'release') return process.values.status === 'review';
+  return isOfReview(values) ? isReviewed(process.values) : process.values.status !== 'retired';
+}
+
+/** The head of unit who has to agree before the entry is released; null when nobody has to any more. */
+function headToAgree(
+  { values }: Request,
+  process: Process | null,
+  { outcome }: Answer,
+  by: PersonKey,
+  { rules, units }: AnswerContext,
+): PersonKey | null {
+  if (values.kind !== 'release' || outcome !== 'accepted' || !rules.releaseByHead) return null;
+  if (isHalfReleased(values)) return null;
+  const [head] = headsUpwards(process?.values.unit ?? null, units);
+  return head === undefined || head === by ? null : head;
+}
+
+/** The first of two to agree: the request stays open for the head of unit. */
+function agreed(head: PersonKey, comment: string | null, by: PersonKey, today: Day): AnswerResult {
+  const request: Partial<ReviewValues> = {
+    ...addressed({ person: head, level: 'head' }, today),
+    answeredBy: by,
+    answeredOn: today,
+    comment,
+  };
+  return { kind: 'accepted', request, process: {}, suggestion: {}, open: null, passOn: true };
+}
+
+function settled(
+  request: Request,
+  process: Process | null,
+  answer: Answer & { readonly comment: string | null },
+  by: PersonKey,
+  context: AnswerContext,
+): AnswerResult {
+  const { outcome, comment } = answer;
+  const proposed = outcome === 'notMine' && answer.proposed !== by ? (answer.proposed ?? null) : null;
+  const changes: Partial<ReviewValues> = {
+    ...closed(request),
+    state: 'answered',
+    outcome,
+    comment,
+    ...(outcome === 'notMine' ? { proposed } : {}),
+    answeredBy: by,
+    answeredOn: context.today,
+  };
+  const answered = { ...request.values, ...changes };
+  const decision = decisionOn(answered, context.suggestion ?? null, process, by, context);
+  if (decision === null) return { kind: 'changedMeanwhile' };
+  const effect = process ? effectOf(answered, process.values, context.today) : {};
   return {
     kind: 'accepted',
-    request: {
-      ...closed(request.id, process.id),
-      state: 'answered',
-      outcome: answer.outcome,
-      comment,
-      answeredBy: by,
-      answeredOn: today,
-    },
-    process: effectOf(answer.outcome, process.values, today),
-    passOn: answer.outcome === 'notMine',
+    request: changes,
+    process: { ...effect, ...decision.process },
+    suggestion: decision.suggestion,
+    open: wishOf({ ...request, values: answered }),
+    passOn: leadsOn(answered),
   };
 }
 
-/** Who was asked, and whose process it is: owner and deputy may answer even when the request has gone further up. */
-export function mayAnswer(
-  request: Pick<ReviewValues, 'addressee'>,
-  process: Pick<ProcessValues, 'owner' | 'deputy'>,
-  by: PersonKey,
-): boolean {
-  return by === request.addressee || by === process.owner || by === process.deputy;
+/** The suggestion that keeps what has to change; null for other answers, and when it is there already. */
+export function wishOf({ id, values }: Request): Creation<'suggestions'> | null {
+  const { kind, outcome, comment, process, suggestion, state } = values;
+  // Requests from before there were kinds said so in their comment alone.
+  if (kind !== 'review' || state !== 'answered' || outcome !== 'changeNeeded') return null;
+  if (comment === null || suggestion !== null) return null;
+  const title = comment.split('\n', 1)[0]!.slice(0, 255).trim();
+  return { key: `suggestion:review:${id}`, values: { title, process, wish: comment, state: 'open' } };
 }
 
-/** What takes a request out of the way of the next one. */
-export function closed(requestId: number, processId: number): Pick<ReviewValues, 'openKey'> {
-  return { openKey: `closed:${processNumber(processId)}:${requestId}` };
+function leadsOn({ kind, outcome }: Pick<ReviewValues, 'kind' | 'outcome'>): boolean {
+  if (kind === 'handover') return true;
+  return outcome === 'notMine' || outcome === 'gone' || (kind === 'retirement' && outcome === 'declined');
 }
 
-/**
- * What an answer given on `day` changes at the process. Nothing, when it stands already.
- * «Needs a change» leaves the next review where it is: releasing the changed entry moves it (`confirmationByRelease`), and
- * if that never happens the question comes back (`planReviews`).
- */
-export function effectOf(outcome: ReviewOutcome, process: ProcessValues, day: Day): Partial<ProcessValues> {
-  if (outcome === 'changeNeeded') return process.status === 'released' ? { status: 'changing' } : {};
-  return outcome === 'confirmed' ? confirmation(process, day) : {};
-}
-
-function confirmation(process: ProcessValues, day: Day): Partial<ProcessValues> {
-  const isComplete = validate(processFields, process, 'release').length === 0;
+/** A request goes to somebody: nothing has reached them yet. */
+export function addressed(
+  { person, level }: { readonly person: PersonKey | null; readonly level: ReviewLevel },
+  today: Day,
+): Partial<ReviewValues> {
+  const delivery = person === null ? 'undeliverable' : 'waiting';
   return {
-    lastReviewed: day,
-    nextReview: nextReviewAfter(day, process.cycleMonths),
-    changedByOthers: null,
-    // «Still right» ends a change that nobody needs any more; an incomplete entry can't be released by a click.
-    ...(process.status === 'changing' && isComplete ? { status: 'released' as const } : {}),
+    addressee: person,
+    level,
+    delivery,
+    activity: null,
+    failure: null,
+    askedOn: today,
+    levelSince: null,
+    postponedUntil: null,
   };
 }
 
 // SharePoint's XML refuses these; a person can't see them in a text field.
 const controls = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
 
-function cleanComment(comment: string | null | undefined): string | null {
+/** A comment as it is kept: without what SharePoint refuses, null when nothing is left. */
+export function cleanComment(comment: string | null | undefined): string | null {
   const text = (comment ?? '').replace(controls, ' ').trim().slice(0, reviewFields.comment.maximum);
   return text === '' ? null : text;
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar';
 import { addDays, addMonths, compareDays, daysBetween } from '../calendar';
 import type { ProcessValues } from '../process/schema';
+import type { ReviewRules } from '../settings/reviewRules';
+import { usualReviewRules } from '../settings/reviewRules';
 
 /** Months between two reviews when the entry names none. */
 export const usualCycleMonths = 12;
-/** A request is opened this many days before the review is due. */
-export const noticeDays = 14;
 /** The light turns yellow in this last share of the period. */
 const yellowShare = 0.1;
 
@@ -43,13 +43,16 @@ export function lightDays(process: Reviewed): { readonly yellow: Day; readonly r
   return { yellow: addDays(due, -yellowDays), red: due };
 }
 
-/** Whether a request should exist: from 14 days before the due day on. */
-export function isDueForRequest(process: Reviewed, today: Day): boolean {
-  return isDueBy(process, lastDayInNotice(today));
+type Notice = Pick<ReviewRules, 'noticeDays'>;
+
+/** Whether a request should exist: from so many days before the due day on as the rules say. */
+export function isDueForRequest(process: Reviewed, today: Day, rules: Notice = usualReviewRules): boolean {
+  return isDueBy(process, lastDayInNotice(today, rules));
 }
 
 /** Requests are opened for everything that is due until this day; for many entries, work it out once and ask `isDueBy`. */
-export const lastDayInNotice = (today: Day): Day => addDays(today, noticeDays);
+export const lastDayInNotice = (today: Day, { noticeDays }: Notice = usualReviewRules): Day =>
+  addDays(today, noticeDays);
 
 /** Whether the review of an entry in the cycle is due on the day or before. */
 export function isDueBy(process: Reviewed, last: Day): boolean {

@@ -1,24 +1,36 @@
 import type { ValuesOf } from '../schema/field';
 import { section } from '../schema/make';
 
-const { text, reference, date, person, choice, longText } = section('review');
+const { text, reference, date, person, choice, longText, number } = section('review');
 
 /**
- * One list item per review request. `openKey` is unique in SharePoint: `open:<process id>` while the request waits,
- * `closed:<process id>:<request id>` afterwards. That makes «one open request per process, ever» hold even when two
- * rounds run at once.
+ * One list item per request: everything the bot asks somebody. `openKey` is unique in SharePoint: `open:<process>` while
+ * the request waits, `closed:<process>:<request id>` afterwards (`keys.ts`). That makes «one open request per process,
+ * ever» hold even when two rounds run at once.
  */
 export const reviewFields = {
   title: text('Title', ['Anfrage', 'Request'], ['Wonach gefragt wird.', 'What is asked.'], { required: 'draft' }),
+  kind: choice(
+    'RequestKind',
+    ['Art', 'Kind'],
+    ['Worum gebeten wird; leer bei einer Prüfung.', 'What is asked for; empty for a review.'],
+    {
+      review: ['Prüfung', 'Review'],
+      handover: ['Übergabe', 'Handover'],
+      retirement: ['Stilllegung', 'Retirement'],
+      release: ['Freigabe', 'Release'],
+      suggestion: ['Hinweis', 'Suggestion'],
+    },
+  ),
   process: reference(
     'ReviewedProcess',
     'processes',
     ['Prozess', 'Process'],
-    ['Der zu prüfende Prozess.', 'The process under review.'],
-    {
-      required: 'draft',
-      indexed: true,
-    },
+    [
+      'Um welchen Prozess es geht; leer nur bei einem Hinweis, der keinen nennt.',
+      'Which process it is about; empty only for a suggestion that names none.',
+    ],
+    { indexed: true },
   ),
   openKey: text(
     'OpenKey',
@@ -49,6 +61,25 @@ export const reviewFields = {
     'AskedOn',
     ['Zuletzt gefragt am', 'Last asked on'],
     ['Tag, an dem zuletzt eine Karte zu dieser Anfrage entstand.', 'Day of the last card about this request.'],
+  ),
+  levelSince: date(
+    'LevelSince',
+    ['Gefragt seit', 'Asked since'],
+    [
+      'Tag der ersten Nachricht an die Person, die jetzt gefragt ist; ab da zählt ihre Zeit.',
+      'Day of the first message to whoever is asked now; their time counts from here.',
+    ],
+  ),
+  postponedUntil: date(
+    'PostponedUntil',
+    ['Zurückgestellt bis', 'Postponed until'],
+    ['Bis dahin wird nicht erinnert.', 'Nobody is reminded until then.'],
+  ),
+  postponements: number(
+    'Postponements',
+    ['Zurückgestellt (Anzahl)', 'Times postponed'],
+    ['Wie oft zurückgestellt wurde; höchstens zweimal.', 'How often it was postponed; twice at most.'],
+    { maximum: 2 },
   ),
   addressee: person('Addressee', ['Gerichtet an', 'Addressed to'], ['Wer antworten soll.', 'Who is to answer.'], {
     indexed: true,
@@ -87,6 +118,17 @@ export const reviewFields = {
       undeliverable: ['unzustellbar', 'Undeliverable'],
     },
   ),
+  failure: choice(
+    'DeliveryFailure',
+    ['Grund der Unzustellbarkeit', 'Why undeliverable'],
+    ['Warum die Nachricht nicht zugestellt wurde.', 'Why the message was not delivered.'],
+    {
+      gone: ['nicht mehr da', 'No longer there'],
+      blocked: ['Bot gesperrt oder entfernt', 'Bot blocked or removed'],
+      tooLarge: ['Nachricht zu groß', 'Message too large'],
+      refused: ['abgelehnt', 'Refused'],
+    },
+  ),
   activity: text(
     'ActivityId',
     ['Nachricht', 'Message'],
@@ -96,7 +138,43 @@ export const reviewFields = {
     confirmed: ['Stimmt noch', 'Still right'],
     changeNeeded: ['Änderung nötig', 'Needs a change'],
     notMine: ['Nicht meins', 'Not mine'],
+    gone: ['Gibt es nicht mehr', 'No longer exists'],
+    accepted: ['Angenommen', 'Accepted'],
+    declined: ['Abgelehnt', 'Declined'],
   }),
+  proposed: person(
+    'ProposedPerson',
+    ['Vorgeschlagen', 'Proposed'],
+    ['Wer den Prozess übernehmen soll.', 'Who is to take the process over.'],
+  ),
+  askedBy: person(
+    'AskedBy',
+    ['Veranlasst von', 'Set off by'],
+    ['Wer die Übergabe oder Stilllegung vorgeschlagen hat.', 'Who proposed that it be handed over or retired.'],
+  ),
+  note: longText(
+    'Background',
+    ['Hintergrund', 'Background'],
+    ['Was diejenigen dazu gesagt haben, die zuvor gefragt waren.', 'What those said who were asked before.'],
+    { maximum: 2_000 },
+  ),
+  ownerThen: person(
+    'OwnerThen',
+    ['Verantwortlich bei der Frage', 'Owner when asked'],
+    [
+      'Wem der Prozess gehörte, als zuletzt jemand gefragt wurde.',
+      'Whose process it was when somebody was last asked.',
+    ],
+  ),
+  suggestion: reference(
+    'AboutSuggestion',
+    'suggestions',
+    ['Hinweis', 'Suggestion'],
+    [
+      'Der Hinweis, über den zu entscheiden ist oder der aus der Antwort entstand.',
+      'The suggestion to decide on, or the one that the answer opened.',
+    ],
+  ),
   comment: longText(
     'AnswerComment',
     ['Anmerkung', 'Comment'],
@@ -111,4 +189,6 @@ export const reviewFields = {
 
 export type ReviewValues = ValuesOf<typeof reviewFields>;
 export type ReviewOutcome = NonNullable<ReviewValues['outcome']>;
+export type RequestKind = NonNullable<ReviewValues['kind']>;
+export type DeliveryFailure = NonNullable<ReviewValues['failure']>;
 export type ReviewLevel = NonNullable<ReviewValues['level']>;

@@ -38,6 +38,10 @@ export interface LongTextField extends FieldFacts {
   readonly maximum: number;
   /** Source of a regular expression that every filled line has to match. */
   readonly linePattern?: string;
+  /** The lines say who has which part (`process/raci`): forms ask for each part, pages show it in words. */
+  readonly lines?: 'raci';
+  /** Every line is the key of a service of the catalogue: forms let people choose them by words. */
+  readonly names?: 'services';
 }
 export interface ChoiceField<Key extends string = string> extends FieldFacts {
   readonly kind: 'choice';

@@ -8,6 +8,7 @@ import { preparednessFields } from '../preparedness/schema';
 import { processFields } from '../process/schema';
 import { resourceFields } from '../resource/schema';
 import { reviewFields } from '../review/schema';
+import { serviceStateFields } from '../serviceState/schema';
 import { settingFields } from '../settings/schema';
 import { suggestionFields } from '../suggestion/schema';
 import { synonymFields } from '../synonym/schema';
@@ -17,7 +18,7 @@ import { words } from './field';
 import type { Rights } from './rights';
 import {
   anybodySuggests,
-  contributorsRead,
+  contributorsAnswer,
   ownEntries,
   ownOnly,
   restricted,
@@ -43,7 +44,7 @@ export interface ListFacts {
 }
 
 /** Grows by one with every change that provisioning has to carry out; columns are added and widened, never dropped. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Every SharePoint list of the register. */
 export const lists = {
@@ -77,11 +78,11 @@ export const lists = {
   reviews: {
     name: 'Reviews',
     label: words('Prüfanfragen', 'Review requests'),
-    description: words('Eine Anfrage je fälliger Prüfung.', 'One request per due review.'),
+    description: words('Was der Bot wen fragt, und die Antwort.', 'What the bot asks whom, and the answer.'),
     fields: reviewFields,
     // Who answered and when stands in the request alone: as columns of a list it would be a table of persons (LPVG NRW, § 72).
     view: ['title', 'process', 'dueOn', 'addressee', 'state', 'delivery', 'outcome'],
-    rights: contributorsRead,
+    rights: contributorsAnswer,
   },
   suggestions: {
     name: 'Suggestions',
@@ -175,6 +176,14 @@ export const lists = {
     ),
     fields: conversationFields,
     view: ['title', 'person', 'endedOn'],
+    rights: serviceOnly,
+  },
+  serviceState: {
+    name: 'ServiceState',
+    label: words('Stand des Dienstes', 'State of the service'),
+    description: words('Notizen des Erinnerungsdienstes für sich selbst.', 'Notes of the reminder service to itself.'),
+    fields: serviceStateFields,
+    view: ['title'],
     rights: serviceOnly,
   },
 } as const satisfies Record<string, ListFacts>;

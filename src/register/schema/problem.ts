@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'unknownChoice'
   | 'unknownPerson'
   | 'unknownReference'
+  | 'ownReference'
   | 'notYesOrNo'
   | 'controlCharacter';
 

@@ -44,9 +44,10 @@ export const ownEntries: Rights = {
   crisis: 'read',
   service: 'edit',
 };
-export const contributorsRead: Rights = {
+/** Owners, who are contributors, answer in the app what the card asks; readers see neither requests nor answers. */
+export const contributorsAnswer: Rights = {
   readers: 'none',
-  contributors: 'read',
+  contributors: 'edit',
   team: 'edit',
   crisis: 'none',
   service: 'edit',
@@ -65,8 +66,8 @@ export const serviceOnly: Rights = {
   crisis: 'none',
   service: 'edit',
 };
-/** Suggestions come from everybody; owners, who are contributors, decide them. */
-export const anybodySuggests: Rights = { ...ownEntries, crisis: 'capture', service: 'read' };
+/** Suggestions come from everybody; owners, who are contributors, decide them: in the app, or by a card through the service. */
+export const anybodySuggests: Rights = { ...ownEntries, crisis: 'capture', service: 'edit' };
 /** Everybody keeps entries of their own; the list itself shows nobody those of others. */
 export const ownOnly: Rights = { readers: 'edit', contributors: 'edit', team: 'edit', crisis: 'edit', service: 'none' };
 /** What the process team alone keeps and the service has no business with. */

@@ -51,6 +51,8 @@ function foldedForms(word: string): readonly string[] {
 
 /** The forms of a word with their way back to it; for marking what was found. */
 export function spellingsOf(word: string): readonly Spelling[] {
+  const lower = word.toLowerCase();
+  if (plain.test(lower)) return [withoutZeros(plainSpelling(lower))];
   const [long, short] = [emptySpelling(), emptySpelling()];
   for (const match of word.matchAll(letterWithMarks)) {
     const [out, bare] = foldLetter(match[0]);
@@ -58,9 +60,19 @@ export function spellingsOf(word: string): readonly Spelling[] {
     append(short, bare, match.index, match.index + match[0].length);
   }
   if (long.form === '') return [];
-  if (long.form !== short.form) return [long, short];
-  const zeros = leadingZeros.exec(long.form)?.[0].length ?? 0;
-  return [{ form: long.form.slice(zeros), from: long.from.slice(zeros), to: long.to.slice(zeros) }];
+  return long.form === short.form ? [withoutZeros(long)] : [long, short];
+}
+
+/** A letter for a letter. */
+function plainSpelling(form: string): Spelling {
+  const from = Array.from(form, (_letter, at) => at);
+  return { form, from, to: from.map((at) => at + 1) };
+}
+
+function withoutZeros(spelling: Spelling): Spelling {
+  const zeros = leadingZeros.exec(spelling.form)?.[0].length ?? 0;
+  if (zeros === 0) return spelling;
+  return { form: spelling.form.slice(zeros), from: spelling.from.slice(zeros), to: spelling.to.slice(zeros) };
 }
 
 function foldLetter(letter: string): readonly [long: string, short: string] {

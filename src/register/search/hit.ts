@@ -81,7 +81,7 @@ class Found implements Hit {
     const stands = (sought: ReturnType<typeof ownSought>): boolean =>
       marksOf(this.text, sought, postings.vocabulary).length > 0;
     for (const reading of readings) {
-      if (stands(ownSought(reading))) continue;
+      if (reading.others.length === 0 || stands(ownSought(reading))) continue;
       const other = reading.others.find(({ words }) => words.every((word) => stands([word])));
       if (other) return { asked: other.asked, meant: other.meant };
     }

@@ -34,11 +34,15 @@ export function raise(scores: Scores, entry: number, score: number, text: number
 /** Scores every entry in which one of the words stands. */
 export function addMatches(scores: Scores, matches: Matches, postings: Postings, share = 1): void {
   const { starts, textOfPosting, entryOfPosting, worth } = postings;
+  const { best } = scores;
   for (const [word, value] of matches) {
     const quality = value * share;
     const end = starts[word + 1] ?? 0;
     for (let n = starts[word] ?? 0; n < end; n++) {
-      raise(scores, entryOfPosting[n] ?? 0, quality * (worth[n] ?? 0), textOfPosting[n] ?? 0);
+      const entry = entryOfPosting[n] ?? 0;
+      const score = quality * (worth[n] ?? 0);
+      // Most postings are of entries that have a better one already: where those stand is never looked up.
+      if (score > (best[entry] ?? 0)) raise(scores, entry, score, textOfPosting[n] ?? 0);
     }
   }
 }

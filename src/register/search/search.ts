@@ -145,7 +145,13 @@ function answers(board: Board, readings: readonly Reading[]): Int32Array {
     addToTotal(board);
   }
   const { touched, count } = board.total;
-  return touched.subarray(0, count).filter((entry) => board.found[entry] === readings.length);
+  const answered = new Int32Array(count);
+  let full = 0;
+  for (let n = 0; n < count; n++) {
+    const entry = touched[n] ?? 0;
+    if (board.found[entry] === readings.length) answered[full++] = entry;
+  }
+  return answered.subarray(0, full);
 }
 
 function scorePart(board: Board, reading: Reading): void {

@@ -65,7 +65,7 @@ export function proposalProblem(
   process: Pick<ProcessValues, 'status'>,
   id: number,
 ): Omit<Problem, 'field'> | null {
-  if (isOwnReference(id, proposed, name)) return { code: 'unknownReference' };
+  if (isOwnReference(id, proposed, name)) return { code: 'ownReference' };
   return validateField(processFields[name], proposed, process.status === 'released' ? 'release' : 'draft');
 }
 

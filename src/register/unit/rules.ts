@@ -1,3 +1,4 @@
+import type { Day } from '../calendar';
 import { compareDays } from '../calendar';
 import type { Stored } from '../store';
 import type { UnitValues } from './schema';
@@ -15,6 +16,12 @@ export function unitProblem(
   const { validFrom, validTo } = values;
   return validFrom && validTo && compareDays(validTo, validFrom) < 0 ? 'endsBeforeStart' : null;
 }
+
+/** Units directly below one that ends on a day, and that would outlive it. */
+export const endingUnit = (units: readonly Stored<'units'>[], id: number, lastDay: Day): readonly Stored<'units'>[] =>
+  units.filter(
+    ({ values: { parent, validTo } }) => parent === id && (validTo === null || compareDays(validTo, lastDay) > 0),
+  );
 
 /** Whether a unit is the other one, or lies somewhere below it; circles that are stored already end the way up. */
 export function isBelow(unit: number | null, other: number, parents: ReadonlyMap<number, number | null>): boolean {

@@ -3,14 +3,25 @@ import type { CloudEnvironment } from '@microsoft/teams.api';
 import express, { type Express } from 'express';
 import type { Day, Register } from '../../register';
 import { Unavailable } from '../../register';
+import { languageOf } from '../../text';
 import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
+import type { CardLinks } from '../card/entry';
 import type { Messenger } from '../messenger';
-import { runRound } from '../round/round';
+import { CardUpdates } from './cardUpdates';
+import type { CardAnswer } from './cardAnswer';
+import { isPassing, standingFor, writeClick } from './clickWork';
+import type { Connector } from './connector';
 import { connectorOf } from './connector';
 import { Contacts } from './contacts';
+import { Copy } from './copy';
+import { followUp } from './follow';
 import { gate } from './gate';
-import { handleWith } from './handlers';
+import { failureOf, handleWith } from './handlers';
+import type { Inbox } from './inbox';
+import { inboxInMemory } from './inbox';
+import { Keeping, usualPatience, type Patience } from './keeping';
+import { addressLimit, senderLimit, usualLimits, type Limits } from './limits';
 import { nameBook } from './names';
 import { sdkLog } from './sdkLog';
 import { teamsMessenger } from './teamsMessenger';
@@ -34,7 +45,14 @@ export interface BotOptions {
   readonly tenantId: string;
   readonly store: Register;
   readonly today: () => Day;
-  readonly tabLink: (processId: number) => string;
+  /** Into the app's tab. */
+  readonly links: CardLinks;
+  /** Where clicks lie until they are written; without one they die with the process. */
+  readonly inbox?: Inbox;
+  /** Somebody else has been asked, and may be written to: a round, for whoever doesn't want to wait for the next one. */
+  readonly remind?: () => Promise<unknown>;
+  readonly patience?: Patience;
+  readonly limits?: Limits;
   readonly mode: BotMode;
   readonly log: Log;
 }
@@ -43,6 +61,8 @@ export interface Bot {
   readonly messenger: Messenger;
   /** Settles when everything begun in the background (message updates, cards passed on) is done. */
   idle(): Promise<void>;
+  /** No longer works off what is kept; the next start goes on with it. */
+  stop(): void;
 }
 
 const endpoint = '/api/messages';
@@ -51,27 +71,67 @@ const timeoutMilliseconds = 15_000;
 
 /** Puts the bot on the web application at `/api/messages`. It listens nowhere by itself. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { web, store, today, tabLink, log } = options;
+  const { web, store, today, log, limits = usualLimits } = options;
   checkMode(options.mode);
-  web.use(endpoint, express.json({ limit: '256kb' }), gate({ ...options.mode, ...options }));
+  web.use(
+    endpoint,
+    addressLimit(limits),
+    express.json({ limit: '256kb' }),
+    gate({ ...options.mode, ...options }),
+    senderLimit(limits),
+  );
   const app = createApp(options);
   const contacts = new Contacts(store);
   const connector = connectorOf(app, options);
-  const messenger = teamsMessenger({ contacts, connector, today });
   const background = backgroundWork(log);
-  handleWith(app, {
-    store,
-    today,
-    tabLink,
-    log,
-    contacts,
-    connector,
-    names: nameBook(store),
-    later: background.start,
-    passOn: () => background.start('round', () => runRound({ store, messenger, today: today(), tabLink, log })),
-  });
+  const keeping = answering(app, { ...options, contacts, connector, later: background.start });
   await app.initialize();
-  return { messenger, idle: background.idle };
+  keeping.start();
+  return {
+    messenger: teamsMessenger({ contacts, connector, today }),
+    async idle() {
+      await keeping.idle();
+      await background.idle();
+    },
+    stop: () => keeping.stop(),
+  };
+}
+
+interface Parts extends BotOptions {
+  readonly contacts: Contacts;
+  readonly connector: Connector;
+  readonly later: (name: string, work: () => Promise<unknown>) => void;
+}
+
+/** Everything that is listened to, around the one place where clicks are kept until they are written. */
+function answering(app: App, options: Parts): Keeping<CardAnswer> {
+  const { store, today, log, connector, later, patience = usualPatience, inbox = inboxInMemory() } = options;
+  const updates = new CardUpdates(connector);
+  const shared = { ...options, copy: new Copy(store, today), names: nameBook(store) };
+  const context = {
+    ...shared,
+    passOn: (process: number) =>
+      later('followUp', async () => {
+        await followUp(process, shared);
+        await options.remind?.();
+      }),
+  };
+  const keeping = new Keeping<CardAnswer>({
+    inbox,
+    patience,
+    log,
+    isPassing,
+    work: (click) => writeClick(click, context),
+    failed: (click, error) => failureOf(error, languageOf(click.locale ?? undefined)),
+    show: async (click, answer) => {
+      const { activity, conversation, serviceUrl } = click;
+      if (activity === null) return;
+      const card = answer.statusCode === 200 ? answer.value : await standingFor(click, context);
+      if (card) await updates.put({ activity, conversation, serviceUrl }, card);
+    },
+  });
+  handleWith(app, { ...context, keeping, updates, patience });
+  return keeping;
 }
 
 function checkMode(mode: BotMode): void {

@@ -4,11 +4,16 @@ import type { PersonKey } from '../../register';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import type { Contact } from './contacts';
 
+/** A chat, and the connector that it is reached by. */
+export interface Place {
+  readonly values: Pick<Contact['values'], 'conversation' | 'serviceUrl'>;
+}
+
 /** The Bot Framework connector at the service address that a conversation came from; fails with the SDK's HTTP errors. */
 export interface Connector {
   /** Both give the id of the message; null when the answer named none. */
   send(contact: Contact, card: AdaptiveCard): Promise<string | null>;
-  update(contact: Contact, activity: string, card: AdaptiveCard): Promise<string>;
+  update(place: Place, activity: string, card: AdaptiveCard): Promise<string>;
   /** Makes a new 1:1 chat with the person; gives its id, or null when the answer named none. */
   createConversation(contact: Contact): Promise<string | null>;
   /** The person behind a sender, by the directory that the connector asks; null when it names nobody. */
@@ -18,7 +23,7 @@ export interface Connector {
 export function connectorOf(app: App, identity: { readonly botId: string; readonly tenantId: string }): Connector {
   const bot = { id: `28:${identity.botId}`, role: 'bot', name: '' } as const;
   const at = (serviceUrl: string) => new Client(serviceUrl.replace(/\/+$/, ''), app.api.http).conversations;
-  const of = ({ values }: Contact) => ({ api: at(values.serviceUrl ?? ''), id: values.conversation ?? '' });
+  const of = ({ values }: Place) => ({ api: at(values.serviceUrl ?? ''), id: values.conversation ?? '' });
   const message = (conversation: string, card: AdaptiveCard) => ({
     ...cardMessage(card),
     from: bot,
@@ -29,8 +34,8 @@ export function connectorOf(app: App, identity: { readonly botId: string; readon
       const { api, id } = of(contact);
       return idIn(await api.createActivity(id, message(id, card)));
     },
-    async update(contact, activity, card) {
-      const { api, id } = of(contact);
+    async update(place, activity, card) {
+      const { api, id } = of(place);
       await api.updateActivity(id, activity, { ...message(id, card), id: activity });
       return activity;
     },

@@ -32,6 +32,22 @@ export class Contacts {
     return [...(await this.#known()).values()].find(isActive) ?? null;
   }
 
+  /** Everybody who can be reached, by person. */
+  async reachable(): Promise<ReadonlyMap<PersonKey, Contact>> {
+    const active = [...(await this.#known()).values()].filter(({ values }) => values.endedOn === null);
+    return new Map(active.flatMap((contact) => (contact.values.person ? [[contact.values.person, contact]] : [])));
+  }
+
+  /** The card with all that waits now stands in this message; gives the message in which it stood before. */
+  async moveDigest(directoryId: string, activity: string): Promise<string | null> {
+    const known = await this.byDirectoryId(directoryId);
+    if (!known) return null;
+    // The round writes here, too: only the list knows which card is the latest.
+    const { values } = await this.#store.one('conversations', known.id);
+    await this.#change(directoryId, { digest: activity });
+    return values.digest;
+  }
+
   /** Keeps the reference; `isNew` when the person was not known before. Nothing is written if nothing has changed. */
   async remember(directoryId: string, person: PersonKey, reference: Reference): Promise<{ isNew: boolean }> {
     const wanted: Partial<ConversationValues> = { ...reference, person, endedOn: null };

@@ -1,72 +1,71 @@
-import type { Day, Language, PersonKey, RegisterStore } from '../../register';
-import { openRequestsOf } from '../../register';
-import { formatDay, chatTexts } from '../../text';
+import { chatTexts } from '../../text';
 import type { AdaptiveCard } from '../card/adaptiveCard';
-import { plain, shortened } from '../card/plain';
-import type { RefreshContext } from './refresh';
-import { cardFrom } from './refresh';
+import { said } from '../card/plain';
+import { resultsCard, resultsShown } from '../card/results';
+import { waitingFor } from '../view/digest';
+import { find, mine } from './finding';
+import type { StandingContext, Viewer } from './standing';
+import { digestNow } from './standing';
 
 /** What the bot says back: a text, or a card. */
 export type Reply =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'card'; readonly card: AdaptiveCard };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly isDigest: boolean };
 
-type Topic = 'due' | 'processes' | 'help';
+type Topic = 'due' | 'processes' | 'help' | 'search';
 
-const processesNamed = 10;
 const phrases: readonly (readonly [Topic, RegExp])[] = [
-  ['processes', /^(meine prozesse|prozesse|my processes|processes)$/],
-  ['due', /^(fällig|faellig|was ist fällig|offen|due|open)$/],
+  ['processes', /^(meine )?prozesse$|^(my )?processes$/],
+  ['due', /^(was ist )?(fällig|faellig|offen)$|^(what is )?(due|open)$/],
+  ['help', /^(hilfe|help|hallo|hello|hi|moin|guten (tag|morgen|abend))?$/],
 ];
 
-/** A short friendly answer to what somebody writes; whatever is not understood gets the help. */
-export async function replyTo(
-  text: string,
-  person: PersonKey,
-  language: Language,
-  context: RefreshContext,
-): Promise<Reply> {
-  const topic = topicOf(text);
-  if (topic === 'due') return due(person, language, context);
-  if (topic === 'processes') return { kind: 'text', text: await myProcesses(person, language, context.store) };
-  return { kind: 'text', text: chatTexts(language).cards.help };
+/** A short friendly answer to what somebody writes; what is no command is looked up in the register. */
+export async function replyTo(text: string, viewer: Viewer, context: StandingContext): Promise<Reply> {
+  switch (topicOf(text)) {
+    case 'due':
+      return due(viewer, context);
+    case 'processes':
+      return myProcesses(viewer, context);
+    case 'search':
+      return searched(text, viewer, context);
+    default:
+      return { kind: 'text', text: chatTexts(viewer.language).cardsBot.help };
+  }
 }
 
 function topicOf(text: string): Topic {
   const words = text
     .toLowerCase()
-    .replace(/[^\p{Letter}\s]/gu, '')
+    .replace(/[^\p{Letter}\p{Number}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return phrases.find(([, pattern]) => pattern.test(words))?.[0] ?? 'help';
+  return phrases.find(([, pattern]) => pattern.test(words))?.[0] ?? 'search';
 }
 
-async function due(person: PersonKey, language: Language, context: RefreshContext): Promise<Reply> {
-  const reviews = await context.store.all('reviews');
-  if (openRequestsOf(reviews, person).length === 0) return { kind: 'text', text: chatTexts(language).cards.nothingDue };
-  return {
-    kind: 'card',
-    card: await cardFrom(reviews, { activity: null, requests: [] }, { person, language }, context),
-  };
+async function due(viewer: Viewer, context: StandingContext): Promise<Reply> {
+  const { copy, today } = context;
+  await copy.refresh();
+  if (waitingFor([...copy.all('reviews').values()], viewer.person, today()).length === 0) {
+    return { kind: 'text', text: chatTexts(viewer.language).cards.nothingDue };
+  }
+  const card = await digestNow({ activity: null, requests: [] }, viewer, context);
+  return { kind: 'card', card, isDigest: true };
 }
 
-async function myProcesses(person: PersonKey, language: Language, store: RegisterStore): Promise<string> {
-  const words = chatTexts(language).cards;
-  const all = await store.all('processes');
-  const mine = all
-    .map(({ values }) => values)
-    .filter(({ owner, deputy, status }) => (owner === person || deputy === person) && status !== 'retired')
-    .sort((left, right) => byNextReview(left.nextReview, right.nextReview));
-  if (mine.length === 0) return words.noProcesses;
-  const lines = mine
-    .slice(0, processesNamed)
-    .map(({ name, nextReview }) =>
-      words.processLine(shortened(plain(name ?? '')), nextReview && formatDay(nextReview, language)),
-    );
-  const more = mine.length - lines.length;
-  return [words.myProcesses(mine.length), ...lines, ...(more > 0 ? [words.moreProcesses(more)] : [])].join('\n');
+async function myProcesses({ person, language }: Viewer, { copy, links }: StandingContext): Promise<Reply> {
+  const words = chatTexts(language);
+  const { lines, total } = await mine(person, resultsShown, copy);
+  if (total === 0) return { kind: 'text', text: words.cards.noProcesses };
+  const view = { head: words.cardsBot.mine(total), lines, more: total - lines.length, withReview: true };
+  return { kind: 'card', card: resultsCard(view, { language, links }), isDigest: false };
 }
 
-/** What is due first comes first; what has no date comes last. */
-function byNextReview(left: Day | null, right: Day | null): number {
-  return (left ?? '9999').localeCompare(right ?? '9999');
+async function searched(text: string, { language }: Viewer, { copy, links }: StandingContext): Promise<Reply> {
+  const words = chatTexts(language).cardsBot;
+  const query = said(text, 60);
+  const { lines, total } = await find(text, 0, resultsShown, copy);
+  if (total === 0) return { kind: 'text', text: words.notFound(query) };
+  const view = { head: words.found(total, query), lines, more: total - lines.length, withReview: false };
+  return { kind: 'card', card: resultsCard(view, { language, links }), isDigest: false };
 }

@@ -10,7 +10,7 @@ export interface AdaptiveCard {
   readonly actions?: readonly Action[];
 }
 
-export type Element = TextBlock | FactSet | Container | ActionSet | TextInput;
+export type Element = TextBlock | FactSet | Container | ActionSet | TextInput | ChoiceSet;
 export type Action = Execute | ShowCard | OpenUrl;
 
 export interface TextBlock {
@@ -21,17 +21,25 @@ export interface TextBlock {
   readonly weight?: 'bolder';
   readonly style?: 'heading';
   readonly isSubtle?: true;
+  /** Says nothing that the words don't say too. */
+  readonly color?: 'accent' | 'attention';
   readonly spacing?: Spacing;
 }
 
 export interface FactSet {
   readonly type: 'FactSet';
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
 }
 
 export interface Container {
   readonly type: 'Container';
   readonly items: readonly Element[];
+  readonly selectAction?: OpenUrl;
   readonly separator?: true;
   readonly spacing?: Spacing;
 }
@@ -41,13 +49,37 @@ export interface ActionSet {
   readonly actions: readonly Action[];
 }
 
-export interface TextInput {
+export interface TextInput extends Input {
   readonly type: 'Input.Text';
+  readonly isMultiline?: true;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+}
+
+export interface ChoiceSet extends Input {
+  readonly type: 'Input.ChoiceSet';
+  readonly choices: readonly Choice[];
+  readonly style?: 'compact' | 'expanded';
+  readonly isMultiSelect?: true;
+  readonly wrap?: true;
+  readonly placeholder?: string;
+  /**
+   * Teams fills the choices from the directory while somebody types. Newer than version 1.5 of the format, but known to
+   * Teams in cards of any version; who does not know it shows an empty list, so a text field always stands beside it.
+   */
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: 'graph.microsoft.com/users' };
+}
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface Input {
   readonly id: string;
   readonly label: string;
-  readonly isMultiline: true;
-  readonly maxLength: number;
   readonly isRequired?: true;
+  /** What is said when nothing was given; belongs to required ones. */
   readonly errorMessage?: string;
 }
 
@@ -56,13 +88,17 @@ export interface Execute {
   readonly type: 'Action.Execute';
   readonly title: string;
   readonly verb: string;
-  readonly data: ActionData;
+  readonly data: object;
   readonly style?: 'positive';
+  readonly tooltip?: string;
+  /** The answer needs nothing that was typed: it is not sent, and none of it is asked for first. */
+  readonly associatedInputs?: 'none';
 }
 
 export interface ShowCard {
   readonly type: 'Action.ShowCard';
   readonly title: string;
+  readonly tooltip?: string;
   readonly card: {
     readonly type: 'AdaptiveCard';
     readonly body: readonly Element[];
@@ -74,13 +110,7 @@ export interface OpenUrl {
   readonly type: 'Action.OpenUrl';
   readonly title: string;
   readonly url: string;
+  readonly tooltip?: string;
 }
 
-/** Opaque ids only: it comes back from the client, so nothing in it is believed. */
-export interface ActionData {
-  readonly request: number;
-  /** The requests that the card shows, `17.18.19`: what the refreshed card says a word about, whatever became of them. */
-  readonly card: string;
-}
-
-type Spacing = 'small' | 'medium' | 'large';
+export type Spacing = 'none' | 'small' | 'medium' | 'large';

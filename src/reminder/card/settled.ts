@@ -1,4 +1,5 @@
-import type { PersonKey, Stored } from '../../register';
+import type { Day, PersonKey, Stored } from '../../register';
+import { isPostponed } from '../../register';
 
 /** A card as it comes back with a click: its message, and the requests that it showed. */
 export interface CardInHand {
@@ -14,12 +15,16 @@ export function settledOn(
   reviews: readonly Stored<'reviews'>[],
   { activity, requests }: CardInHand,
   person: PersonKey,
+  today?: Day,
 ): readonly Stored<'reviews'>[] {
   const shown = new Set(requests);
   const clicked = requests.at(-1);
   return reviews
     .filter(({ id, values }) => {
-      if (values.state === 'open') return shown.has(id) && values.addressee !== person;
+      if (values.state === 'open') {
+        const rests = today !== undefined && isPostponed(values, today);
+        return shown.has(id) && (values.addressee !== person || rests);
+      }
       const isReader = values.addressee === person || values.answeredBy === person;
       return shown.has(id) || (activity !== null && values.activity === activity && isReader);
     })

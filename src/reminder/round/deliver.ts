@@ -1,52 +1,104 @@
-import type { CardToSend, Day } from '../../register';
-import { supersededCard } from '../card/reviewCard';
-import type { Delivery } from '../messenger';
-import type { Claim } from './claims';
-import { claimAll, noteSent, release } from './claims';
+import type { Chat, Message } from '../../register';
+import { mayBeWrittenTo } from '../../register';
+import type { AdaptiveCard } from '../card/adaptiveCard';
+import { supersededCard } from '../card/states';
+import type { Delivery, Messenger } from '../messenger';
+import type { Claim, Fate } from './claims';
+import { claimAll, noteSent, noteShown, refused, release, unclear, waiting } from './claims';
 import type { CardSource } from './deskCard';
-import { personCard } from './deskCard';
+import { digestToday, newDigest, shortDigest } from './deskCard';
+import type { Lease } from './lease';
 import { replaceCard, type ReplaceContext } from './replace';
 
 /** `taken`: another round was faster. `busy`: another round is writing to this person, and something may be left over. */
 export type Outcome = Delivery | { readonly state: 'taken' | 'busy' };
 
-interface Context extends CardSource, ReplaceContext {
-  readonly today: Day;
+/** So long a claim is kept: giving it back and claiming again costs more calls than the message. */
+const shortWaitSeconds = 5;
+
+export interface SendContext extends CardSource, ReplaceContext {
+  readonly messenger: Messenger;
+  readonly lease: Pick<Lease, 'hold' | 'wait'>;
 }
 
 /**
- * Sends one person's card. `sending` is written before the message goes out and its outcome after: whatever dies in
+ * Sends one person's new message. `sending` is written before it goes out and its outcome after: whatever dies in
  * between, the next round finds `sending` and does not send a second copy.
  */
-export async function deliver(card: CardToSend, context: Context): Promise<Outcome> {
-  const { desk } = context;
-  if (card.requests.some(({ values }) => values.delivery === 'sending')) return { state: 'busy' };
-  const fresh = card.requests.filter(({ values }) => values.delivery === 'waiting');
+export async function deliver(message: Message, context: SendContext): Promise<Outcome> {
+  const { desk, today } = context;
+  const { person, requests } = message;
+  if (requests.some(({ values }) => values.delivery === 'sending')) return { state: 'busy' };
+  const fresh = requests.filter(({ values }) => values.delivery === 'waiting');
+  const before = desk.chatWith(person);
+  if (!before || !mayBeWrittenTo(before, today)) return { state: 'taken' };
   const claims = await claimAll(desk, fresh);
   if (claims === null) return { state: fresh.length === 1 ? 'taken' : 'busy' };
   if (claims.length === 0) return { state: 'taken' };
-  const delivery = await sendClaimed(card, claims, context);
+  const delivery = await sendClaimed(message, claims, context);
   if (delivery.state === 'sent') {
-    const ids = card.requests.map(({ id }) => id);
-    await noteSent(desk, ids, { activity: delivery.activity, askedOn: context.today });
-    await replaceOlder(card, context);
-  } else await release(desk, claims, delivery.state === 'later' ? 'waiting' : delivery.state);
+    await desk.saveChat(person, { lastMessageOn: today, digest: delivery.activity });
+    const ids = requests.map(({ id }) => id);
+    await noteSent(desk, ids, delivery.activity, today);
+    await replaceOlder(message, before, delivery.activity, context);
+    return delivery;
+  }
+  if (delivery.state === 'unknown') await desk.saveChat(person, { lastMessageOn: today });
+  await release(desk, claims, fateOf(delivery, context));
   return delivery;
 }
 
+function fateOf(delivery: Exclude<Delivery, { state: 'sent' }>, { today }: SendContext): Fate {
+  if (delivery.state === 'later') return waiting;
+  return delivery.state === 'unknown' ? unclear(today) : refused(delivery.reason);
+}
+
 /** A messenger that throws has sent nothing: the claims go back before the error goes on. */
-async function sendClaimed(card: CardToSend, claims: readonly Claim[], context: Context): Promise<Delivery> {
+async function sendClaimed(message: Message, claims: readonly Claim[], context: SendContext): Promise<Delivery> {
+  const { person, requests } = message;
+  const send = async (card: AdaptiveCard) => {
+    for (let patience = 2; ; patience--) {
+      await context.lease.hold();
+      const delivery = await context.messenger.send(person, card);
+      if (delivery.state !== 'later' || patience === 0 || delivery.afterSeconds > shortWaitSeconds) return delivery;
+      await context.lease.wait(delivery.afterSeconds);
+    }
+  };
   try {
-    return await context.messenger.send(card.person, personCard(card, context));
+    const delivery = await send(newDigest(person, requests, context));
+    if (delivery.state !== 'undeliverable' || delivery.reason !== 'tooLarge') return delivery;
+    // «Too large» was surely not taken. A chat that takes less than agreed still takes the number and the link.
+    return await send(shortDigest(person, requests.length, context));
   } catch (error) {
-    await release(context.desk, claims, 'waiting');
+    await release(context.desk, claims, waiting);
     throw error;
   }
 }
 
 /** A question must not stand open in two cards: the older one points to the newer. */
-async function replaceOlder({ person, requests }: CardToSend, context: Context): Promise<void> {
+async function replaceOlder(
+  { person, requests }: Message,
+  { digest }: Pick<Chat, 'digest'>,
+  newest: string,
+  context: SendContext,
+): Promise<void> {
   const older = new Set(requests.flatMap(({ values }) => values.activity ?? []));
-  const pointer = supersededCard(context.desk.languageOf(person));
+  if (digest !== null) older.add(digest);
+  older.delete(newest);
+  const pointer = supersededCard(context.desk.languageOf(person), context.links.start);
   for (const activity of older) await replaceCard(person, activity, pointer, context);
+}
+
+/** Brings the card that stands in the chat up to date: nobody is told, so that it may happen at any hour and any number of times. */
+export async function showInPlace({ person, requests }: Message, context: SendContext): Promise<Outcome> {
+  const { desk, messenger, today } = context;
+  const activity = desk.chatWith(person)?.digest ?? null;
+  if (activity === null) return { state: 'taken' };
+  await context.lease.hold();
+  const card = digestToday({ person, activity, requests: requests.map(({ id }) => id) }, context);
+  const delivery = await messenger.update(person, activity, card);
+  if (delivery.state === 'sent') await noteShown(desk, requests, activity, today);
+  // Somebody has deleted the message: what is new waits for the next one.
+  else if (delivery.state === 'undeliverable') await desk.saveChat(person, { digest: null });
+  return delivery;
 }

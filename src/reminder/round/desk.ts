@@ -1,4 +1,6 @@
 import type {
+  Change,
+  Chat,
   Creation,
   CreationResult,
   Language,
@@ -7,11 +9,14 @@ import type {
   PersonKey,
   Progress,
   Register,
+  ReviewRules,
   Stored,
   Values,
 } from '../../register';
-import { Conflict, emptyValues, lists, NotAllowed, processTeamSetting } from '../../register';
+import { Conflict, emptyValues, lists, NotAllowed, NotFound, readSettings } from '../../register';
 import { languageOf } from '../../text';
+
+type Contact = Stored<'conversations'>;
 
 /**
  * All a round knows, read once, and kept true by its own writes. On paper (`dryRun`) the writes stay here.
@@ -20,9 +25,15 @@ import { languageOf } from '../../text';
 export class Desk {
   readonly processes: Map<number, Stored<'processes'>>;
   readonly reviews: Map<number, Stored<'reviews'>>;
-  readonly organisation: Organisation & { readonly reachable: Set<PersonKey> };
-  readonly #languages: ReadonlyMap<PersonKey, Language>;
-  readonly #units: ReadonlyMap<number, Stored<'units'>['values']>;
+  readonly organisation: Omit<Organisation, 'units'> & {
+    readonly units: ReadonlyMap<number, Values<'units'>>;
+    readonly reachable: Set<PersonKey>;
+  };
+  readonly suggestions: Map<number, Stored<'suggestions'>>;
+  readonly rules: ReviewRules;
+  readonly #conversations: Map<number, Contact>;
+  /** Ids of the entries of those whom the bot can reach. */
+  readonly #contacts: ReadonlyMap<PersonKey, number>;
   readonly #store: Register;
   readonly #onPaper: boolean;
 
@@ -31,15 +42,21 @@ export class Desk {
     this.#onPaper = onPaper;
     this.processes = read.processes;
     this.reviews = read.reviews;
-    this.#units = new Map([...read.units.values()].map(({ id, values }) => [id, values]));
-    const contacts = [...read.conversations.values()].filter(
-      ({ values }) => values.person !== null && values.endedOn === null,
-    );
-    this.#languages = new Map(contacts.map(({ values }) => [values.person!, languageOf(values.language ?? undefined)]));
+    this.suggestions = read.suggestions;
+    this.#conversations = read.conversations;
+    const { reviewRules, processTeam } = readSettings([...read.settings.values()]);
+    this.rules = reviewRules;
+    const contacts = new Map<PersonKey, number>();
+    for (const { id, values } of read.conversations.values()) {
+      const { person, endedOn } = values;
+      // The first one, as the messenger takes it.
+      if (person !== null && endedOn === null && !contacts.has(person)) contacts.set(person, id);
+    }
+    this.#contacts = contacts;
     this.organisation = {
-      units: this.#units,
-      team: teamOf(read.settings),
-      reachable: new Set(this.#languages.keys()),
+      units: new Map([...read.units.values()].map(({ id, values }) => [id, values])),
+      team: processTeam,
+      reachable: new Set(contacts.keys()),
     };
   }
 
@@ -48,6 +65,7 @@ export class Desk {
     const read: Collected = {
       processes: new Map(),
       reviews: new Map(),
+      suggestions: new Map(),
       units: new Map(),
       conversations: new Map(),
       settings: new Map(),
@@ -65,11 +83,30 @@ export class Desk {
   }
 
   languageOf(person: PersonKey): Language {
-    return this.#languages.get(person) ?? 'de';
+    return languageOf(this.#contactOf(person)?.values.language ?? undefined);
   }
 
   unitName(id: number | null): string | null {
-    return (id === null ? null : this.#units.get(id)?.name) ?? null;
+    return (id === null ? null : this.organisation.units.get(id)?.name) ?? null;
+  }
+
+  /** What the bot knows about its chat with somebody; null for whom it has never met or no longer reaches. */
+  chatWith(person: PersonKey): Chat | null {
+    return this.organisation.reachable.has(person) ? (this.#contactOf(person)?.values ?? null) : null;
+  }
+
+  chats(): ReadonlyMap<PersonKey, Chat> {
+    return new Map([...this.organisation.reachable].map((person) => [person, this.#contactOf(person)!.values]));
+  }
+
+  /** Written over whatever was saved meanwhile: where somebody is reached and when they were are told by different people. */
+  async saveChat(person: PersonKey, changes: Partial<Chat>): Promise<void> {
+    const id = this.#contacts.get(person);
+    if (id === undefined) return;
+    for (let attempt = 1; attempt <= chatAttempts; attempt++) {
+      if (await this.#save('conversations', this.#conversations, id, changes)) return;
+    }
+    throw new Conflict(`conversation ${id} is being changed all the time`);
   }
 
   /** Opens requests in batches; what stands already under its key is taken as it is. */
@@ -84,12 +121,57 @@ export class Desk {
     return results;
   }
 
-  saveReview(id: number, changes: Partial<Values<'reviews'>>): Promise<boolean> {
+  /** In batches. Gives the ids that were saved; of the others, which somebody has saved in between, the desk knows today's values. */
+  async saveReviews(changes: ReadonlyMap<number, Partial<Values<'reviews'>>>): Promise<ReadonlySet<number>> {
+    const ids = [...changes.keys()];
+    const saved = new Set<number>();
+    if (ids.length === 0) return saved;
+    const wanted = ids.map((id): Change<'reviews'> => ({
+      id,
+      etag: this.reviews.get(id)!.etag,
+      values: changes.get(id)!,
+    }));
+    if (this.#onPaper) {
+      for (const { id, values } of wanted) this.#noteOnPaper(this.reviews, id, values);
+      return new Set(ids);
+    }
+    const results = await this.#store.updateMany('reviews', wanted);
+    let failure: Error | null = null;
+    for (const [index, id] of ids.entries()) {
+      const result = results[index]!;
+      if (result.outcome === 'updated') {
+        this.reviews.set(id, result.entry);
+        saved.add(id);
+      } else if (result.error instanceof Conflict) this.reviews.set(id, await this.#store.one('reviews', id));
+      else if (result.error instanceof NotFound) this.reviews.delete(id);
+      else failure ??= result.error;
+    }
+    if (failure) throw failure;
+    return saved;
+  }
+
+  async saveReview(id: number, changes: Partial<Values<'reviews'>>): Promise<boolean> {
     return this.#save('reviews', this.reviews, id, changes);
+  }
+
+  /** Keeps what has to change as a suggestion, and names it in the request that asked for it. */
+  async openSuggestion(request: number, creation: Creation<'suggestions'>): Promise<void> {
+    if (this.#onPaper) return;
+    const entry = await this.#store.create('suggestions', creation);
+    this.suggestions.set(entry.id, entry);
+    await this.saveReview(request, { suggestion: entry.id });
+  }
+
+  saveSuggestion(id: number, changes: Partial<Values<'suggestions'>>): Promise<boolean> {
+    return this.#save('suggestions', this.suggestions, id, changes);
   }
 
   saveProcess(id: number, changes: Partial<Values<'processes'>>): Promise<boolean> {
     return this.#save('processes', this.processes, id, changes);
+  }
+
+  #contactOf(person: PersonKey): Contact | undefined {
+    return this.#conversations.get(this.#contacts.get(person) ?? 0);
   }
 
   /** False when somebody else has saved in between: the desk then knows the entry as it is now. */
@@ -99,13 +181,12 @@ export class Desk {
     id: number,
     changes: Partial<Values<Key>>,
   ): Promise<boolean> {
-    const entry = known.get(id)!;
     if (this.#onPaper) {
-      known.set(id, { ...entry, values: { ...entry.values, ...changes } });
+      this.#noteOnPaper(known, id, changes);
       return true;
     }
     try {
-      known.set(id, await this.#store.update(list, entry, changes));
+      known.set(id, await this.#store.update(list, known.get(id)!, changes));
       return true;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -113,16 +194,17 @@ export class Desk {
       return false;
     }
   }
+
+  #noteOnPaper<Key extends ListKey>(known: Map<number, Stored<Key>>, id: number, changes: Partial<Values<Key>>): void {
+    const entry = known.get(id)!;
+    known.set(id, { ...entry, values: { ...entry.values, ...changes } });
+  }
 }
 
-const needed = ['processes', 'reviews', 'units', 'conversations', 'settings'] as const;
+const chatAttempts = 4;
+const needed = ['processes', 'reviews', 'suggestions', 'units', 'conversations', 'settings'] as const;
 type Needed = (typeof needed)[number];
 type Collected = { readonly [Key in Needed]: Map<number, Stored<Key>> };
-
-function teamOf(settings: Collected['settings']): readonly PersonKey[] {
-  const value = [...settings.values()].find(({ values }) => values.title === processTeamSetting)?.values.value ?? '';
-  return value.split(/[\s,;]+/).flatMap((key) => (key === '' ? [] : [key.toLowerCase()]));
-}
 
 function paperResult(creation: Creation<'reviews'>, id: number): CreationResult<'reviews'> {
   const values = emptyValues(lists.reviews.fields, creation.values);

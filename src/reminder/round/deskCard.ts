@@ -1,14 +1,17 @@
-import type { CardToSend, PersonKey, Stored } from '../../register';
-import { openRequestsOf } from '../../register';
+import type { Day, PersonKey, Stored } from '../../register';
 import type { AdaptiveCard } from '../card/adaptiveCard';
-import { cardEntry } from '../card/entry';
-import { linesShown, questionsShown, reviewCard } from '../card/reviewCard';
+import { digestCard } from '../card/digest';
+import type { CardFrame, CardLinks } from '../card/entry';
 import { settledOn } from '../card/settled';
+import type { DigestContent } from '../view/digest';
+import { digestView, waitingFor } from '../view/digest';
+import type { ViewSource } from '../view/source';
 import type { Desk } from './desk';
 
 export interface CardSource {
   readonly desk: Desk;
-  readonly tabLink: (processId: number) => string;
+  readonly today: Day;
+  readonly links: CardLinks;
 }
 
 /** A message that stands in somebody's chat, and the requests that it no longer asks them about. */
@@ -18,34 +21,41 @@ export interface OutdatedCard {
   readonly requests: readonly number[];
 }
 
-/** The card about these requests as it goes to the person for the first time: questions only. */
-export function personCard({ person, requests }: CardToSend, source: CardSource): AdaptiveCard {
-  return deskCard(person, { open: requests, lines: [], settled: 0 }, source);
+/** All that waits for the person, as a new message says it: questions only. */
+export function newDigest(person: PersonKey, requests: readonly Stored<'reviews'>[], source: CardSource): AdaptiveCard {
+  return cardOf(person, { waiting: requests, page: 1, settled: [] }, source);
 }
 
-/** What the card still asks, and a line for each request that has gone to somebody else or was withdrawn. */
-export function correctedCard({ person, activity, requests }: OutdatedCard, source: CardSource): AdaptiveCard {
+/** The same without naming the requests: a few hundred bytes, for a chat that takes no more. */
+export function shortDigest(person: PersonKey, waiting: number, source: CardSource): AdaptiveCard {
+  const view = { entries: [], page: 1, waiting, settled: [], moreSettled: 0 };
+  return digestCard(view, frameOf(person, source));
+}
+
+/** What the card in the chat asks today, and a line for each request that has gone elsewhere or is settled. */
+export function digestToday({ person, activity, requests }: OutdatedCard, source: CardSource): AdaptiveCard {
   const reviews = [...source.desk.reviews.values()];
-  // What is new for the person comes with a card of its own.
-  const open = openRequestsOf(reviews, person).filter(({ values }) => values.activity === activity);
-  const settled = settledOn(reviews, { activity, requests }, person);
-  // A round knows no names of persons, so it only counts the answers.
-  const lines = settled.filter(({ values }) => values.state !== 'answered').slice(-linesShown);
-  return deskCard(person, { open, lines, settled: settled.length - lines.length }, source);
+  const waiting = waitingFor(reviews, person, source.today);
+  const settled = settledOn(reviews, { activity, requests }, person, source.today);
+  return cardOf(person, { waiting, page: 1, settled }, source);
 }
 
-interface Content {
-  readonly open: readonly Stored<'reviews'>[];
-  readonly lines: readonly Stored<'reviews'>[];
-  readonly settled: number;
+export const frameOf = (person: PersonKey, { desk, links }: CardSource): CardFrame => ({
+  language: desk.languageOf(person),
+  links,
+});
+
+function cardOf(person: PersonKey, content: DigestContent, source: CardSource): AdaptiveCard {
+  return digestCard(digestView(content, person, viewSource(source)), frameOf(person, source));
 }
 
-function deskCard(person: PersonKey, { open, lines, settled }: Content, { desk, tabLink }: CardSource): AdaptiveCard {
-  const names = { unit: (id: number | null) => desk.unitName(id), person: () => null };
-  const entries = [...open.slice(0, questionsShown), ...lines].flatMap((request) => {
-    const process = desk.processes.get(request.values.process ?? 0);
-    return process ? [cardEntry(request, process, person, names)] : [];
-  });
-  const more = Math.max(0, open.length - questionsShown);
-  return reviewCard(entries, { language: desk.languageOf(person), tabLink, more, settled });
+function viewSource({ desk, today }: CardSource): ViewSource {
+  return {
+    today,
+    // A round knows no names of persons: reading them would cost as much as the register.
+    names: { unit: (id) => desk.unitName(id), person: () => null },
+    team: desk.organisation.team,
+    process: (id) => desk.processes.get(id),
+    suggestion: (id) => desk.suggestions.get(id),
+  };
 }

@@ -4,7 +4,7 @@ import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 import type { Messenger } from '../messenger';
 import type { CardSource, OutdatedCard } from './deskCard';
-import { correctedCard } from './deskCard';
+import { digestToday } from './deskCard';
 import { inParallel } from './inParallel';
 
 export interface ReplaceContext {
@@ -39,7 +39,7 @@ export async function correctCards(
   context: ReplaceContext & CardSource,
 ): Promise<void> {
   await inParallel(outdatedCards(before), parallelUpdates, (card) =>
-    replaceCard(card.person, card.activity, correctedCard(card, context), context),
+    replaceCard(card.person, card.activity, digestToday(card, context), context),
   );
 }
 

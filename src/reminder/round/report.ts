@@ -5,6 +5,10 @@ import type { RightsReport } from './entryRights';
 export interface RoundReport {
   readonly today: Day;
   readonly dryRun: boolean;
+  /** Another process was at work or took over: the rest is its business, or that of the next round. */
+  elsewhere: boolean;
+  /** Full hours of the city's clock between which new messages may go out; null when nothing was read. */
+  hours: { readonly from: number; readonly until: number } | null;
   /** Requests opened, passed to somebody else, asked about once more, withdrawn because their process is no longer due. */
   opened: number;
   moved: number;
@@ -12,11 +16,15 @@ export interface RoundReport {
   withdrawn: number;
   /** Answers whose effect on the process was written belatedly. */
   finished: number;
-  /** Cards: arrived, told to wait (the next round tries again), perhaps arrived, not deliverable. */
+  /** New messages: arrived, told to wait (the next round tries again), perhaps arrived, not deliverable. */
   sent: number;
   later: number;
   unknown: number;
   undeliverable: number;
+  /** Cards in the chat brought up to date because something new is on them. */
+  shown: number;
+  /** Digests for heads of unit and the team. */
+  monthly: number;
   /** Being changed because their answer said so. */
   waitingForChange: string[];
   /** Nobody to ask can be reached: the process team has to look. */
@@ -25,6 +33,8 @@ export interface RoundReport {
   stuck: string[];
   /** Open requests whose card did not or perhaps not arrive, in this round or an earlier one. */
   notDelivered: string[];
+  /** Due processes that nobody owns. */
+  ownerless: string[];
   /** Rights of preparedness entries; null when the round keeps none. */
   entryRights: RightsReport | null;
   /** What could not be written, with the reason. */
@@ -39,6 +49,8 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
   return {
     today,
     dryRun,
+    elsewhere: false,
+    hours: null,
     opened: 0,
     moved: 0,
     reminded: 0,
@@ -48,10 +60,13 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
     later: 0,
     unknown: 0,
     undeliverable: 0,
+    shown: 0,
+    monthly: 0,
     waitingForChange: [],
     unreachable: [],
     stuck: [],
     notDelivered: [],
+    ownerless: [],
     entryRights: null,
     failed: [],
   };

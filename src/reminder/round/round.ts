@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CardToSend, CreationResult, Day, EntryRights, Register, ReviewPlan, Stored } from '../../register';
-import { cardsToSend, planReviews, processNumber } from '../../register';
+import type { Day, EntryRights, Register } from '../../register';
+import { delivered, processNumber } from '../../register';
+import type { CardLinks } from '../card/entry';
+import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 import type { Messenger } from '../messenger';
-import { deliver, type Outcome } from './deliver';
 import { Desk } from './desk';
 import { keepEntryRights } from './entryRights';
-import { inParallel } from './inParallel';
+import type { Lease, LeaseTimes } from './lease';
+import { LeaseLost, takeLease, usualLeaseTimes } from './lease';
 import { correctCards } from './replace';
 import { emptyReport, type RoundReport, type RoundStep } from './report';
+import { messagesOf, sendMessages, sendMonthlies, type SendingContext } from './sending';
+import { writePlan } from './writePlan';
 
 export interface RoundOptions {
   readonly store: Register;
@@ -16,31 +21,29 @@ export interface RoundOptions {
   /** Given, the round also keeps who may read which preparedness entry. */
   readonly entryRights?: EntryRights;
   readonly today: Day;
-  readonly tabLink: (processId: number) => string;
+  /** Full hour of the city's clock: new messages go out between the hours of the rules only. Noon unless given. */
+  readonly hour?: () => number;
+  readonly links: CardLinks;
   /** Plans everything, writes and sends nothing. */
   readonly dryRun?: boolean;
   /** Hears of cards in the chat that could not be brought up to date. */
   readonly log?: Log;
   readonly onStep?: (step: RoundStep) => void;
-  /** How to wait when the chat says «later»; seconds. */
-  readonly wait?: (seconds: number) => Promise<unknown>;
+  /** How to wait when the chat says «later», and for another process to show that it is alive; seconds. */
+  readonly wait?: LeaseTimes['wait'];
+  /** How one process among several gets the right to run the round. */
+  readonly lease?: Partial<Omit<LeaseTimes, 'wait'>>;
 }
-
-/** Cards on their way at once; the chat takes 50 requests a second for the whole tenant. */
-const parallelCards = 5;
-/** After that many attempts the rest waits for the next round. */
-const attempts = 4;
-const longestWaitSeconds = 60;
 
 const running = new WeakMap<Register, Promise<unknown>>();
 
 /**
- * One round: reads, plans, writes the requests, sends the cards. Running it again on the same day sends nothing new.
- * Rounds over one store wait for each other; between processes the entries' ETags decide.
+ * One round: reads, plans, writes the requests, sends the messages. Running it again on the same day sends nothing new.
+ * Rounds over one store wait for each other; of several processes one runs it, and the others report `elsewhere`.
  */
 export async function runRound(options: RoundOptions): Promise<RoundReport> {
   const before = running.get(options.store) ?? Promise.resolve();
-  const round = before.then(() => oneRound(options));
+  const round = before.then(() => (options.dryRun ? roundOnPaper(options) : leasedRound(options)));
   // The next one waits for the end of this one, whatever the end was; this one's caller gets its error.
   running.set(
     options.store,
@@ -49,20 +52,69 @@ export async function runRound(options: RoundOptions): Promise<RoundReport> {
   return round;
 }
 
-async function oneRound(options: RoundOptions): Promise<RoundReport> {
-  const { store, today, dryRun = false } = options;
-  const report = emptyReport(today, dryRun);
-  const desk = await Desk.open(store, dryRun);
-  options.onStep?.({ step: 'read', processes: desk.processes.size, requests: desk.reviews.size });
-  await settleDeadSends(desk);
-  // Whoever turns out to be unreachable is passed over in the next plan, until nobody new has to be asked.
-  for (let isSettled = false; !isSettled;) {
-    await writePlan(desk, options, report);
-    isSettled = dryRun ? countOnPaper(desk, report) : await sendCards(desk, options, report);
-  }
+async function roundOnPaper(options: RoundOptions): Promise<RoundReport> {
+  const report = emptyReport(options.today, true);
+  const desk = await openDesk(options, report);
+  await settleDeadSends(desk, options.today);
+  await writePlan(desk, options, report);
+  report.sent = messagesOf({ desk, today: options.today }).filter(({ how }) => how === 'new').length;
   report.notDelivered = undelivered(desk);
   report.entryRights = await rightsKept(desk, options);
   return report;
+}
+
+async function leasedRound(options: RoundOptions): Promise<RoundReport> {
+  const { store, log, wait = (seconds: number) => pause(seconds * 1000) } = options;
+  const times = { ...usualLeaseTimes, now: () => performance.now() / 1000, ...options.lease, wait };
+  const report = emptyReport(options.today, false);
+  const lease = await takeLease(store, randomUUID(), times);
+  if (!lease) return { ...report, elsewhere: true };
+  const stop = keepAlive(lease, times.renewEvery);
+  try {
+    await oneRound(options, lease, report);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    log?.('reminder.leaseLost', { today: options.today });
+    report.elsewhere = true;
+  } finally {
+    stop();
+    // That it could not be given back must not hide what went wrong before; it goes stale by itself.
+    await lease.release().catch((error: unknown) => log?.('reminder.leaseKept', failureFacts(error)));
+  }
+  return report;
+}
+
+/** Reading and opening thousands takes longer than a lease lives without a sign. */
+function keepAlive(lease: Lease, everySeconds: number): () => void {
+  // A failure comes again before the next card, where it counts.
+  const timer = setInterval(() => void lease.hold().catch(() => undefined), everySeconds * 1000);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function oneRound(options: RoundOptions, lease: Lease, report: RoundReport): Promise<void> {
+  const { today, links, messenger, log, onStep, hour = () => 12 } = options;
+  const desk = await openDesk(options, report);
+  const context: SendingContext = { desk, today, links, messenger, lease, hour, log, onStep };
+  await lease.hold();
+  await settleDeadSends(desk, today);
+  // Whoever turns out to be unreachable is passed over in the next plan, until nobody new has to be asked.
+  for (let isSettled = false; !isSettled;) {
+    const outdated = await writePlan(desk, options, report);
+    await lease.hold();
+    await correctCards(outdated, context);
+    isSettled = await sendMessages(context, report);
+  }
+  await sendMonthlies(context, report);
+  report.notDelivered = undelivered(desk);
+  report.entryRights = await rightsKept(desk, options);
+}
+
+async function openDesk({ store, dryRun = false, onStep }: RoundOptions, report: RoundReport): Promise<Desk> {
+  const desk = await Desk.open(store, dryRun);
+  onStep?.({ step: 'read', processes: desk.processes.size, requests: desk.reviews.size });
+  report.hours = { from: desk.rules.messagesFrom, until: desk.rules.messagesUntil };
+  return desk;
 }
 
 /** After the cards: nobody waits for a question because of rights. */
@@ -71,102 +123,21 @@ async function rightsKept(desk: Desk, { store, entryRights, dryRun, log }: Round
   return keepEntryRights({ store, rights: entryRights, processes: desk.processes, dryRun, log });
 }
 
-/** What an earlier round left as «being sent» died with it: the card may have arrived, so it counts as unclear. */
-async function settleDeadSends(desk: Desk): Promise<void> {
-  for (const { id, values } of desk.reviews.values()) {
-    if (values.state === 'open' && values.delivery === 'sending') {
-      await desk.saveReview(id, { delivery: 'unknown', activity: null });
-    }
+/**
+ * What an earlier round left as «being sent» died with it: the card may have arrived, so it counts as unclear, and the person
+ * as written to.
+ */
+async function settleDeadSends(desk: Desk, today: Day): Promise<void> {
+  const dead = [...desk.reviews.values()].filter(
+    ({ values }) => values.state === 'open' && values.delivery === 'sending',
+  );
+  for (const person of new Set(dead.flatMap(({ values }) => values.addressee ?? []))) {
+    if (desk.chatWith(person)) await desk.saveChat(person, { lastMessageOn: today });
   }
-}
-
-async function writePlan(desk: Desk, options: RoundOptions, report: RoundReport): Promise<void> {
-  const plan = planReviews({
-    today: options.today,
-    processes: [...desk.processes.values()],
-    reviews: [...desk.reviews.values()],
-    organisation: desk.organisation,
-  });
-  for (const { process, changes } of plan.finish) if (await desk.saveProcess(process.id, changes)) report.finished++;
-  const withdrawn = await saveAll(desk, plan.withdraw);
-  const moved = await saveAll(desk, plan.move);
-  report.withdrawn += withdrawn.length;
-  report.moved += moved.length;
-  for (const { request, changes } of plan.remind) if (await desk.saveReview(request.id, changes)) report.reminded++;
-  await openRequests(desk, plan, options, report);
-  report.waitingForChange = plan.waiting.map(processNumber);
-  report.unreachable = plan.unreachable.map(processNumber);
-  report.stuck = plan.stuck.map(processNumber);
-  if (!report.dryRun) await correctCards([...withdrawn, ...moved], { desk, ...options });
-}
-
-/** Gives the requests that were saved, as they were before. */
-async function saveAll(desk: Desk, steps: ReviewPlan['move']): Promise<readonly Stored<'reviews'>[]> {
-  const saved: Stored<'reviews'>[] = [];
-  for (const { request, changes } of steps) if (await desk.saveReview(request.id, changes)) saved.push(request);
-  return saved;
-}
-
-async function openRequests(desk: Desk, plan: ReviewPlan, options: RoundOptions, report: RoundReport): Promise<void> {
-  if (plan.open.length === 0) return;
-  const results = await desk.createReviews(plan.open, {
-    onProgress: (done, total) => options.onStep?.({ step: 'opening', done, total }),
-  });
-  results.forEach((result, index) => {
-    if (result.outcome === 'created') report.opened++;
-    const reason = failureIn(result);
-    if (reason === null) return;
-    const process = processNumber(plan.open[index]!.process);
-    // A passing failure of an earlier pass is told once.
-    if (!report.failed.some((known) => known.process === process)) {
-      report.failed.push({ process, reason });
-    }
-  });
-}
-
-/** What another round has opened meanwhile is as good as opened; what is closed asks nobody. */
-function failureIn(result: CreationResult<'reviews'>): string | null {
-  if (result.outcome === 'failed') return result.error.message;
-  if (result.outcome === 'created' || result.entry.values.state === 'open') return null;
-  return `request ${result.entry.id} stands in its place and is closed`;
-}
-
-function countOnPaper(desk: Desk, report: RoundReport): true {
-  report.sent = cardsToSend([...desk.reviews.values()]).length;
-  return true;
-}
-
-/** True when nobody new turned out to be unreachable. */
-async function sendCards(desk: Desk, options: RoundOptions, report: RoundReport): Promise<boolean> {
-  const wait = options.wait ?? ((seconds: number) => pause(seconds * 1000));
-  let isSettled = true;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const cards = cardsToSend([...desk.reviews.values()]);
-    const outcomes = await sendAll(cards, desk, options);
-    outcomes.forEach((outcome, index) => {
-      if (outcome.state === 'sent' || outcome.state === 'unknown' || outcome.state === 'undeliverable') {
-        report[outcome.state]++;
-      }
-      if (outcome.state === 'undeliverable' && (outcome.reason === 'gone' || outcome.reason === 'blocked')) {
-        desk.organisation.reachable.delete(cards[index]!.person);
-        isSettled = false;
-      }
-    });
-    const pauses = outcomes.flatMap((outcome) => (outcome.state === 'later' ? [outcome.afterSeconds] : []));
-    report.later = outcomes.filter(({ state }) => state === 'later' || state === 'busy').length;
-    if (pauses.length === 0 || attempt === attempts) return isSettled;
-    await wait(Math.min(Math.max(...pauses), longestWaitSeconds));
-  }
-  return isSettled;
-}
-
-function sendAll(cards: readonly CardToSend[], desk: Desk, options: RoundOptions): Promise<readonly Outcome[]> {
-  let done = 0;
-  return inParallel(cards, parallelCards, async (card) => {
-    const outcome = await deliver(card, { desk, ...options });
-    options.onStep?.({ step: 'sending', done: ++done, total: cards.length });
-    return outcome;
-  });
+  const unclear = { state: 'unknown', activity: null } as const;
+  await desk.saveReviews(
+    new Map(dead.map((request) => [request.id, delivered(request, { how: 'new' }, unclear, today)])),
+  );
 }
 
 function undelivered(desk: Desk): string[] {

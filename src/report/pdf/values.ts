@@ -1,4 +1,5 @@
 import type { Day, Field, FieldKind, FieldValue, Words } from '../../register';
+import { raciInWords } from '../../register';
 import { formatDay, formatNumber } from '../../text';
 import type { ReportNames } from './names';
 
@@ -15,7 +16,7 @@ const many = (value: FieldValue): readonly unknown[] => (Array.isArray(value) ? 
 
 const describe: { readonly [Kind in FieldKind]: Describe<Kind> } = {
   text: String,
-  longText: String,
+  longText: (value, { lines }, { language }) => (lines ? raciInWords(String(value), language) : String(value)),
   choice: (value, { choices }, names) => choice(choices, value, names),
   choices: (value, { choices }, names) =>
     many(value)

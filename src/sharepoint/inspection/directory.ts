@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import type { FoundEntry, Group, ListKey, PersonKey, Progress } from '../../register';
 import { lists } from '../../register';
 import { largestBatch, settledInBatch } from '../connection';
-import { keyOfLogin } from '../people';
+import { keyOfLogin } from '../siteUser';
 import type { UserRow } from './rows';
 import type { SiteFacts } from './siteFacts';
 import { allowed, goOn } from './siteFacts';

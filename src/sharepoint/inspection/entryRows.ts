@@ -4,7 +4,7 @@ import { lists } from '../../register';
 import { propertyOf } from '../columns';
 import type { Item } from '../pages';
 import { allItems } from '../pages';
-import { keyOfLogin } from '../people';
+import { keyOfLogin } from '../siteUser';
 import { clientKeyColumn } from '../provision/schema';
 import { valuesOf } from '../values';
 import type { ListRow, UserRow } from './rows';

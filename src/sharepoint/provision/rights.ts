@@ -61,12 +61,17 @@ async function giveUpOwnRight(
   const own = me.IsSiteAdmin ? rows.find(({ PrincipalId }) => PrincipalId === me.Id) : undefined;
   const role = own?.RoleDefinitionBindings.find(({ RoleTypeKind }) => RoleTypeKind === administratorRole);
   if (!role) return;
+  if (await takeAway(client, listId, me.Id, role.Id)) log.add('changed', 'right', `${list.name} administrator`);
+}
+
+/** False when somebody who sets up the same site at the same moment was faster: it is gone already. */
+async function takeAway(client: SPFI, listId: string, principal: number, level: number): Promise<boolean> {
   try {
-    await inBatch(client, (batch) => [batch.web.lists.getById(listId).roleAssignments.remove(me.Id, role.Id)]);
-    log.add('changed', 'right', `${list.name} administrator`);
+    await inBatch(client, (batch) => [batch.web.lists.getById(listId).roleAssignments.remove(principal, level)]);
+    return true;
   } catch (error) {
-    // The same person setting up twice at the same moment: it is gone already.
-    if (!(error instanceof NotFound)) throw error;
+    if (error instanceof NotFound) return false;
+    throw error;
   }
 }
 
@@ -89,8 +94,6 @@ async function provisionRight(
   for (const id of missing) {
     await inBatch(client, (batch) => [batch.web.lists.getById(listId).roleAssignments.add(principal, id)]);
   }
-  for (const id of tooMany) {
-    await inBatch(client, (batch) => [batch.web.lists.getById(listId).roleAssignments.remove(principal, id)]);
-  }
+  for (const id of tooMany) await takeAway(client, listId, principal, id);
   if (missing.length + tooMany.length > 0) log.add('changed', 'right', `${list.name} ${group}`);
 }

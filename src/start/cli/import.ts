@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type {
   ColumnMapping,
-  Day,
   Header,
   ImportMode,
   ImportPlan,
@@ -24,23 +23,12 @@ import {
   runImport,
   sourcesNeeded,
 } from '../../register';
-import type { Sheet } from '../../spreadsheet';
-import { readSpreadsheet } from '../../spreadsheet';
 import type { ImportTexts } from '../../text';
 import { formatShortDay, importTexts } from '../../text';
+import type { ImportContext } from './importSteps';
+import { Complaint, nameOf, progressPrinter, readJson, readSheet, reasonOf, writeReport } from './importSteps';
 
-/** What the command needs of the world around it. */
-export interface ImportContext {
-  readonly openStore: () => Promise<RegisterStore>;
-  readonly print: (line: string) => void;
-  readonly today: Day;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
-  readonly signal?: AbortSignal;
-}
-
-/** A sentence for the person at the keyboard; ends the command with exit code 1. */
-class Complaint extends Error {}
+export type { ImportContext } from './importSteps';
 
 const linesOnScreen = 20;
 
@@ -135,23 +123,8 @@ async function runCommand(options: Options, context: ImportContext, words: Words
   });
   printReport(report, options, context, words);
   if (report.totals.created > 0) context.print(words.cli.imported(id));
-  if (options.report !== undefined) await writeReport(options.report, report, context, words);
+  if (options.report !== undefined) await writeReport(options.report, reportCsv(report.lines, words), context, words);
   return report.interruption || report.totals.failed > 0 ? 2 : 0;
-}
-
-async function readSheet({ file, sheet }: Options, context: ImportContext, words: Words): Promise<Sheet> {
-  const bytes = await readBytes(file, context, words);
-  const reading = await readSpreadsheet(bytes, sheet);
-  if ('sheet' in reading) return reading.sheet;
-  throw new Complaint(words.unreadable[reading.unreadable.code](reading.unreadable));
-}
-
-async function readBytes(path: string, context: ImportContext, words: Words): Promise<Uint8Array> {
-  try {
-    return await context.readFile(path);
-  } catch (error) {
-    throw new Complaint(words.cli.noFile(path, reasonOf(error)));
-  }
 }
 
 async function readMapping(
@@ -172,7 +145,7 @@ async function explicitMapping(
   names: readonly string[],
   words: Words,
 ): Promise<ColumnMapping> {
-  const applied = applyMap(names, parseJson(path, await readBytes(path, context, words), words));
+  const applied = applyMap(names, await readJson(path, context, words));
   if ('mapping' in applied) return applied.mapping;
   const { problem } = applied;
   switch (problem.code) {
@@ -187,14 +160,6 @@ async function explicitMapping(
   }
 }
 
-function parseJson(path: string, bytes: Uint8Array, words: Words): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new Complaint(words.cli.mapNotJson(path, reasonOf(error)));
-  }
-}
-
 async function readSources(store: RegisterStore, mapping: ColumnMapping): Promise<ImportSources> {
   const needed = sourcesNeeded(mapping);
   const [units, resources, processes, people] = await Promise.all([
@@ -205,8 +170,6 @@ async function readSources(store: RegisterStore, mapping: ColumnMapping): Promis
   ]);
   return { units, resources, processes, people };
 }
-
-const nameOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, 120);
 
 /** How many rows are new, changed or there already; which entries change in what. */
 function printPlan({ rows }: ImportPlan, { language }: Options, { print }: ImportContext, words: Words): void {
@@ -232,16 +195,6 @@ function unitOf({ unit }: Options, sources: ImportSources, mapping: ColumnMappin
   throw new Complaint(words.cli.unknownUnit(unit, known));
 }
 
-/** A line for about every twentieth of the way. */
-function progressPrinter({ print }: ImportContext, words: Words): (done: number, total: number) => void {
-  let next = 0;
-  return (done, total) => {
-    if (done < next && done < total) return;
-    next = done + Math.max(100, total / 20);
-    print(words.progress(done, total));
-  };
-}
-
 function printReport(report: ImportReport, { dryRun, report: path }: Options, { print }: ImportContext, words: Words) {
   if (dryRun) print(words.cli.dryRun(report.totals.open));
   for (const total of words.totals(report.totals, dryRun)) print(total);
@@ -253,14 +206,3 @@ function printReport(report: ImportReport, { dryRun, report: path }: Options, { 
   if (more > 0 && path === undefined) print(words.cli.askForReport);
   if (report.interruption) print(words.interrupted[report.interruption]);
 }
-
-async function writeReport(path: string, report: ImportReport, context: ImportContext, words: Words): Promise<void> {
-  try {
-    await context.writeFile(path, reportCsv(report.lines, words));
-  } catch (error) {
-    throw new Complaint(words.cli.noReport(path, reasonOf(error)));
-  }
-  context.print(words.cli.reportWritten(path));
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,13 +7,14 @@ import { wallClock } from '../clock';
 import { localEnvironment } from '../environment';
 import { WorkplaceDay } from '../workplaceDay';
 import { importCommand } from './import';
+import { importCatalogueCommand } from './importCatalogue';
 import type { SiteOptions } from './signIn';
 import { siteOptions, signedInSite, talkingTo } from './site';
 
 /** Paths count from the folder where the command was typed; npm itself runs scripts in the project's folder. */
 const pathOf = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
-/** `import FILE --unit UNIT …` and where; Ctrl+C ends it between two batches. */
+/** `import FILE --unit UNIT …` or `import --catalogue FILE …`, and where; Ctrl+C ends it between two batches. */
 export async function importEntry(args: readonly string[]): Promise<number> {
   const { options, rest } = takeSiteOptions(args);
   const site = await signedInSite(options, demoAdministrator);
@@ -21,7 +22,7 @@ export async function importEntry(args: readonly string[]): Promise<number> {
   process.once('SIGINT', () => stop.abort());
   const clock = site.kind === 'local' ? await WorkplaceDay.open(localEnvironment().dataDirectory) : wallClock();
   return talkingTo(site, () =>
-    importCommand(rest, {
+    (rest.includes('--catalogue') ? importCatalogueCommand : importCommand)(rest, {
       openStore: async () => openSharePointStore(site.siteUrl, site.token),
       print: (line) => void process.stdout.write(`${line}\n`),
       today: clock.today(),

@@ -6,9 +6,9 @@ import { openEntryRights, openSharePointStore } from '../../sharepoint';
 import { demoServiceAccount } from '../../workplace';
 import { wallClock } from '../clock';
 import { localEnvironment, StartProblem, tenantWords, words } from '../environment';
-import { localIdentifiers, localSite } from '../local/identifiers';
+import { localIdentifiers, localLease, localSite } from '../local/identifiers';
 import { knownChannelSecret } from '../local/secret';
-import { tabLinkOf } from '../tabLink';
+import { cardLinksOf } from '../tabLink';
 import { isGuid } from '../tenant/identifier';
 import { siteAddress } from '../tenant/siteAddress';
 import { certificateTokens } from '../tenant/tokens';
@@ -41,25 +41,27 @@ export async function remindCommand(args: readonly string[]): Promise<number> {
   const today = options.today === undefined ? await todayOf(site) : dayOption(options.today);
   const report = await talkingTo(site, async () => runOn(site, today, options, await senderFor(site, options)));
   process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : inWords(report)}\n`);
-  return report.failed.length > 0 || report.later > 0 ? 2 : 0;
+  return report.failed.length > 0 || report.later > 0 || report.elsewhere ? 2 : 0;
 }
 
 async function runOn(site: SignedInSite, today: Day, options: Options, sender: Sender): Promise<RoundReport> {
   const store = openSharePointStore(site.siteUrl, site.token);
   const { appId, ...identity } = sender;
-  const tabLink = tabLinkOf(appId);
+  const links = cardLinksOf(appId);
   const web = express();
-  const bot = await startBot({ web, ...identity, store, today: () => today, tabLink, log: logAside });
+  const bot = await startBot({ web, ...identity, store, today: () => today, links, log: logAside });
   const dryRun = options['dry-run'];
   const report = await runRound({
     store,
     messenger: bot.messenger,
     entryRights: openEntryRights(site.siteUrl, site.token),
     today,
-    tabLink,
+    ...(site.kind === 'local' ? { lease: localLease } : { hour: wallClock().hour }),
+    links,
     dryRun,
     log: logAside,
   });
+  bot.stop();
   await bot.idle();
   return report;
 }
@@ -109,6 +111,8 @@ async function secretOf(dataDirectory: string): Promise<string> {
 function inWords(report: RoundReport): string {
   return [
     words.remindDone(report.opened, report.sent),
+    ...(report.elsewhere ? [words.remindElsewhere] : []),
+    ...(report.later > 0 ? [words.remindLater(report.later)] : []),
     ...(report.unreachable.length > 0 ? [words.remindUnreachable(report.unreachable.length)] : []),
     ...(report.stuck.length > 0 ? [words.remindStuck(report.stuck.length)] : []),
     ...report.failed.map(({ process, reason }) => words.remindFailed(`${process}: ${reason}`)),

@@ -15,3 +15,6 @@ export const allStaff = `c:0-.f|rolemanager|spo-grid-all-users/${localIdentifier
 export const localToken = (person: string) => async (): Promise<string> => `local.${person}`;
 
 export const localSite = (sharePointPort: number): string => `http://127.0.0.1:${sharePointPort}${sitePath}`;
+
+/** A workplace that was killed is started again soon by whoever uses it: its lease of the round lives seconds. */
+export const localLease = { staleAfter: 15, renewEvery: 3 };

@@ -6,10 +6,11 @@ import { runRound, startBot, startSchedule } from '../../reminder';
 import { openEntryRights } from '../../sharepoint';
 import { createLocalChannel, demoDirectory, demoServiceAccount, demoSwitchable } from '../../workplace';
 import { log } from '../log';
-import { tabLinkOf } from '../tabLink';
+import { inboxInFolder } from '../service/inboxFolder';
+import { cardLinksOf } from '../tabLink';
 import type { WorkplaceDay } from '../workplaceDay';
 import type { Archive } from './archive';
-import { localIdentifiers, localToken } from './identifiers';
+import { localIdentifiers, localLease, localToken } from './identifiers';
 import { channelSecret } from './secret';
 
 export interface Messaging {
@@ -38,7 +39,7 @@ export interface Companion {
 }
 
 /** Links into the tab of the local workplace. */
-export const tabLink = tabLinkOf(localIdentifiers.appId);
+const links = cardLinksOf(localIdentifiers.appId);
 
 /** Puts channel and bot on the web application, introduces the bot to everybody, starts the daily round. */
 export async function startMessaging(parts: Parts): Promise<Messaging> {
@@ -59,14 +60,22 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
   const store = archive.storeOf(demoServiceAccount.userPrincipalName);
   const entryRights = openEntryRights(archive.site.siteUrl, localToken(demoServiceAccount.userPrincipalName));
   const today = () => clock.today();
-  const bot = await startBot({ web, botId, tenantId, store, today, tabLink, mode: { kind: 'local', secret }, log });
+  const bot = await startBot({
+    ...{ web, botId, tenantId, store, today, links, log },
+    mode: { kind: 'local', secret },
+    inbox: await inboxInFolder(join(dataDirectory, 'inbox'), log),
+    remind: () => run(),
+  });
   for (const { key } of demoSwitchable) if (key !== companion?.person) await channel.installFor(key);
   const beside = (await companion?.start(parts)) ?? null;
-  const run = async (): Promise<RoundReport> => {
-    const report = await runRound({ store, messenger: bot.messenger, entryRights, today: today(), tabLink, log });
+  async function run(): Promise<RoundReport> {
+    const report = await runRound({
+      ...{ store, messenger: bot.messenger, entryRights, today: today(), links, log },
+      lease: localLease,
+    });
     log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
     return report;
-  };
+  }
   // The workplace moves days, not hours: whenever it is, it is noon.
   const schedule = startSchedule({ today, hour: () => 12 }, run, { log });
   return {
@@ -74,6 +83,7 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
     remindNow: () => schedule.check(),
     close: async () => {
       schedule.stop();
+      bot.stop();
       await beside?.close();
       await bot.idle();
       await channel.close();

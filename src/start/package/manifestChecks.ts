@@ -30,11 +30,12 @@ export function domainProblems(manifest: JsonObject, words: Words): readonly str
   const problems = domains
     .filter((domain) => !isDomainName(domain.replace(/^\*\./, '')))
     .map((domain) => words.badDomain('validDomains', domain));
-  mapTexts(manifest['staticTabs'] ?? [], (text, place) => {
-    if (place.endsWith('Url') && !isDeclared(text, domains))
-      problems.push(words.foreignAddress(`staticTabs${place}`, text));
-    return text;
-  });
+  for (const tabs of ['staticTabs', 'configurableTabs']) {
+    mapTexts(manifest[tabs] ?? [], (text, place) => {
+      if (place.endsWith('Url') && !isDeclared(text, domains)) problems.push(words.foreignAddress(tabs + place, text));
+      return text;
+    });
+  }
   return problems;
 }
 

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Day, EntryRights, Register } from '../../register';
 import { Unavailable } from '../../register';
-import type { BotOptions, Log, Messenger, RoundReport } from '../../reminder';
+import type { BotOptions, Log, Messenger, RoundEnd, RoundReport } from '../../reminder';
 import { runRound, startBot, startSchedule } from '../../reminder';
 import { wallClock } from '../clock';
-import { tabLinkOf } from '../tabLink';
+import { cardLinksOf } from '../tabLink';
+import { inboxInFolder } from './inboxFolder';
 import type { TokenForScopes } from '../tenant/tokens';
 import type { ServiceSettings } from './settings';
 
@@ -30,7 +31,8 @@ export interface Reminders {
 export async function startReminders(options: RemindersOptions): Promise<Reminders> {
   const { web, settings, store, entryRights, tokens, log, cloud } = options;
   const clock = wallClock(settings.TIME_ZONE, options.now);
-  const tabLink = tabLinkOf(settings.APP_ID);
+  const links = cardLinksOf(settings.APP_ID);
+  const inbox = await inboxInFolder(settings.INBOX_DIR, log, options.now);
   const stop = new AbortController();
   const bot = await startBot({
     web,
@@ -38,7 +40,8 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
     tenantId: settings.TENANT_ID,
     store,
     today: clock.today,
-    tabLink,
+    links,
+    inbox,
     mode: { kind: 'tenant', credentials: { token: (scope) => tokens([scope].flat()) }, cloud },
     log,
   });
@@ -52,8 +55,8 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
     return report;
   };
 
-  const run = (today: Day): Promise<Pick<RoundReport, 'later' | 'failed'>> => {
-    const round = runRound({ store, messenger, entryRights, today, tabLink, log, wait }).then(
+  const run = (today: Day): Promise<RoundEnd> => {
+    const round = runRound({ store, messenger, entryRights, today, hour: clock.hour, links, log, wait }).then(
       tell,
       (error: unknown) => {
         if (stop.signal.aborted) return broken;
@@ -70,6 +73,7 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
     async close() {
       stop.abort();
       schedule?.stop();
+      bot.stop();
       await running;
       await bot.idle();
     },

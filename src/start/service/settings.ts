@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isAbsolute } from 'node:path';
 import { usualTimeZone } from '../clock';
 import { isDomainName } from '../package/settings';
 import { isGuid } from '../tenant/identifier';
@@ -76,6 +77,13 @@ export const settings = {
     read: (text) => (text === 'on' || text === 'off' ? text : null),
   }),
   REMINDER_HOUR: number('hour', 0, 23, 7),
+  INBOX_DIR: setting({
+    expected: 'folder',
+    // Survives a restart; where several machines work, they share a folder.
+    otherwise: '/var/tmp/process-register-inbox',
+    example: '/var/lib/process-register/inbox',
+    read: (text) => (isAbsolute(text) ? text : null),
+  }),
   STOP_SECONDS: number('seconds', 1, 600, 25),
 } satisfies Readonly<Record<SettingName, Setting<unknown>>>;
 

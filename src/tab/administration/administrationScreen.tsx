@@ -26,7 +26,7 @@ export function AdministrationScreen() {
             </Link>
           ))}
           <Link href={hrefOf({ screen: 'catalogue' })}>{catalogueTexts(language).serviceCatalogue.title}</Link>
-          <Link href={hrefOf({ screen: 'settings' })}>{listTexts(language).keeping.settings.title}</Link>
+          <Link href={hrefOf({ screen: 'settings' })}>{listTexts(language).settings.title}</Link>
           <Link href={hrefOf({ screen: 'reorganisation' })}>{changeTexts(language).reorganisation.title}</Link>
           {me.administrator && <Link href={hrefOf({ screen: 'setup' })}>{words.upkeep.toSetUp}</Link>}
         </>

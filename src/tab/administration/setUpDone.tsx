@@ -16,7 +16,7 @@ export function SetUpDone({ groups }: SetUpDoneProps) {
   const { setUp, opensSharePoint } = administrationWords(language);
   const enter = async () => {
     // What the device keeps of the site is from before there was a register.
-    await copy.forget();
+    await copy.forget().catch(() => undefined); // it stays behind what the site answers
     navigate({ screen: 'start' }, { replace: true });
     reopen();
   };

@@ -5,7 +5,7 @@ import type { SetUpState } from '../../register';
 import { listKeys, schemaVersion } from '../../register';
 import type { AdministrationWords } from '../../text';
 import { administrationWords } from '../../text';
-import { Loading, useOffice, useSession } from '../shell';
+import { hrefOf, Loading, useOffice, useSession } from '../shell';
 import { SetUpDone } from './setUpDone';
 import { SetUpForm } from './setUpForm';
 import { SetUpLists } from './setUpLists';
@@ -56,9 +56,16 @@ function introOf(state: SetUpState | null, { setUp }: AdministrationWords): stri
 }
 
 function AskSomebody() {
-  const { language } = useSession();
+  const { language, me } = useSession();
   const { siteUrl } = useOffice();
   const { setUp } = administrationWords(language);
+  if (me.may.processes.read) {
+    return (
+      <Sheet title={setUp.done} intro={setUp.notYours}>
+        <Link href={hrefOf({ screen: 'start' })}>{setUp.toRegister}</Link>
+      </Sheet>
+    );
+  }
   return (
     <Sheet title={setUp.askTitle} intro={setUp.ask}>
       <Link href={siteUrl} target="_blank" rel="noopener noreferrer">

@@ -16,11 +16,14 @@ export function CaptureDrafts({ capture, begin }: { readonly capture: CaptureSta
   const [others, setOthers] = useState(() => shelf.captures().filter(({ key }) => key !== form.draft.key));
   const { resume, offerBack } = useTakingUp(capture, begin);
   const discard = () => {
-    forget(form.draft.key);
-    offerBack(form.draft);
-    begin(form.draft.from);
+    const draft = form.latest();
+    forget(draft.key);
+    offerBack(draft);
+    begin(draft.from);
   };
-  const discardOther = (draft: CaptureDraft) => {
+  const discardOther = (listed: CaptureDraft) => {
+    // Another window may have typed on in it since the list was made.
+    const draft = shelf.capture(listed.key) ?? listed;
     shelf.dropCapture(draft.key);
     setOthers(others.filter(({ key }) => key !== draft.key));
     offerBack(draft);

@@ -18,7 +18,7 @@ export function useServices(name: string, atMost: number): readonly ServiceHit[]
     const settle = (hits: readonly ServiceHit[]) => latest.current === question && setFound(hits);
     const look = async () => {
       const hits = name.trim().length < 4 ? [] : await copy.services(name, lookedAt);
-      settle(hits.filter((hit) => resembles(name, hit.name)).slice(0, atMost));
+      settle(hits.filter((hit) => hit.withdrawnOn === null && resembles(name, hit.name)).slice(0, atMost));
     };
     // Who can't read the catalogue captures without it: it only helps.
     const timer = window.setTimeout(() => void look().catch(() => settle([])), pause);

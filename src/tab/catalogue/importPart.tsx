@@ -1,14 +1,17 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, ProgressBar, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { catalogueReportRows, csvText } from '../../register';
-import { download } from '../import/download';
-import { Empty, errorText, Failed, Loading } from '../shell';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Stored } from '../../register';
+import { Empty, errorText, Failed, Loading, useIsOffline, useOffice } from '../shell';
+import type { CatalogueKeeper, KeptCatalogue } from './catalogueKeeper';
+import { openCatalogueKeeper } from './catalogueKeeper';
 import { useCatalogueSession } from './catalogueSession';
+import { EarlierCatalogues } from './earlierCatalogues';
+import { Finished, Running, Undone } from './importOutcome';
 import { PrepareCatalogue } from './prepareCatalogue';
 import type { OpenedCatalogue } from './readCatalogueFile';
 import { readCatalogueFile } from './readCatalogueFile';
+import { UndoDialog } from './undoDialog';
 import type { CatalogueData } from './useCatalogueData';
-import type { CatalogueRun } from './useCatalogueImport';
 import { useCatalogueImport } from './useCatalogueImport';
 
 interface ImportPartProps {
@@ -16,46 +19,118 @@ interface ImportPartProps {
   readonly onWritten: () => void;
 }
 
+/** From a catalogue's file to its services: for those who may, once it is known what this device remembers. */
+export function ImportPart(props: ImportPartProps) {
+  const { words, me } = useCatalogueSession();
+  const { siteUrl } = useOffice();
+  const [keeper, setKeeper] = useState<CatalogueKeeper | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void openCatalogueKeeper(siteUrl, me.key).then((opened) => isWanted && setKeeper(opened));
+    return () => void (isWanted = false);
+  }, [siteUrl, me.key]);
+  if (!me.may.catalogue.add || !me.may.catalogue.edit) return <Empty title={words.serviceCatalogue.mayNotImport} />;
+  return keeper ? <Import {...props} keeper={keeper} /> : <Loading text={words.shell.loading} />;
+}
+
 type Chosen =
   | { readonly stage: 'none'; readonly problem?: string }
   | { readonly stage: 'reading'; readonly name: string }
-  | { readonly stage: 'open'; readonly file: OpenedCatalogue };
+  | {
+      readonly stage: 'open';
+      readonly file: OpenedCatalogue;
+      /** As the site has it: what is written counts on it. */
+      readonly existing: readonly Stored<'catalogue'>[];
+      /** The interrupted run that goes on with this file. */
+      readonly before: KeptCatalogue | null;
+    };
 
-/** From a catalogue's file to its services: look at what changes, take it over, take it back. */
-export function ImportPart({ data, onWritten }: ImportPartProps) {
-  const { words, me } = useCatalogueSession();
-  const { serviceCatalogue: said } = words;
-  const [chosen, setChosen] = useState<Chosen>({ stage: 'none' });
-  const { run, start, undo, cancel, reset } = useCatalogueImport(onWritten);
-  if (!me.may.catalogue.add || !me.may.catalogue.edit) return <Empty title={said.mayNotImport} />;
-  const open = async (source: File) => {
-    setChosen({ stage: 'reading', name: source.name });
-    try {
-      const { file, problem } = await readCatalogueFile(source, words.importing);
-      setChosen(file ? { stage: 'open', file } : { stage: 'none', problem: `${source.name}: ${problem}` });
-    } catch (error) {
-      setChosen({ stage: 'none', problem: `${source.name}: ${errorText(error, words)}` });
-    }
-  };
-  const close = () => {
+function Import({ data, keeper, onWritten }: ImportPartProps & { readonly keeper: CatalogueKeeper }) {
+  const { words } = useCatalogueSession();
+  const offline = useIsOffline();
+  const [asked, setAsked] = useState<KeptCatalogue | null>(null);
+  const { chosen, open, openAgain, close } = useChosen();
+  const { run, start, undo, cancel, reset } = useCatalogueImport(keeper, onWritten);
+  const startOver = () => {
+    close();
     reset();
-    setChosen({ stage: 'none' });
   };
-  if (run.stage === 'running') return <Running {...run} onCancel={cancel} />;
-  if (run.stage === 'finished' || run.stage === 'undone') {
-    // What was written is planned as the same: going on means planning the same file again.
-    return <Finished run={run} onResume={reset} onUndo={(outcomes) => void undo(outcomes)} onClose={close} />;
-  }
+  const stage = () => {
+    if (run.stage === 'running') return <Running {...run} onCancel={cancel} />;
+    if (run.stage === 'undone') return <Undone run={run} onUndo={setAsked} onClose={startOver} />;
+    if (run.stage === 'finished') {
+      const resume = () => {
+        reset();
+        void openAgain(run.kept);
+      };
+      return <Finished run={run} onResume={resume} onUndo={setAsked} onClose={startOver} />;
+    }
+    if (chosen.stage === 'reading') return <Loading text={words.serviceCatalogue.reading(chosen.name)} />;
+    if (chosen.stage === 'open') {
+      const { file, existing, before } = chosen;
+      return (
+        <PrepareCatalogue
+          file={file}
+          existing={existing}
+          data={data}
+          onStart={(plan) => void start(file.name, plan, before)}
+          onClose={startOver}
+        />
+      );
+    }
+    if (offline) return <Empty title={words.catalogueRuns.offline} hint={words.catalogueRuns.offlineHint} />;
+    return (
+      <>
+        <ChooseFile problem={chosen.problem} onFile={(file) => void open(file)} />
+        <EarlierCatalogues keeper={keeper} onUndo={setAsked} />
+      </>
+    );
+  };
   return (
     <>
       {run.stage === 'stopped' && <Failed title={words.importing.stopped} error={run.error} />}
-      {chosen.stage === 'reading' && <Loading text={said.reading(chosen.name)} />}
-      {chosen.stage === 'none' && <ChooseFile problem={chosen.problem} onFile={(file) => void open(file)} />}
-      {chosen.stage === 'open' && (
-        <PrepareCatalogue file={chosen.file} data={data} onStart={(plan) => void start(plan)} onClose={close} />
+      {stage()}
+      {asked && (
+        <UndoDialog
+          run={asked}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            void undo(asked);
+          }}
+        />
       )}
     </>
   );
+}
+
+/** The file that somebody has chosen, with what the site has of the catalogue. */
+function useChosen() {
+  const { words, store } = useCatalogueSession();
+  const [chosen, setChosen] = useState<Chosen>({ stage: 'none' });
+  const opened = useRef<OpenedCatalogue | null>(null);
+  const look = async (name: string, before: KeptCatalogue | null, read: () => Promise<OpenedCatalogue | string>) => {
+    setChosen({ stage: 'reading', name });
+    try {
+      const [file, existing] = await Promise.all([read(), store.all('catalogue')]);
+      if (typeof file === 'string') return setChosen({ stage: 'none', problem: `${name}: ${file}` });
+      opened.current = file;
+      setChosen({ stage: 'open', file, existing, before });
+    } catch (error) {
+      setChosen({ stage: 'none', problem: `${name}: ${errorText(error, words)}` });
+    }
+  };
+  const open = (source: File) =>
+    look(source.name, null, async () => {
+      const { file, problem } = await readCatalogueFile(source, words.importing);
+      return file ?? problem;
+    });
+  /** What was written is planned as the same: going on means planning the same file anew. */
+  const openAgain = async (before: KeptCatalogue) => {
+    const file = opened.current;
+    if (file) await look(file.name, before, async () => file);
+  };
+  return { chosen, open, openAgain, close: () => setChosen({ stage: 'none' }) };
 }
 
 function ChooseFile({ problem, onFile }: { readonly problem?: string; readonly onFile: (file: File) => void }) {
@@ -91,79 +166,8 @@ function ChooseFile({ problem, onFile }: { readonly problem?: string; readonly o
   );
 }
 
-type RunningProps = Extract<CatalogueRun, { stage: 'running' }> & { readonly onCancel: () => void };
-
-function Running({ isUndo, done, total, onCancel }: RunningProps) {
-  const { words } = useCatalogueSession();
-  const styles = useStyles();
-  const { serviceCatalogue: said } = words;
-  return (
-    <div className={styles.part}>
-      <Field
-        label={isUndo ? said.undoing : said.running}
-        validationState="none"
-        validationMessage={said.progress(done, total)}
-      >
-        <ProgressBar value={done} max={Math.max(1, total)} />
-      </Field>
-      <Button className={styles.first} onClick={onCancel}>
-        {said.cancel}
-      </Button>
-    </div>
-  );
-}
-
-type Done = Extract<CatalogueRun, { stage: 'finished' | 'undone' }>;
-
-interface FinishedProps {
-  readonly run: Done;
-  readonly onResume: () => void;
-  readonly onUndo: (outcomes: Extract<Done, { stage: 'finished' }>['report']['outcomes']) => void;
-  readonly onClose: () => void;
-}
-
-function Finished({ run, onResume, onUndo, onClose }: FinishedProps) {
-  const { words } = useCatalogueSession();
-  const styles = useStyles();
-  const { serviceCatalogue: said } = words;
-  if (run.stage === 'undone') {
-    const { undone, left, open } = run.report;
-    return (
-      <div className={styles.part}>
-        <p role="status">{said.undone(undone, left)}</p>
-        {open.length > 0 && <Button onClick={() => onUndo(open)}>{said.resume}</Button>}
-        <Button onClick={onClose}>{said.otherFile}</Button>
-      </div>
-    );
-  }
-  const { plan, report } = run;
-  const save = () => {
-    const rows = catalogueReportRows(plan, said, report.failed);
-    download(said.reportFile, csvText(rows), 'text/csv;charset=utf-8');
-  };
-  const written = report.outcomes.filter(({ isOurs }) => isOurs);
-  return (
-    <div className={styles.part}>
-      <p role="status">{said.done(report.added, report.changed)}</p>
-      {report.open > 0 && <p className={styles.text}>{said.cutOff(report.open)}</p>}
-      {report.failed.length > 0 && <p className={styles.text}>{said.failed(report.failed.length)}</p>}
-      <div className={styles.bar}>
-        {report.open > 0 && (
-          <Button appearance="primary" onClick={onResume}>
-            {said.resume}
-          </Button>
-        )}
-        <Button onClick={save}>{said.report}</Button>
-        {written.length > 0 && <Button onClick={() => onUndo(written)}>{said.undo}</Button>}
-        <Button onClick={onClose}>{said.otherFile}</Button>
-      </div>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px' },
   text: { margin: 0 },
   first: { alignSelf: 'flex-start' },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });

@@ -11,9 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Field, Stored } from '../../register';
+import type { Field } from '../../register';
 import { processFields, withKey, withoutKey } from '../../register';
 import { catalogueTexts } from '../../text';
+import type { ServiceHit } from '../copy';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
 import { DialogSurface, errorText, useRegisterData, useUndo } from '../shell';
@@ -27,7 +28,7 @@ const processField: Field = {
 };
 
 interface LinkDialogProps {
-  readonly service: Stored<'catalogue'>;
+  readonly service: ServiceHit;
   readonly onClose: () => void;
 }
 
@@ -36,14 +37,14 @@ export function LinkDialog({ service, onClose }: LinkDialogProps) {
   const { words } = useCatalogueSession();
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
-  const { name, key } = service.values;
+  const { name, key } = service;
   const [process, setProcess] = useState<Entered>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const link = useLinking();
   const save = async () => {
     setSaving(true);
-    const refusal = typeof process === 'number' ? await link(process, key ?? '', name ?? '') : said.choose;
+    const refusal = typeof process === 'number' ? await link(process, key ?? '', name) : said.choose;
     setSaving(false);
     if (refusal === null) onClose();
     else setProblem(refusal);
@@ -52,9 +53,9 @@ export function LinkDialog({ service, onClose }: LinkDialogProps) {
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{said.linkOf(name ?? '')}</DialogTitle>
+          <DialogTitle>{said.linkOf(name)}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Alike name={name ?? ''} onChoose={setProcess} />
+            <Alike name={name} onChoose={setProcess} />
             <FieldInput
               name="process"
               field={processField}

@@ -25,13 +25,15 @@ export function PlanSummary({ plan, data }: PlanSummaryProps) {
   return (
     <section className={styles.part} aria-label={said.planned}>
       <h2 className={styles.title}>{said.planned}</h2>
-      <ul className={styles.list} role="status">
-        {catalogueEffects.map((effect) => (
-          <li key={effect}>
-            {said.effects[effect]}: {counts[effect]}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.list}>
+          {catalogueEffects.map((effect) => (
+            <li key={effect}>
+              {said.effects[effect]}: {counts[effect]}
+            </li>
+          ))}
+        </ul>
+      </div>
       {users.length > 0 && (
         <>
           <p className={styles.text}>{said.usesDropped}</p>

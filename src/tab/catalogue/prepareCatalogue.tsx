@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CatalogueMapping, CataloguePlan, CatalogueSource, CatalogueTarget } from '../../register';
+import type { CatalogueMapping, CataloguePlan, CatalogueSource, CatalogueTarget, Stored } from '../../register';
 import {
   catalogueReportRows,
   catalogueTargets,
@@ -8,6 +8,7 @@ import {
   isDay,
   isWrittenService,
   planCatalogue,
+  proposedSource,
   remappedCatalogue,
 } from '../../register';
 import type { CatalogueTexts } from '../../text';
@@ -21,26 +22,27 @@ import type { CatalogueData } from './useCatalogueData';
 
 interface PrepareProps {
   readonly file: OpenedCatalogue;
+  readonly existing: readonly Stored<'catalogue'>[];
   readonly data: CatalogueData;
   readonly onStart: (plan: CataloguePlan) => void;
   readonly onClose: () => void;
 }
 
 /** What the file is, what its columns mean, and what it changes: nothing is written before somebody says so. */
-export function PrepareCatalogue({ file, data, onStart, onClose }: PrepareProps) {
+export function PrepareCatalogue({ file, existing, data, onStart, onClose }: PrepareProps) {
   const { words, language, today } = useCatalogueSession();
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
   const [mapping, setMapping] = useState(file.mapping);
-  const [source, setSource] = useState<CatalogueSource>(/kgst/i.test(file.name) ? 'kgst' : 'leika');
+  const [source, setSource] = useState<CatalogueSource>(proposedSource(file.name));
   const [asOf, setAsOf] = useState<string>(today);
   const [version, setVersion] = useState(file.name.slice(0, 60));
   const [isPart, setIsPart] = useState(false);
   const isReady = mapping.includes('name') && isDay(asOf);
   const plan = useMemo(() => {
     if (!mapping.includes('name') || !isDay(asOf)) return null;
-    return planCatalogue({ ...file, mapping, source, asOf, version, isPart, existing: data.services });
-  }, [file, mapping, source, asOf, version, isPart, data.services]);
+    return planCatalogue({ ...file, mapping, source, asOf, version, isPart, existing });
+  }, [file, mapping, source, asOf, version, isPart, existing]);
   const changes = plan?.services.filter(isWrittenService).length ?? 0;
   const remap = (column: number, target: string) => {
     const next = remappedCatalogue(mapping, column, (target || null) as CatalogueTarget | null);

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Stored } from '../../register';
 import { isLinkableKey } from '../../register';
 import { formatShortDay } from '../../text';
+import type { ServiceHit } from '../copy';
 import { VirtualTable } from '../field';
-import { hrefOf, useRegisterData } from '../shell';
+import { hrefOf, useIsOffline, useRegisterData } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 import { catalogueSources } from './sources';
 import type { CatalogueData } from './useCatalogueData';
@@ -11,9 +11,9 @@ import type { CatalogueData } from './useCatalogueData';
 const usualHeight = 56;
 
 interface ServiceTableProps {
-  readonly services: readonly Stored<'catalogue'>[];
+  readonly services: readonly ServiceHit[];
   readonly data: CatalogueData;
-  readonly onLink: (service: Stored<'catalogue'>) => void;
+  readonly onLink: (service: ServiceHit) => void;
 }
 
 /** The services found. */
@@ -35,14 +35,16 @@ export function ServiceTable({ services, data, onLink }: ServiceTableProps) {
   );
 }
 
-function Cells({ service, data, onLink }: Omit<ServiceTableProps, 'services'> & { service: Stored<'catalogue'> }) {
+function Cells({ service, data, onLink }: Omit<ServiceTableProps, 'services'> & { service: ServiceHit }) {
   const { words, me, language } = useCatalogueSession();
   const { processName } = useRegisterData();
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
-  const { key, name, type, source, withdrawnOn } = service.values;
+  const { key, name, type, source, version, withdrawnOn } = service;
+  const origin = [source && catalogueSources[source][language], version].filter(Boolean).join(' · ');
+  const offline = useIsOffline();
   const linked = key === null ? [] : (data.byKey.get(key) ?? []);
-  const mayLink = me.may.processes.edit && isLinkableKey(key) && withdrawnOn === null;
+  const mayLink = !offline && me.may.processes.edit && isLinkableKey(key) && withdrawnOn === null;
   return (
     <>
       <div role="cell">
@@ -52,7 +54,7 @@ function Cells({ service, data, onLink }: Omit<ServiceTableProps, 'services'> & 
         )}
       </div>
       <div role="cell">
-        {key} {source && <span className={styles.small}>{catalogueSources[source][language]}</span>}
+        {key} <div className={styles.small}>{origin}</div>
       </div>
       <div role="cell">{type}</div>
       <div role="cell" className={styles.processes}>
@@ -63,7 +65,12 @@ function Cells({ service, data, onLink }: Omit<ServiceTableProps, 'services'> & 
         ))}
         {!isLinkableKey(key) && <span className={styles.small}>{said.noKey}</span>}
         {mayLink && (
-          <Button size="small" aria-label={said.linkOf(name ?? '')} onClick={() => onLink(service)}>
+          <Button
+            size="small"
+            appearance={linked.length > 0 ? 'subtle' : 'secondary'}
+            aria-label={said.linkOf(name)}
+            onClick={() => onLink(service)}
+          >
             {said.link}
           </Button>
         )}

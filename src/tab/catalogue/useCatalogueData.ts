@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CoveringProcess, Stored } from '../../register';
+import type { CoveringProcess } from '../../register';
 import { keysOf } from '../../register';
-import type { RegisterCopy } from '../copy';
+import type { RegisterCopy, ServiceHit } from '../copy';
 import { useRegisterData, useSession } from '../shell';
 
 export interface CatalogueData {
-  readonly services: readonly Stored<'catalogue'>[];
+  readonly services: readonly ServiceHit[];
   /** Those in use. */
   readonly processes: readonly CoveringProcess[];
   /** Ids of processes in use by the key they name. */
@@ -20,16 +20,16 @@ export type CatalogueState =
 /** Entries that cross from the copy at once. */
 const atOnce = 500;
 
-/** The catalogue and what processes name of it; what was shown stays until the next answer is there. */
+/** The catalogue as this device keeps it, and what processes name of it; what was shown stays until the next answer is there. */
 export function useCatalogueData(): readonly [CatalogueState, () => void] {
-  const { store, copy } = useSession();
+  const { copy } = useSession();
   const { table } = useRegisterData();
-  const [services, setServices] = useState<readonly Stored<'catalogue'>[] | null>(null);
+  const [services, setServices] = useState<readonly ServiceHit[] | null>(null);
   const [processes, setProcesses] = useState<readonly CoveringProcess[] | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const [attempt, setAttempt] = useState(0);
   useAnswer(
-    useCallback(() => store.all('catalogue'), [store]),
+    useCallback(() => copy.allServices(), [copy]),
     setServices,
     setFailure,
     attempt,

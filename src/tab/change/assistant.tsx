@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Day, Stored, UnitRef } from '../../register';
-import { planReorganisation, unitFields } from '../../register';
+import { fitsIntoSetting, isComing, planReorganisation, unitFields, withEndOfKeeping } from '../../register';
+import { formatDay } from '../../text';
 import type { Entered } from '../field';
 import { enteredProblem, FieldInput, isUnread } from '../field';
 import { useRegisterData } from '../shell';
@@ -18,21 +19,25 @@ import { useChangeRun } from './useChangeRun';
 interface AssistantProps {
   readonly draft: Draft;
   readonly processes: readonly Stored<'processes'>[];
+  /** Keeps it since somebody has planned it; null where nobody has. */
+  readonly row: Stored<'settings'> | null;
   readonly onChange: (draft: Draft) => void;
+  /** Keeps it for its day, where that is a later one. */
+  readonly onKeep: (draft: Draft) => void;
   readonly onDone: (sentence: string) => void;
   readonly onUndone: () => void;
 }
 
 /** Which units, who follows, who gets what; and what comes of it, before anything is written. */
-export function Assistant({ draft, processes, onChange, onDone, onUndone }: AssistantProps) {
+export function Assistant({ draft, processes, row, onChange, onKeep, onDone, onUndone }: AssistantProps) {
   const { words, me, today } = useChangeSession();
   const { units } = useRegisterData();
   const styles = useStyles();
   const said = words.reorganisation;
   const options = useUnitOptions(draft.created);
   const plan = useMemo(
-    () => planReorganisation(draft, { units, processes }, me, today),
-    [draft, units, processes, me, today],
+    () => withEndOfKeeping(planReorganisation(draft, { units, processes }, me, today), row),
+    [draft, units, processes, me, today, row],
   );
   const count = plan.assignments.filter(({ process, to }) => to !== process.values.unit).length;
   const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)), onUndone });
@@ -71,10 +76,36 @@ export function Assistant({ draft, processes, onChange, onDone, onUndone }: Assi
         />
       </section>
       <ReorganisationPreview draft={draft} plan={plan} options={options} onChange={onChange} />
-      <Button className={styles.start} appearance="primary" disabledFocusable={!mayRun} onClick={start}>
-        {said.start}
-      </Button>
+      {isComing(draft, today) ? (
+        <KeepForLater draft={draft} onKeep={onKeep} />
+      ) : (
+        <Button className={styles.start} appearance="primary" disabledFocusable={!mayRun} onClick={start}>
+          {said.start}
+        </Button>
+      )}
     </>
+  );
+}
+
+/** Until its day nothing of a reorganisation is carried out; what is still open may be decided until then, too. */
+function KeepForLater({ draft, onKeep }: Pick<AssistantProps, 'draft' | 'onKeep'>) {
+  const { words, language } = useChangeSession();
+  const styles = useStyles();
+  const said = words.reorganisation;
+  const fits = fitsIntoSetting(draft);
+  const mayKeep = fits && draft.old.length > 0;
+  return (
+    <div className={styles.part}>
+      <span>{fits ? said.untilThen(formatDay(draft.day, language)) : said.tooLong}</span>
+      <Button
+        className={styles.start}
+        appearance="primary"
+        disabledFocusable={!mayKeep}
+        onClick={() => mayKeep && onKeep(draft)}
+      >
+        {said.keep}
+      </Button>
+    </div>
   );
 }
 
@@ -115,10 +146,11 @@ function OldUnits({
 }
 
 function DayOfChange({ draft, onChange }: PartProps) {
-  const { words } = useChangeSession();
+  const { words, today } = useChangeSession();
   const [entered, setEntered] = useState<Entered>(draft.day);
   const said = words.reorganisation;
-  const field = { ...unitFields.validFrom, label: bothLanguages(said.day), help: bothLanguages(said.dayHint) };
+  const hint = isComing(draft, today) ? said.dayHintLater : said.dayHint;
+  const field = { ...unitFields.validFrom, label: bothLanguages(said.day), help: bothLanguages(hint) };
   return (
     <FieldInput
       name="reorganisation-day"

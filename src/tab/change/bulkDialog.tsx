@@ -1,26 +1,21 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { BulkMode, BulkRow, FieldValue, ProcessFieldName, Stored } from '../../register';
+import type { BulkMode, BulkRow, ChangeOutcome, FieldValue, ProcessFieldName, Stored } from '../../register';
 import { bulkModes, bulkPlan, emptyValue, planBulk, processFields } from '../../register';
 import type { Entered } from '../field';
 import { isUnread } from '../field';
-import { DialogSurface, Failed, Loading } from '../shell';
+import { Failed, Loading } from '../shell';
+import { ChangeBody, ChangeDialog, ReadingBody } from './changeDialog';
 import { useChangeSession } from './changeSession';
 import { BulkChoice } from './bulkChoice';
 import { BulkPreview } from './bulkPreview';
 import { readEntries } from './entries';
 import { RunPanel } from './runPanel';
 import { useChangeRun } from './useChangeRun';
+import { useCircleCheck } from './useCircleCheck';
 import { useReading } from './useReading';
+
+type Process = Stored<'processes'>;
 
 interface BulkDialogProps {
   readonly ids: ReadonlySet<number>;
@@ -34,104 +29,115 @@ export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps) {
   // What was selected when it was opened: the list behind may narrow meanwhile.
   const [chosen] = useState(ids);
   const [reading, retry] = useReading(useCallback(() => readEntries({ store, copy }, chosen), [store, copy, chosen]));
-  const styles = useStyles();
-  // What is under way can be stopped, but not lost sight of.
-  const [isRunning, setRunning] = useState(false);
+  const title = words.change.bulkTitle(chosen.size);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !isRunning && onClose()}>
-      <DialogSurface className={styles.surface}>
-        {reading.stage === 'read' ? (
-          <Bulk entries={reading.value} onClose={onClose} onDone={onDone} onRunning={setRunning} />
+    <ChangeDialog onClose={onClose}>
+      {(onRunning) =>
+        reading.stage === 'read' ? (
+          <Bulk entries={reading.value} onClose={onClose} onDone={onDone} onRunning={onRunning} />
         ) : (
-          <DialogBody>
-            <DialogTitle>{words.change.bulkTitle(chosen.size)}</DialogTitle>
-            <DialogContent>
-              {reading.stage === 'failed' ? (
-                <Failed error={reading.error} retry={retry} />
-              ) : (
-                <Loading text={words.change.reading} />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.change.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        )}
-      </DialogSurface>
-    </Dialog>
+          <ReadingBody title={title} reading={reading} retry={retry} onClose={onClose} />
+        )
+      }
+    </ChangeDialog>
   );
 }
 
 interface BulkProps extends Pick<BulkDialogProps, 'onClose' | 'onDone'> {
   readonly onRunning: (running: boolean) => void;
-  readonly entries: readonly Stored<'processes'>[];
+  readonly entries: readonly Process[];
 }
 
-function Bulk({ entries, onClose, onDone, onRunning }: BulkProps) {
+function Bulk({ entries: selected, onClose, onDone, onRunning }: BulkProps) {
   const { words } = useChangeSession();
-  const styles = useStyles();
-  const [field, setField] = useState<ProcessFieldName | null>(null);
-  const [mode, setMode] = useState<BulkMode>('set');
-  const [entered, setEntered] = useState<Entered | undefined>(undefined);
+  const choice = useChoice();
+  const { entries, seen, lookAgain } = usePlanned(selected);
   const run = useChangeRun({ done: words.change.done, onWhole: onDone });
   useEffect(() => onRunning(run.state.stage === 'running'), [run.state.stage, onRunning]);
-  const rows = useRows(entries, field, mode, entered);
+  const check = useCircleCheck(choice.field, entries);
+  const rows = useRows(entries, choice, check.register);
   const count = rows?.filter(({ outcome }) => outcome === 'changes').length ?? 0;
   const isWaiting = run.state.stage === 'waiting';
+  const apply = () => rows && count > 0 && void run.run(bulkPlan(rows));
+  const planAnew = (outcome: ChangeOutcome) => {
+    lookAgain(outcome);
+    run.lookAgain();
+  };
+  const actions = (
+    <>
+      {isWaiting && (
+        <Button appearance="primary" disabledFocusable={count === 0} onClick={apply}>
+          {words.change.apply(count)}
+        </Button>
+      )}
+      {run.state.stage !== 'running' && (
+        <Button onClick={isWaiting && !seen ? onClose : onDone}>
+          {isWaiting && !seen ? words.change.cancel : words.change.close}
+        </Button>
+      )}
+    </>
+  );
   return (
-    <DialogBody className={styles.body}>
-      <DialogTitle>{words.change.bulkTitle(entries.length)}</DialogTitle>
-      <DialogContent className={styles.content}>
-        {isWaiting && (
-          <>
-            <BulkChoice
-              field={field}
-              mode={mode}
-              entered={entered}
-              onField={(name) => {
-                setField(name);
-                setMode(bulkModes(name)[0] ?? 'set');
-                setEntered(undefined);
-              }}
-              onMode={setMode}
-              onEnter={setEntered}
-            />
-            {rows && field && <BulkPreview field={field} rows={rows} />}
-          </>
-        )}
-        <RunPanel run={run} />
-      </DialogContent>
-      <DialogActions>
-        {isWaiting && (
-          <Button
-            appearance="primary"
-            disabledFocusable={count === 0}
-            onClick={() => rows && count > 0 && void run.run(bulkPlan(rows))}
-          >
-            {words.change.apply(count)}
-          </Button>
-        )}
-        {run.state.stage !== 'running' && (
-          <Button onClick={isWaiting ? onClose : onDone}>{isWaiting ? words.change.cancel : words.change.close}</Button>
-        )}
-      </DialogActions>
-    </DialogBody>
+    <ChangeBody title={words.change.bulkTitle(entries.length)} actions={actions}>
+      {isWaiting && (
+        <>
+          {seen ? <span role="status">{words.change.lookAgain}</span> : <BulkChoice {...choice} />}
+          {check.stage === 'reading' && <Loading text={words.change.reading} />}
+          {check.stage === 'failed' && <Failed error={check.error} retry={check.retry} />}
+          {rows && choice.field && <BulkPreview field={choice.field} rows={rows} seen={seen} />}
+        </>
+      )}
+      <RunPanel run={run} onPlanAnew={planAnew} />
+    </ChangeBody>
   );
 }
 
-/** Null as long as there is nothing to show: no field, or something that is no value yet. */
+/** The field, and what is to become of it. */
+function useChoice() {
+  const [field, setField] = useState<ProcessFieldName | null>(null);
+  const [mode, setMode] = useState<BulkMode>('set');
+  const [entered, setEntered] = useState<Entered | undefined>(undefined);
+  const onField = (name: ProcessFieldName) => {
+    setField(name);
+    setMode(bulkModes(name)[0] ?? 'set');
+    setEntered(undefined);
+  };
+  return { field, mode, entered, onField, onMode: setMode, onEnter: setEntered };
+}
+
+type Choice = ReturnType<typeof useChoice>;
+
+/** What the change is planned for: the selected entries, or those that are left, as they are now. `seen`: as they were shown before. */
+function usePlanned(selected: readonly Process[]) {
+  const [planned, setPlanned] = useState({
+    entries: selected,
+    seen: null as ReadonlyMap<number, Process> | null,
+  });
+  const lookAgain = ({ failed, open }: ChangeOutcome): void => {
+    const now = new Map(failed.map(({ update, now: fresh }) => [update.id, fresh as Process | undefined]));
+    const left = new Set([...failed.map(({ update }) => update.id), ...open.map(({ id }) => id)]);
+    const before = planned.entries.filter(({ id }) => left.has(id));
+    setPlanned({
+      entries: before.map((entry) => now.get(entry.id) ?? entry),
+      seen: new Map(before.map((entry) => [entry.id, entry])),
+    });
+  };
+  return { ...planned, lookAgain };
+}
+
+/** Null as long as there is nothing to show: no field, something that is no value yet, or others that have to be known first. */
 function useRows(
-  entries: readonly Stored<'processes'>[],
-  field: ProcessFieldName | null,
-  mode: BulkMode,
-  entered: Entered | undefined,
+  entries: readonly Process[],
+  { field, mode, entered }: Choice,
+  register: readonly Process[] | null,
 ): readonly BulkRow[] | null {
   const { me, today } = useChangeSession();
   const value = useDeferredValue(entered);
   return useMemo(() => {
-    if (field === null || value === undefined || isUnread(value)) return null;
-    return planBulk(entries, { field, mode, value: cleaned(value) ?? emptyValue(processFields[field]) }, me, today);
-  }, [entries, field, mode, value, me, today]);
+    if (field === null || value === undefined || isUnread(value) || register === null) return null;
+    const change = { field, mode, value: cleaned(value) ?? emptyValue(processFields[field]) };
+    return planBulk(entries, change, me, today, register);
+  }, [entries, field, mode, value, me, today, register]);
 }
 
 function cleaned(value: FieldValue): FieldValue {
@@ -139,9 +145,3 @@ function cleaned(value: FieldValue): FieldValue {
   const text = value.trim();
   return text === '' ? null : text;
 }
-
-const useStyles = makeStyles({
-  surface: { maxWidth: 'min(960px, 100vw)', width: '100%', boxSizing: 'border-box' },
-  body: { maxHeight: 'calc(100dvh - 64px)' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minHeight: '240px' },
-});

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Stored } from '../../register';
 import { processFields } from '../../register';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
-import { DialogSurface, Failed, Loading } from '../shell';
+import { readAttached } from './attachedOf';
+import { ChangeBody, ChangeDialog, ReadingBody } from './changeDialog';
 import { useChangeSession } from './changeSession';
 import { MergeForm } from './mergeForm';
 import { useReading } from './useReading';
@@ -30,35 +22,29 @@ interface MergeDialogProps {
 /** Merges two entries into one. */
 export function MergeDialog({ id, other, onClose, onDone }: MergeDialogProps) {
   const { words } = useChangeSession();
-  const styles = useStyles();
   const [chosen, setChosen] = useState<Entered>(other ?? null);
-  // What is under way can be stopped, but not lost sight of.
-  const [isRunning, setRunning] = useState(false);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !isRunning && onClose()}>
-      <DialogSurface className={styles.surface}>
-        {typeof chosen === 'number' ? (
-          <ReadBoth pair={[id, chosen]} onClose={onClose} onDone={onDone} onRunning={setRunning} />
+    <ChangeDialog onClose={onClose}>
+      {(onRunning) =>
+        typeof chosen === 'number' ? (
+          <ReadBoth pair={[id, chosen]} onClose={onClose} onDone={onDone} onRunning={onRunning} />
         ) : (
-          <DialogBody>
-            <DialogTitle>{words.change.mergeTitle}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <FieldInput
-                name="merge-other"
-                field={{ ...processFields.parent, label: both(words.change.chooseOther), help: both('') }}
-                entered={chosen}
-                onEnter={(_name, entered) => setChosen(entered)}
-                stage="draft"
-                self={id}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.change.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        )}
-      </DialogSurface>
-    </Dialog>
+          <ChangeBody
+            title={words.change.mergeTitle}
+            actions={<Button onClick={onClose}>{words.change.cancel}</Button>}
+          >
+            <FieldInput
+              name="merge-other"
+              field={{ ...processFields.parent, label: both(words.change.chooseOther), help: both('') }}
+              entered={chosen}
+              onEnter={(_name, entered) => setChosen(entered)}
+              stage="draft"
+              self={id}
+            />
+          </ChangeBody>
+        )
+      }
+    </ChangeDialog>
   );
 }
 
@@ -67,35 +53,28 @@ interface ReadBothProps extends Pick<MergeDialogProps, 'onClose' | 'onDone'> {
   readonly onRunning: (running: boolean) => void;
 }
 
-/** All entries are read afresh: which of them refer to the one that goes is not a question for yesterday's copy. */
+/** All entries are read afresh: what refers or belongs to the one that goes is not a question for yesterday's copy. */
 function ReadBoth({ pair, onClose, onDone, onRunning }: ReadBothProps) {
-  const { words, store } = useChangeSession();
-  const [reading, retry] = useReading(useCallback(() => store.all('processes'), [store]));
+  const { words, store, me } = useChangeSession();
+  const read = useCallback(async () => {
+    const [all, attached] = await Promise.all([store.all('processes'), readAttached(store, me)]);
+    return { all, attached };
+  }, [store, me]);
+  const [reading, retry] = useReading(read);
   const entryOf = (all: readonly Stored<'processes'>[], id: number) => all.find((one) => one.id === id);
-  const [left, right] = reading.stage === 'read' ? pair.map((id) => entryOf(reading.value, id)) : [];
+  const [left, right] = reading.stage === 'read' ? pair.map((id) => entryOf(reading.value.all, id)) : [];
   if (reading.stage === 'read' && left && right) {
     return (
-      <MergeForm pair={[left, right]} all={reading.value} onClose={onClose} onDone={onDone} onRunning={onRunning} />
+      <MergeForm
+        pair={[left, right]}
+        register={reading.value}
+        onClose={onClose}
+        onDone={onDone}
+        onRunning={onRunning}
+      />
     );
   }
-  return (
-    <DialogBody>
-      <DialogTitle>{words.change.mergeTitle}</DialogTitle>
-      <DialogContent>
-        {reading.stage === 'reading' && <Loading text={words.change.reading} />}
-        {reading.stage === 'failed' && <Failed error={reading.error} retry={retry} />}
-        {reading.stage === 'read' && words.errors.NotFound}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{words.change.cancel}</Button>
-      </DialogActions>
-    </DialogBody>
-  );
+  return <ReadingBody title={words.change.mergeTitle} reading={reading} retry={retry} onClose={onClose} />;
 }
 
 const both = (text: string) => ({ de: text, en: text });
-
-const useStyles = makeStyles({
-  surface: { maxWidth: 'min(960px, 100vw)', width: '100%', boxSizing: 'border-box' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: '200px' },
-});

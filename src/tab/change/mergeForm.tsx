@@ -1,9 +1,5 @@
 import {
   Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
   Field as FieldFrame,
   makeStyles,
   MessageBar,
@@ -13,9 +9,19 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import type { MergeChoices, MergePlan, Problem, ProcessFieldName, Stored } from '../../register';
+import type {
+  Attached,
+  MergeChoices,
+  MergePlan,
+  Problem,
+  ProcessFieldName,
+  ProcessMerge,
+  Stored,
+} from '../../register';
 import { mergeFields, planMerge, processFields, processNumber } from '../../register';
+import { ChangeBody } from './changeDialog';
 import { useChangeSession } from './changeSession';
+import { FateList } from './fateList';
 import { MergeRow } from './mergeRow';
 import { RunPanel } from './runPanel';
 import { useChangeRun } from './useChangeRun';
@@ -24,27 +30,23 @@ type Process = Stored<'processes'>;
 
 interface MergeFormProps {
   readonly pair: readonly [Process, Process];
-  readonly all: readonly Process[];
+  readonly register: { readonly all: readonly Process[]; readonly attached: Attached };
   readonly onClose: () => void;
   readonly onDone: (stays: number) => void;
   readonly onRunning: (running: boolean) => void;
 }
 
 /** Which entry stays, what it takes over, and what else follows from that. */
-export function MergeForm({ pair, all, onClose, onDone, onRunning }: MergeFormProps) {
-  const { words, me, today } = useChangeSession();
+export function MergeForm({ pair, register, onClose, onDone, onRunning }: MergeFormProps) {
+  const { words } = useChangeSession();
   const styles = useStyles();
   // Nothing is merged into what is retired.
   const [staying, setStaying] = useState(pair[0]?.values.status === 'retired' ? 1 : 0);
   const [choices, setChoices] = useState<MergeChoices>({});
   const stays = pair[staying]!;
   const goes = pair[1 - staying]!;
-  const nameOf = ({ id, values }: Process) => values.name ?? processNumber(id);
   const reason = words.change.mergedReason(nameOf(stays), processNumber(stays.id));
-  const plan = useMemo(
-    () => planMerge({ stays, goes, choices, others: all, reason }, me, today),
-    [stays, goes, choices, all, reason, me, today],
-  );
+  const plan = usePlan({ stays, goes, choices, reason }, register);
   const run = useChangeRun({
     done: () => words.change.merged(nameOf(goes), nameOf(stays)),
     onWhole: () => onDone(stays.id),
@@ -52,43 +54,69 @@ export function MergeForm({ pair, all, onClose, onDone, onRunning }: MergeFormPr
   useEffect(() => onRunning(run.state.stage === 'running'), [run.state.stage, onRunning]);
   const isWaiting = run.state.stage === 'waiting';
   const mayRun = plan.mayRetire && !plan.isIntoRetired && plan.problems.length === 0 && plan.steps.length > 0;
+  const actions = (
+    <>
+      {isWaiting && (
+        <Button appearance="primary" disabledFocusable={!mayRun} onClick={() => mayRun && void run.run(plan)}>
+          {words.change.mergeNow}
+        </Button>
+      )}
+      {run.state.stage !== 'running' && (
+        <Button onClick={onClose}>{isWaiting ? words.change.cancel : words.change.close}</Button>
+      )}
+    </>
+  );
   return (
-    <DialogBody className={styles.body}>
-      <DialogTitle>{words.change.mergeTitle}</DialogTitle>
-      <DialogContent className={styles.content}>
-        {isWaiting && (
-          <>
-            <FieldFrame label={words.change.whoStays}>
-              <RadioGroup
-                value={String(staying)}
-                onChange={(_event, { value }) => {
-                  setStaying(Number(value));
-                  setChoices({});
-                }}
-              >
-                {pair.map((entry, index) => (
-                  <Radio key={entry.id} value={String(index)} label={`${nameOf(entry)} (${processNumber(entry.id)})`} />
-                ))}
-              </RadioGroup>
-            </FieldFrame>
-            <p className={styles.text}>{words.change.mergeIntro}</p>
-            <Differences stays={stays} goes={goes} choices={choices} onChoose={setChoices} />
-            <Consequences plan={plan} />
-          </>
-        )}
-        <RunPanel run={run} />
-      </DialogContent>
-      <DialogActions>
-        {isWaiting && (
-          <Button appearance="primary" disabledFocusable={!mayRun} onClick={() => mayRun && void run.run(plan)}>
-            {words.change.mergeNow}
-          </Button>
-        )}
-        {run.state.stage !== 'running' && (
-          <Button onClick={onClose}>{isWaiting ? words.change.cancel : words.change.close}</Button>
-        )}
-      </DialogActions>
-    </DialogBody>
+    <ChangeBody title={words.change.mergeTitle} actions={actions}>
+      {isWaiting && (
+        <>
+          <WhoStays
+            pair={pair}
+            staying={staying}
+            onChoose={(index) => {
+              setStaying(index);
+              setChoices({});
+            }}
+          />
+          <p className={styles.text}>{words.change.mergeIntro}</p>
+          <Differences stays={stays} goes={goes} choices={choices} onChoose={setChoices} />
+          <Consequences plan={plan} />
+        </>
+      )}
+      <RunPanel run={run} />
+    </ChangeBody>
+  );
+}
+
+function usePlan(
+  { stays, goes, choices, reason }: Pick<ProcessMerge, 'stays' | 'goes' | 'choices' | 'reason'>,
+  { all, attached }: MergeFormProps['register'],
+): MergePlan {
+  const { me, today } = useChangeSession();
+  return useMemo(() => {
+    const belongings = { attached, may: me.may };
+    return planMerge({ stays, goes, choices, reason, others: all, belongings }, me, today);
+  }, [stays, goes, choices, reason, all, attached, me, today]);
+}
+
+const nameOf = ({ id, values }: Process): string => values.name ?? processNumber(id);
+
+interface WhoStaysProps {
+  readonly pair: readonly [Process, Process];
+  readonly staying: number;
+  readonly onChoose: (index: number) => void;
+}
+
+function WhoStays({ pair, staying, onChoose }: WhoStaysProps) {
+  const { words } = useChangeSession();
+  return (
+    <FieldFrame label={words.change.whoStays}>
+      <RadioGroup value={String(staying)} onChange={(_event, { value }) => onChoose(Number(value))}>
+        {pair.map((entry, index) => (
+          <Radio key={entry.id} value={String(index)} label={`${nameOf(entry)} (${processNumber(entry.id)})`} />
+        ))}
+      </RadioGroup>
+    </FieldFrame>
   );
 }
 
@@ -138,7 +166,7 @@ function Consequences({ plan }: { readonly plan: MergePlan }) {
           ))}
         </ul>
       )}
-      <p className={styles.text}>{words.change.reviewEnds}</p>
+      <FateList fates={plan.fates} />
       {(plan.problems.length > 0 || !plan.mayRetire || plan.isIntoRetired) && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -154,8 +182,6 @@ function Consequences({ plan }: { readonly plan: MergePlan }) {
 }
 
 const useStyles = makeStyles({
-  body: { maxHeight: 'calc(100dvh - 64px)' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
   title: { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase400 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },

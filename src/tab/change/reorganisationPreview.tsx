@@ -2,6 +2,7 @@ import { Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui
 import { useState } from 'react';
 import type { ReorganisationGap, ReorganisationPlan, UnitRef } from '../../register';
 import { addDays, processNumber } from '../../register';
+import { formatDay } from '../../text';
 import { useRegisterData } from '../shell';
 import { useChangeSession } from './changeSession';
 import type { Draft } from './reorganisationState';
@@ -134,11 +135,13 @@ function Gaps({ gaps, draft }: { readonly gaps: readonly ReorganisationGap[]; re
 }
 
 function useGapSentence({ created }: Draft): (gap: ReorganisationGap) => string {
-  const { words } = useChangeSession();
+  const { words, language } = useChangeSession();
   const { unitName } = useRegisterData();
   const { gaps, unnamed } = words.reorganisation;
   return (gap) => {
     switch (gap.kind) {
+      case 'notYet':
+        return gaps.notYet(formatDay(gap.day, language));
       case 'openProcesses':
         return gaps.openProcesses(gap.count);
       case 'newUnit': {

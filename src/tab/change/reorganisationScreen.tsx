@@ -1,13 +1,17 @@
 import { Button, Field as FieldFrame, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Stored } from '../../register';
-import { Empty, Failed, Loading, mayAdminister, Page, useRegisterData } from '../shell';
+import { formatDay } from '../../text';
+import { Empty, Failed, Loading, mayAdminister, Page, useNotices, useRegisterData } from '../shell';
 import { useChangeSession } from './changeSession';
 import { Assistant } from './assistant';
 import { ResumeBar } from './resumeBar';
 import type { Draft } from './reorganisationState';
-import { forgetDraft, keptDraft, newDraft } from './reorganisationState';
+import { forgetDraft, isBegun, keptDraft, newDraft } from './reorganisationState';
+import { PlannedList } from './plannedList';
 import { UnitChange } from './unitChange';
+import type { Planned } from './usePlanned';
+import { usePlanned } from './usePlanned';
 import { useReading } from './useReading';
 
 type Kind = Draft['kind'] | 'change';
@@ -29,31 +33,32 @@ export function ReorganisationScreen() {
   );
 }
 
-/** Every process is read afresh: those that somebody captured a minute ago have to find their unit, too. */
+/** Everything is read afresh: what somebody captured or planned a minute ago counts, too. */
 function Fresh() {
   const { words, store } = useChangeSession();
-  const [reading, retry] = useReading(useCallback(() => store.all('processes'), [store]));
+  const read = useCallback(async () => {
+    const [processes, settings] = await Promise.all([store.all('processes'), store.all('settings')]);
+    return { processes, settings };
+  }, [store]);
+  const [reading, retry] = useReading(read);
   if (reading.stage === 'reading') return <Loading text={words.change.reading} />;
   if (reading.stage === 'failed') return <Failed error={reading.error} retry={retry} />;
-  return <Choice processes={reading.value} reread={retry} />;
+  return <Choice {...reading.value} reread={retry} />;
 }
 
 interface ChoiceProps {
   readonly processes: readonly Stored<'processes'>[];
+  readonly settings: readonly Stored<'settings'>[];
   readonly reread: () => void;
 }
 
-function Choice({ processes, reread }: ChoiceProps) {
-  const { words, me, today } = useChangeSession();
+function Choice({ processes, settings, reread }: ChoiceProps) {
+  const { words, me } = useChangeSession();
   const styles = useStyles();
+  const planned = usePlanned(settings);
   const [kept, setKept] = useState(() => keptDraft(me.key));
-  const [draft, setDraft] = useState<Draft>(() => newDraft('split', today));
-  const [kind, setKind] = useState<Kind>('split');
   const [isDone, setDone] = useState<string | null>(null);
-  const choose = (next: Kind) => {
-    setKind(next);
-    if (next !== 'change') setDraft(newDraft(next, today));
-  };
+  const decision = useDecision();
   const finish = (sentence: string) => {
     forgetDraft(me.key);
     setKept(null);
@@ -67,35 +72,101 @@ function Choice({ processes, reread }: ChoiceProps) {
   if (isDone !== null)
     return <Empty title={isDone} action={<Button onClick={reread}>{words.reorganisation.again}</Button>} />;
   if (kept) {
+    const discard = () => {
+      forgetDraft(me.key);
+      setKept(null);
+    };
+    const { key } = kept;
     return (
       <ResumeBar
-        draft={kept}
-        processes={processes}
+        {...{ draft: kept, processes, row: planned.rowOf(key) }}
         onDone={finish}
         onUndone={undone}
-        onDiscard={() => {
-          forgetDraft(me.key);
-          setKept(null);
-        }}
+        onDiscard={discard}
       />
     );
   }
   return (
     <div className={styles.assistant}>
-      <FieldFrame label={words.reorganisation.kind}>
+      <WaitingForTheirDay planned={planned} onOpen={decision.open} />
+      <Decision {...{ decision, planned, processes }} onDone={finish} onUndone={undone} />
+    </div>
+  );
+}
+
+interface WaitingProps {
+  readonly planned: Planned;
+  readonly onOpen: (draft: Draft) => void;
+}
+
+function WaitingForTheirDay({ planned, onOpen }: WaitingProps) {
+  const { words, language } = useChangeSession();
+  const giveUp = ({ key, day }: Draft) =>
+    void planned.giveUp(key, words.reorganisation.givenUp(formatDay(day, language)));
+  return <PlannedList drafts={planned.drafts} onOpen={onOpen} onGiveUp={giveUp} />;
+}
+
+interface DecisionProps {
+  readonly decision: ReturnType<typeof useDecision>;
+  readonly planned: Planned;
+  readonly processes: readonly Stored<'processes'>[];
+  readonly onDone: (sentence: string) => void;
+  readonly onUndone: () => void;
+}
+
+function Decision({ decision, planned, processes, onDone, onUndone }: DecisionProps) {
+  const { words, language } = useChangeSession();
+  const { kind, draft, choose, change, begin } = decision;
+  const said = words.reorganisation;
+  const keep = async (one: Draft) => {
+    if (await planned.keep(one, said.kept(formatDay(one.day, language)))) begin();
+  };
+  return (
+    <>
+      <FieldFrame label={said.kind}>
         <RadioGroup value={kind} onChange={(_event, { value }) => choose(value as Kind)}>
           {(['split', 'join', 'change'] as const).map((one) => (
-            <Radio key={one} value={one} label={words.reorganisation.kinds[one]} />
+            <Radio key={one} value={one} label={said.kinds[one]} />
           ))}
         </RadioGroup>
       </FieldFrame>
       {kind === 'change' ? (
-        <UnitChange onDone={finish} />
+        <UnitChange onDone={onDone} />
       ) : (
-        <Assistant draft={draft} processes={processes} onChange={setDraft} onDone={finish} onUndone={undone} />
+        <Assistant
+          key={draft.key}
+          {...{ draft, processes, onDone, onUndone, row: planned.rowOf(draft.key) }}
+          onChange={change}
+          onKeep={(one) => void keep(one)}
+        />
       )}
-    </div>
+    </>
   );
+}
+
+/** What is being decided; what was begun and is put aside for another one can be fetched back. */
+function useDecision() {
+  const { words, today } = useChangeSession();
+  const { notify } = useNotices();
+  const [draft, change] = useState<Draft>(() => newDraft('split', today));
+  const [kind, setKind] = useState<Kind>('split');
+  const show = (next: Draft) => {
+    setKind(next.kind);
+    change(next);
+  };
+  const replace = (next: Draft) => {
+    if (isBegun(draft)) {
+      const action = { label: words.capture.undo, run: () => show(draft) };
+      notify({ text: words.reorganisation.putAside, kind: 'info', action });
+    }
+    show(next);
+  };
+  return {
+    ...{ draft, kind, change },
+    choose: (next: Kind) => (next === 'change' ? setKind(next) : replace(newDraft(next, today))),
+    open: replace,
+    begin: () => show(newDraft('split', today)),
+  };
 }
 
 const useStyles = makeStyles({

@@ -1,14 +1,13 @@
-import type { Day, NewUnit, Reorganisation, UnitRef } from '../../register';
+import type { Day, NewUnit, ReorganisationDraft, UnitRef } from '../../register';
+import { reorganisationKey } from '../../register';
 
 /** What somebody has decided so far; kept on the device from the start of the run until its end. */
-export interface Draft extends Reorganisation {
-  readonly kind: 'split' | 'join';
-}
+export type Draft = ReorganisationDraft;
 
 export function newDraft(kind: Draft['kind'], today: Day): Draft {
   return {
     kind,
-    key: `reorganisation:${crypto.randomUUID()}`,
+    key: reorganisationKey(crypto.randomUUID()),
     day: today,
     old: [],
     created: [],
@@ -19,6 +18,9 @@ export function newDraft(kind: Draft['kind'], today: Day): Draft {
     children: {},
   };
 }
+
+/** Whether anything has been decided that would be missed. */
+export const isBegun = ({ old, created }: Draft): boolean => old.length > 0 || created.length > 0;
 
 /** One more new unit; its stand-in is a number that none of the others has. */
 export function withUnit(draft: Draft): Draft {

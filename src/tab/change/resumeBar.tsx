@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Stored } from '../../register';
-import { planReorganisation } from '../../register';
+import { planReorganisation, withEndOfKeeping } from '../../register';
 import { useRegisterData } from '../shell';
 import { useChangeSession } from './changeSession';
 import { ReorganisationPreview } from './reorganisationPreview';
@@ -13,13 +13,15 @@ import { useChangeRun } from './useChangeRun';
 interface ResumeBarProps {
   readonly draft: Draft;
   readonly processes: readonly Stored<'processes'>[];
+  /** Keeps it since somebody has planned it; null where nobody has. */
+  readonly row: Stored<'settings'> | null;
   readonly onDone: (sentence: string) => void;
   readonly onUndone: () => void;
   readonly onDiscard: () => void;
 }
 
 /** A reorganisation that was begun and not ended: planned anew from what the register holds now, only the rest is left to do. */
-export function ResumeBar({ draft: kept, processes, onDone, onUndone, onDiscard }: ResumeBarProps) {
+export function ResumeBar({ draft: kept, processes, row, onDone, onUndone, onDiscard }: ResumeBarProps) {
   const { words, me, today } = useChangeSession();
   const { units } = useRegisterData();
   const styles = useStyles();
@@ -27,8 +29,8 @@ export function ResumeBar({ draft: kept, processes, onDone, onUndone, onDiscard 
   const [draft, setDraft] = useState(kept);
   const options = useUnitOptions(draft.created);
   const plan = useMemo(
-    () => planReorganisation(draft, { units, processes }, me, today),
-    [draft, units, processes, me, today],
+    () => withEndOfKeeping(planReorganisation(draft, { units, processes }, me, today), row),
+    [draft, units, processes, me, today, row],
   );
   const count = plan.assignments.length;
   const run = useChangeRun({ done: () => said.done(count), onWhole: () => onDone(said.done(count)), onUndone });

@@ -17,14 +17,20 @@ import type { ChangeRun } from './useChangeRun';
 /** What is left is named up to here; of more it is said how many. */
 const namedAtMost = 50;
 
+interface RunPanelProps {
+  readonly run: ChangeRun;
+  /** Plans what is left once more, from what is there now, where the change can show that. */
+  readonly onPlanAnew?: (outcome: ChangeOutcome) => void;
+}
+
 /** How far a change is, the way out, and what is left of it; nothing while it waits to be started. */
-export function RunPanel({ run }: { readonly run: ChangeRun }) {
+export function RunPanel({ run, onPlanAnew }: RunPanelProps) {
   const { words } = useChangeSession();
   const styles = useStyles();
   const { state } = run;
   if (state.stage === 'waiting') return null;
   if (state.stage === 'stopped') return <Failed error={state.error} retry={run.again} />;
-  if (state.stage === 'left') return <Left outcome={state.outcome} run={run} />;
+  if (state.stage === 'left') return <Left outcome={state.outcome} run={run} onPlanAnew={onPlanAnew} />;
   const { done, total, cancelling } = state;
   return (
     <div className={styles.panel}>
@@ -42,10 +48,11 @@ export function RunPanel({ run }: { readonly run: ChangeRun }) {
   );
 }
 
-function Left({ outcome, run }: { readonly outcome: ChangeOutcome; readonly run: ChangeRun }) {
+function Left({ outcome, run, onPlanAnew }: RunPanelProps & { readonly outcome: ChangeOutcome }) {
   const { words } = useChangeSession();
   const styles = useStyles();
   const { failed, open, done, unitError } = outcome;
+  const canPlanAnew = onPlanAnew !== undefined && failed.some(({ now }) => now);
   return (
     <div className={styles.panel}>
       <MessageBar intent="warning" layout="multiline" role="alert">
@@ -64,9 +71,18 @@ function Left({ outcome, run }: { readonly outcome: ChangeOutcome; readonly run:
         {failed.length > namedAtMost && <li>{words.change.moreRows(failed.length - namedAtMost)}</li>}
         {open.length > 0 && <li>{words.change.notBegun(open.length)}</li>}
       </ul>
-      <Button className={styles.start} appearance="primary" onClick={run.again}>
-        {words.change.rest}
-      </Button>
+      <div className={styles.actions}>
+        {canPlanAnew && (
+          <Button appearance="primary" onClick={() => onPlanAnew(outcome)}>
+            {words.change.planAnew}
+          </Button>
+        )}
+        {!(canPlanAnew && failed.every(({ now }) => now)) && (
+          <Button appearance={canPlanAnew ? 'secondary' : 'primary'} onClick={run.again}>
+            {words.change.rest}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
@@ -87,13 +103,28 @@ function FailedLine({ failed, run }: { readonly failed: FailedUpdate; readonly r
     const isTheirs = !sameValue(current[name], before[name]) && !sameValue(current[name], planned[name]);
     return field && isTheirs ? [{ name, field }] : [];
   });
-  if (clashes.length === 0) return words.change.failedEntry(update.name, errorText(error, words));
   const who = personName(now.modifiedBy) || words.people.somebody;
+  if (update.list === 'settings') {
+    return (
+      <span className={styles.line}>
+        {words.reorganisation.plannedElsewhere}
+        <Button size="small" onClick={() => run.overwrite(failed)}>
+          {words.reorganisation.giveUp}
+        </Button>
+      </span>
+    );
+  }
+  // What says something about the whole entry is looked at anew, never written over the other's change.
+  if (update.asSeen) return words.change.editedSince(update.name, who);
+  if (clashes.length === 0) return words.change.failedEntry(update.name, errorText(error, words));
   return (
     <span className={styles.line}>
       {clashes.map(({ name, field }) => (
         <span key={name}>
-          {words.change.clash(update.name, who, field.label[language], describeValue(field, current[name], naming))}
+          {words.change.clash(update.name, who, field.label[language], {
+            theirs: describeValue(field, current[name], naming),
+            mine: describeValue(field, planned[name], naming),
+          })}
         </span>
       ))}
       <Button size="small" onClick={() => run.overwrite(failed)}>
@@ -107,6 +138,7 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px' },
   start: { alignSelf: 'flex-start' },
   text: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   line: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

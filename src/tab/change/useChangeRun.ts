@@ -82,6 +82,8 @@ export function useChangeRun({ done: doneText, onWhole, onUndone }: RunOptions) 
       setState((before) => (before.stage === 'running' ? { ...before, cancelling: true } : before));
     },
     again: () => 'plan' in state && void run(state.plan),
+    /** Back to what is planned; what stands already stays part of the same undo. */
+    lookAgain: () => setState({ stage: 'waiting' }),
     /** The person has seen what somebody else wrote, and wants theirs all the same. */
     overwrite: (failed: FailedUpdate) => 'plan' in state && void run(overwriting(state.plan, failed)),
     reset,
@@ -102,7 +104,8 @@ function overwriting(plan: ChangePlan, { update, now }: FailedUpdate): ChangePla
 function useShowing() {
   const { take, reload } = useRegisterData();
   return async (done: Finished, plan: ChangePlan): Promise<void> => {
-    if (done.length > takenAtMost || listsOf(plan).has('units')) return reload();
+    const isElsewhere = [...listsOf(plan)].some((list) => list !== 'processes');
+    if (done.length > takenAtMost || isElsewhere) return reload();
     for (const { entry } of done) take('processes', entry as Stored<'processes'>);
   };
 }

@@ -1,16 +1,18 @@
-import type { FeedChanges, FeedPage, FeedPoint, Me, Register, Stored } from '../../register';
+import type { FeedPage, FeedPoint, Me, Register, Stored } from '../../register';
 import { NotAllowed, NotFound } from '../../register';
 import type { Contents, CopiedList } from './contents';
 import { afterReading, copiedLists, firstLists, noContents, withChanges, withPage, withPeople } from './contents';
 import type { CopyOptions, RegisterCopy, Sync } from './copy';
 import { errorFacts } from './errorFacts';
 import type { Front, FrontMaker } from './front';
-import { createFrontMaker, emptyFront, newsIn } from './front';
+import { createFrontMaker, emptyFront } from './front';
 import type { ChangedIds } from './keeping';
-import { changedIds, Keeping } from './keeping';
-import type { CopyOwner } from './owner';
+import { changedIds, idsIn, Keeping } from './keeping';
 import { CopyQuestions } from './questions';
 import type { CopyStorage } from './storage';
+import { Telling } from './telling';
+import { Turns } from './turns';
+import { Visitor } from './visitor';
 
 /** What the copy is made with; its surroundings decide on which thread it lives. */
 export interface EngineParts {
@@ -30,24 +32,17 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
   readonly #openStorage: EngineParts['openStorage'];
   readonly #breath: number;
   readonly #keeping = new Keeping();
-  #options: CopyOptions | null = null;
+  readonly #telling = new Telling();
+  readonly #turns = new Turns();
+  readonly #visitor = new Visitor();
   #maker: FrontMaker = createFrontMaker('de');
-  #me: Me | null = null;
-  /** Under whose sign-in name it is kept; null as long as nobody is known by one. */
-  #person: string | null = null;
-  #toldMe: Me | null = null;
-  #isMeFresh = false;
-  #indexes = 0;
   #point: FeedPoint | null = null;
   #sync: Sync = { state: 'loading', syncedAt: null };
   /** Null while what the device keeps is still being read. */
   #contents: Contents | null = noContents;
   #loading: Promise<Contents | null> = Promise.resolve(noContents);
   #front: Front = emptyFront;
-  #told: Front = emptyFront;
   #savedMeanwhile: FeedPage[] = [];
-  #running: Promise<void> | null = null;
-  #next: Promise<void> | null = null;
 
   constructor({ register, openStorage, breath = usualBreath }: EngineParts) {
     super();
@@ -57,16 +52,16 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
   }
 
   async open(options: CopyOptions): Promise<Me> {
-    await this.#running;
-    this.#options = options;
-    this.#person = options.person;
+    await this.#turns.free();
+    this.#visitor.begin(options);
+    this.#telling.begin(options.onNews);
     this.#maker = createFrontMaker(options.language);
     const owner = options.person === null ? null : { ...options.owner, person: options.person };
     const kept = await this.#keeping.begin(await this.#openStorage(), owner);
     if (owner) this.#keeping.dropOthers(owner);
     if (kept) {
-      this.#me = kept.copy.me;
-      this.#toldMe = this.#me;
+      this.#visitor.recall(kept.copy.me);
+      this.#telling.knows(kept.copy.me);
       this.#point = kept.copy.point;
       this.#sync = { state: 'ready', syncedAt: kept.copy.syncedAt };
       this.#front = kept.front;
@@ -77,19 +72,14 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
       return kept.copy.me;
     }
     const me = this.store.me();
-    this.#running = this.#synchronise(() => this.#readAnew(me)).finally(() => (this.#running = null));
-    return (this.#toldMe = await me);
+    void this.#turns.begin(() => this.#synchronise(() => this.#readAnew(me)));
+    const person = await me;
+    this.#telling.knows(person);
+    return person;
   }
 
   refresh(): Promise<void> {
-    const begin = () => (this.#running = this.#synchronise(() => this.#follow()).finally(() => (this.#running = null)));
-    if (!this.#running) return begin();
-    // An answer that is already on its way may not know yet what somebody wants to see.
-    this.#next ??= this.#running.then(() => {
-      this.#next = null;
-      return begin();
-    });
-    return this.#next;
+    return this.#turns.next(() => this.#synchronise(() => this.#follow()));
   }
 
   async take<Key extends CopiedList>(list: Key, entry: Stored<Key>): Promise<void> {
@@ -161,15 +151,14 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
     if (this.#point === null) return this.#readAnew(this.store.me());
     const [changes, me, contents] = await Promise.all([
       this.store.changesSince(this.#point, copiedLists),
-      this.#isMeFresh ? this.#me : this.store.me(),
+      this.#visitor.ofToday ?? this.store.me(),
       this.#loading,
     ]);
     // Nothing readable is kept, the change log has ended, or the sign-in name is somebody else's today.
-    if (!contents || !changes || me?.key !== this.#me?.key)
-      return this.#readAnew(Promise.resolve(me ?? this.store.me()));
-    this.#welcome(me);
+    if (!contents || !changes || me.key !== this.#visitor.me?.key) return this.#readAnew(Promise.resolve(me));
+    this.#visitor.welcome(me);
     // With the right to a list, other rights may have changed.
-    if (changes.complete.some((list) => list !== 'catalogue')) this.#isMeFresh = false;
+    if (changes.complete.some((list) => list !== 'catalogue')) this.#visitor.doubt();
     this.#point = changes.point;
     const next = withChanges(this.#contents ?? contents, changes);
     this.#become(this.#savedMeanwhile.reduce(withPage, next));
@@ -190,33 +179,28 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
     const reading = this.store.readAll(firstLists, (page) => grow(withPage(fresh, page)));
     const people = this.store.people().then((known) => grow(withPeople(fresh, known)));
     const [me, point] = await Promise.all([asked, reading, people]);
-    if (this.#me && me.key !== this.#me.key) await this.#makeWayFor(me);
-    this.#welcome(me);
+    const before = this.#visitor.me;
+    if (before && me.key !== before.key) await this.#makeWayFor(me);
+    this.#visitor.welcome(me);
     fresh = withPeople(fresh, await this.store.people());
     this.#point = point;
     this.#become(afterReading(fresh, this.#contents ?? noContents, this.#savedMeanwhile));
     return null;
   }
 
-  /** The sign-in name that the host knows is somebody else's by now. */
+  /** Somebody else than was thought sits there. */
   async #makeWayFor(me: Me): Promise<void> {
     await this.#withdraw();
-    this.#person = me.key;
+    this.#visitor.rename(me);
   }
 
   /** The person may see nothing of it any more. */
   async #withdraw(): Promise<void> {
-    const owner = this.#owner();
+    const { owner } = this.#visitor;
     if (owner) await this.#keeping.drop(owner);
     this.#point = null;
     this.#become(noContents);
     this.#sync = { ...this.#sync, syncedAt: null };
-  }
-
-  #welcome(me: Me | null): void {
-    if (!me) return;
-    this.#isMeFresh = true;
-    this.#me = JSON.stringify(me) === JSON.stringify(this.#me) ? this.#me : me;
   }
 
   #become(contents: Contents): void {
@@ -229,36 +213,19 @@ export class CopyEngine extends CopyQuestions implements RegisterCopy {
   }
 
   #keep(changed: ChangedIds | null): void {
-    const owner = this.#owner();
+    const { owner, me } = this.#visitor;
     const { syncedAt } = this.#sync;
-    if (!owner || !this.#me || this.#point === null || syncedAt === null || !this.#contents) return;
-    const state = { owner, me: this.#me, point: this.#point, syncedAt };
+    if (!owner || !me || this.#point === null || syncedAt === null || !this.#contents) return;
+    const state = { owner, me, point: this.#point, syncedAt };
     this.#keeping.keep({ state, contents: this.#contents, front: this.#front }, changed);
   }
 
-  /** Kept under the name by which the person will be known before signing in next time. */
-  #owner(): CopyOwner | null {
-    const person = this.#person ?? this.#me?.key;
-    return this.#options && person ? { ...this.#options.owner, person } : null;
-  }
-
   protected onIndex(): void {
-    this.#indexes++;
+    this.#telling.countIndex();
     this.#tell();
   }
 
   #tell(): void {
-    const me = this.#isMeFresh && this.#me !== this.#toldMe ? this.#me : null;
-    const news = { front: newsIn(this.#front, this.#told), sync: this.#sync, me, index: this.#indexes };
-    this.#told = this.#front;
-    if (me) this.#toldMe = me;
-    this.#options?.onNews(news);
+    this.#telling.tell(this.#front, this.#sync, this.#visitor.ofToday);
   }
-}
-
-function idsIn({ pages, removed }: FeedChanges): ChangedIds {
-  return changedIds([
-    ...pages.map(({ list, entries }) => ({ list, ids: entries.map(({ id }) => id) })),
-    ...removed.map(({ list, id }) => ({ list, ids: [id] })),
-  ]);
 }

@@ -1,9 +1,10 @@
-import type { Stored } from '../../register';
+import type { FeedChanges, Stored } from '../../register';
 import type { Contents, CopiedList } from './contents';
 import { copiedLists, noContents, withPage, withPeople } from './contents';
 import type { Front } from './front';
 import type { CopyOwner } from './owner';
-import type { CopyState, CopyStorage, StoredCopy } from './storage';
+import type { CopyStorage } from './storage';
+import type { CopyState, StoredCopy } from './storedCopy';
 
 /** Which entries differ from those that are stored. */
 export type ChangedIds = Readonly<Record<CopiedList, readonly number[]>>;
@@ -20,6 +21,8 @@ export interface ToKeep {
  * is not: the register works without, it only opens slower.
  */
 export class Keeping {
+  /** Where copies lie, also when none is kept any more. */
+  #device: CopyStorage | null = null;
   #storage: CopyStorage | null = null;
   #copy: StoredCopy | null = null;
   #front: Front | null = null;
@@ -28,6 +31,7 @@ export class Keeping {
   /** Begins anew with what the device has for this person; null when that is nothing. */
   async begin(storage: CopyStorage | null, owner: CopyOwner | null) {
     await this.#writing;
+    this.#device = storage;
     this.#storage = storage;
     const found = owner && (await storage?.find(owner).catch(() => null)); // an unreadable copy is none
     this.#copy = found?.copy ?? null;
@@ -66,9 +70,9 @@ export class Keeping {
       } else {
         const changes = { changed, contents, front: front === this.#front ? null : front };
         this.#copy = await storage.update(before, state, changes);
-        // Another window keeps the copy: this one leaves it to that.
-        if (!this.#copy) this.#storage = null;
       }
+      // Another window keeps the copy, or somebody has signed out there: this one leaves it to that.
+      if (!this.#copy) this.#storage = null;
       this.#front = front;
     });
   }
@@ -85,11 +89,12 @@ export class Keeping {
     this.#then((storage) => storage.dropOthers(owner));
   }
 
-  /** Deletes all copies, and keeps none from now on. */
+  /** Deletes all copies, and keeps none from now on. Rejects when they stay; may be tried again. */
   async forget(): Promise<void> {
-    this.#then((storage) => storage.dropAll());
-    await this.#writing;
     this.#storage = null;
+    await this.#writing;
+    this.#copy = null;
+    await this.#device?.dropAll();
   }
 
   /** Resolves when everything asked for so far is written. */
@@ -116,4 +121,12 @@ export class Keeping {
 export function changedIds(pages: readonly { list: string; ids: readonly number[] }[]): ChangedIds {
   const of = (list: CopiedList) => pages.flatMap((page) => (page.list === list ? page.ids : []));
   return Object.fromEntries(copiedLists.map((list) => [list, of(list)])) as unknown as ChangedIds;
+}
+
+/** Those that an answer of the site touches. */
+export function idsIn({ pages, removed }: FeedChanges): ChangedIds {
+  return changedIds([
+    ...pages.map(({ list, entries }) => ({ list, ids: entries.map(({ id }) => id) })),
+    ...removed.map(({ list, id }) => ({ list, ids: [id] })),
+  ]);
 }

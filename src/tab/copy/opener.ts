@@ -1,4 +1,5 @@
 import type { RegisterCopy } from './copy';
+import type { Patience } from './pulse';
 import { openRemoteCopy } from './remote';
 
 export type OpenCopy = (siteUrl: string, getToken: () => Promise<string>) => Promise<RegisterCopy>;
@@ -12,9 +13,9 @@ export interface CopyPlaces {
 
 /**
  * Opens the copy in a worker, which is started at once, so that it is on its way while configuration, host and sign-in are; in the
- * page where no worker starts, and after one was lost.
+ * page where no worker starts, and after one has failed.
  */
-export function copyOpener({ startWorker, openHere }: CopyPlaces): OpenCopy {
+export function copyOpener({ startWorker, openHere }: CopyPlaces, patience?: Patience): OpenCopy {
   let waiting = startWorker();
   let working: Worker | null = null;
   let wasLost = false;
@@ -26,10 +27,11 @@ export function copyOpener({ startWorker, openHere }: CopyPlaces): OpenCopy {
     working = worker;
     waiting = null;
     if (!worker) return openHere(siteUrl, getToken);
-    const onLost = (): void => {
+    const onLost = (how: 'failed' | 'silent'): void => {
       worker.terminate();
-      wasLost = true;
+      // What makes a worker hang would make the page hang, too: another worker it is.
+      if (how === 'failed') wasLost = true;
     };
-    return openRemoteCopy(worker, siteUrl, getToken, onLost).catch(() => openHere(siteUrl, getToken));
+    return openRemoteCopy(worker, siteUrl, getToken, onLost, patience).catch(() => openHere(siteUrl, getToken));
   };
 }

@@ -2,24 +2,30 @@ import type { Remote } from 'comlink';
 import { proxy, wrap } from 'comlink';
 import type { Change, ChangeResult, Creation, CreationResult, ListKey, Progress, RegisterStore } from '../../register';
 import type { RegisterCopy } from './copy';
+import type { Patience } from './pulse';
+import { usualPatience, watchPulse } from './pulse';
 import type { CopyServer, PlainMethod, Report } from './serve';
 import { keepErrorClasses, receivedResult } from './wire';
 
 /**
  * The copy in a worker that runs `serveCopy`. Rejects when the worker's script does not arrive: a newer version may have taken
- * its place, or the host forbids workers. When the worker is lost later, `onLost` hears it, and whatever is asked is rejected.
+ * its place, or the host forbids workers. When the worker is lost later, or hangs, `onLost` hears which, and whatever is asked is
+ * rejected.
  */
 export async function openRemoteCopy(
   worker: Worker,
   siteUrl: string,
   getToken: () => Promise<string>,
-  onLost?: () => void,
+  onLost?: (how: 'failed' | 'silent') => void,
+  patience: Patience = usualPatience,
 ): Promise<RegisterCopy> {
   keepErrorClasses();
-  const lost = failureOf(worker);
-  const server = unlessLost(wrap<CopyServer>(worker), lost);
-  await server.start(siteUrl, proxy(getToken));
-  lost.catch(() => onLost?.());
+  const loss = lossOf(worker);
+  const remote = wrap<CopyServer>(worker);
+  // How long its script is on the way is the network's: nobody's patience ends before that.
+  await Promise.race([remote.start(siteUrl, proxy(getToken)), loss.lost]);
+  const server = unlessLost(remote, loss, patience);
+  loss.lost.catch((error: unknown) => onLost?.(error instanceof SilentWorker ? 'silent' : 'failed'));
   return {
     open: ({ onNews, ...options }) => server.open(options, proxy(onNews)),
     refresh: () => server.refresh(),
@@ -43,21 +49,33 @@ export async function openRemoteCopy(
 }
 
 /** An answer of a lost worker never comes: its failure comes in its place. */
-function unlessLost(server: Remote<CopyServer>, lost: Promise<never>): Remote<CopyServer> {
+function unlessLost(server: Remote<CopyServer>, { lost, lose }: Loss, patience: Patience): Remote<CopyServer> {
+  const awaited = watchPulse(
+    () => server.isThere(),
+    () => lose(new SilentWorker('the worker does not answer any more')),
+    patience,
+  );
   return new Proxy(server, {
     get: (target, name) => {
       const method = target[name as keyof CopyServer] as (...given: readonly unknown[]) => Promise<unknown>;
-      return (...given: readonly unknown[]) => Promise.race([method(...given), lost]);
+      return (...given: readonly unknown[]) => awaited(Promise.race([method(...given), lost]));
     },
   });
 }
 
-function failureOf(worker: Worker): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker was lost')), {
-      once: true,
-    });
-  });
+/** It hangs: unlike one that fails, another one may do. */
+class SilentWorker extends Error {}
+
+interface Loss {
+  readonly lost: Promise<never>;
+  readonly lose: (error: Error) => void;
+}
+
+function lossOf(worker: Worker): Loss {
+  let lose: Loss['lose'] = () => undefined;
+  const lost = new Promise<never>((_resolve, reject) => (lose = reject));
+  worker.addEventListener('error', (event) => lose(new Error(event.message || 'the worker was lost')), { once: true });
+  return { lost, lose };
 }
 
 function remoteStore(server: Remote<CopyServer>): RegisterStore {

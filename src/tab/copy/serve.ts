@@ -41,6 +41,11 @@ export class CopyServer {
     this.#engine = new CopyEngine({ register, openStorage: openCopyStorage, ...this.#more });
   }
 
+  /** Answers at once, unless this thread hangs. */
+  isThere(): true {
+    return true;
+  }
+
   open(options: Omit<CopyOptions, 'onNews'>, onNews: Remote<((news: News) => void) & ProxyMarked>) {
     return this.#here().open({ ...options, onNews: (news) => void onNews(packed(news)) });
   }

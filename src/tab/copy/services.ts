@@ -14,6 +14,9 @@ export interface ServiceHit {
   readonly name: string;
   readonly type: string | null;
   readonly source: CatalogueValues['source'];
+  readonly version: string | null;
+  /** Since when the catalogue no longer has it; nobody is advised to take it. */
+  readonly withdrawnOn: CatalogueValues['withdrawnOn'];
 }
 
 type Service = Stored<'catalogue'>;
@@ -61,6 +64,8 @@ export const serviceHit = ({ id, values }: Service): ServiceHit => ({
   name: values.name ?? '',
   type: values.type,
   source: values.source,
+  version: values.version ?? null,
+  withdrawnOn: values.withdrawnOn ?? null,
 });
 
 async function indexOfServices(contents: Contents, pause: Pause): Promise<Search> {

@@ -93,7 +93,10 @@ export const emptyTable: ProcessTable = {
 /** The row of a process; -1 when there is none. */
 export function rowOf({ ids }: Pick<ProcessTable, 'ids'>, id: number | null): number {
   if (id === null) return -1;
-  let [low, high] = [0, ids.length - 1];
+  const last = ids.length - 1;
+  // No id comes twice: with few gaps between them there is little left to search.
+  let low = Math.max(0, last - ((ids[last] ?? 0) - id));
+  let high = Math.min(last, id - (ids[0] ?? 0));
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = ids[middle] ?? 0;

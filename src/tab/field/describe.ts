@@ -1,5 +1,5 @@
 import type { Day, Field, FieldKind, FieldValue, Language, PersonKey, Words } from '../../register';
-import { isEmpty } from '../../register';
+import { isEmpty, raciInWords } from '../../register';
 import type { Texts } from '../../text';
 import { formatDay, formatNumber } from '../../text';
 
@@ -25,7 +25,7 @@ const many = (value: FieldValue): readonly unknown[] => (Array.isArray(value) ? 
 /** One description per kind: a new kind stops the compiler here. */
 const describe: { readonly [Kind in FieldKind]: Describe<Kind> } = {
   text: String,
-  longText: String,
+  longText: (value, { lines }, { language }) => (lines ? raciInWords(String(value), language) : String(value)),
   choice: (value, field, naming) => choice(field.choices, value, naming),
   choices: (value, field, naming) =>
     many(value)

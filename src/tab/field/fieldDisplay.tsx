@@ -6,6 +6,7 @@ import { describeValue } from './describe';
 import { LinkedText } from './linkedText';
 import { useNaming } from './naming';
 import { PersonName } from './personName';
+import { RaciDisplay } from './raciDisplay';
 
 interface DisplayProps<Kind extends FieldKind> {
   readonly field: Extract<Field, { kind: Kind }>;
@@ -20,7 +21,7 @@ interface AnyDisplayProps {
 /** One display per kind: a new kind stops the compiler here. */
 const displays: { readonly [Kind in FieldKind]: (props: DisplayProps<Kind>) => ReactNode } = {
   text: TextDisplay,
-  longText: TextDisplay,
+  longText: ({ field, value }) => (field.lines ? <RaciDisplay text={String(value)} /> : <TextDisplay value={value} />),
   choice: Plain,
   choices: Plain,
   number: Plain,

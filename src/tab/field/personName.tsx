@@ -24,21 +24,23 @@ export function PersonName({ personKey }: { readonly personKey: PersonKey }) {
   return (
     <span className={styles.person}>
       {name}
-      {email && (
-        <Link href={mailAddress(email)} aria-label={words.people.mailTo(name)} className={styles.way}>
-          <MailRegular aria-hidden fontSize={16} />
-        </Link>
-      )}
-      <TeamsWay
-        address={chatAddress(personKey)}
-        label={words.people.chatWith(name)}
-        icon={<ChatRegular aria-hidden fontSize={16} />}
-      />
-      <TeamsWay
-        address={callAddress(personKey)}
-        label={words.page.callWith(name)}
-        icon={<CallRegular aria-hidden fontSize={16} />}
-      />
+      <span className={styles.ways}>
+        {email && (
+          <Link href={mailAddress(email)} aria-label={words.people.mailTo(name)} className={styles.way}>
+            <MailRegular aria-hidden fontSize={16} />
+          </Link>
+        )}
+        <TeamsWay
+          address={chatAddress(personKey)}
+          label={words.people.chatWith(name)}
+          icon={<ChatRegular aria-hidden fontSize={16} />}
+        />
+        <TeamsWay
+          address={callAddress(personKey)}
+          label={words.page.callWith(name)}
+          icon={<CallRegular aria-hidden fontSize={16} />}
+        />
+      </span>
     </span>
   );
 }
@@ -77,6 +79,8 @@ function TeamsWay({ address, label, icon }: TeamsWayProps) {
 
 const useStyles = makeStyles({
   person: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  // They go to the next line together.
+  ways: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
   // Big enough for a finger (WCAG 2.5.8).
   way: {
     '@media print': { display: 'none' },

@@ -1,9 +1,12 @@
-import { Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useSession } from '../shell';
+import { Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Counter } from './counter';
+import type { Entered } from './entered';
 import type { InputProps } from './inputProps';
+import { RaciInput } from './raciInput';
+import { ServicesInput } from './servicesInput';
+import { useServices } from './useServices';
 
-/** From this share of the maximum on, people see how much room is left. */
-const counterFrom = 0.8;
 const mostRows = 24;
 
 export function TextInput({ field, entered, onEnter }: InputProps<'text'>) {
@@ -17,8 +20,26 @@ export function TextInput({ field, entered, onEnter }: InputProps<'text'>) {
   );
 }
 
+export function LongTextInput(props: InputProps<'longText'>) {
+  if (props.field.names) return <KeysInput {...props} />;
+  return props.field.lines ? <RaciInput {...props} /> : <PlainInput {...props} />;
+}
+
+/** Keys are typed as text as long as there is no catalogue to choose from, and on by whoever has begun so. */
+function KeysInput(props: InputProps<'longText'>) {
+  const services = useServices();
+  const [isTyping, setIsTyping] = useState(false);
+  const { onEnter } = props;
+  const type = (entered: Entered) => {
+    setIsTyping(true);
+    onEnter(entered);
+  };
+  if (!isTyping && services !== null && services.length > 0) return <ServicesInput {...props} services={services} />;
+  return <PlainInput {...props} onEnter={type} />;
+}
+
 /** Grows with its text, so that nobody reads through a slot. */
-export function LongTextInput({ field, entered, onEnter }: InputProps<'longText'>) {
+function PlainInput({ field, entered, onEnter }: InputProps<'longText'>) {
   const styles = useStyles();
   const text = typeof entered === 'string' ? entered : '';
   const rows = Math.min(mostRows, Math.max(3, text.split('\n').length + 1));
@@ -36,21 +57,8 @@ export function LongTextInput({ field, entered, onEnter }: InputProps<'longText'
   );
 }
 
-function Counter({ length, maximum }: { readonly length: number; readonly maximum: number }) {
-  const styles = useStyles();
-  const { words } = useSession();
-  if (length < maximum * counterFrom) return null;
-  return <span className={styles.counter}>{words.capture.counter(length, maximum)}</span>;
-}
-
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   wide: { width: '100%', minWidth: 0 },
   growing: { maxHeight: 'none', fieldSizing: 'content' },
-  counter: {
-    alignSelf: 'flex-end',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
 });

@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import type { FieldValue } from '../../register';
+import type { Day, FieldValue } from '../../register';
 import { describeValue, FieldInput, useNaming } from '../field';
 import { ProblemSummary } from '../capture/problemSummary';
 import type { KeptList } from '../shell';
@@ -15,6 +15,7 @@ import { hrefOf, Loading, Page, useRegisterData, wholeRegister } from '../shell'
 import type { Kept } from './keptList';
 import { entriesOf, fieldsOfList, nameOf } from './keptList';
 import { useListSession } from './listSession';
+import { UnitEnding, useHanging } from './unitEnding';
 import { useKeptForm } from './useKeptForm';
 import { useUsers } from './useUsers';
 
@@ -68,6 +69,7 @@ function EntryForm({ list, stored }: { readonly list: KeptList; readonly stored:
   const { words } = useListSession();
   const form = useKeptForm(list, stored);
   const fields = fieldsOfList(list);
+  const hanging = useHanging(list === 'units' ? (stored?.id ?? null) : null, newEnd(form));
   if (!form.mayEdit) return <ReadOnly list={list} stored={stored} />;
   return (
     <form
@@ -101,17 +103,22 @@ function EntryForm({ list, stored }: { readonly list: KeptList; readonly stored:
             stage="draft"
             self={stored?.id}
           />
+          {name === 'validTo' && hanging && <UnitEnding {...hanging} />}
         </div>
       ))}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
-          {words.keeping.save}
+          {hanging ? words.keeping.ending.saveAnyway : words.keeping.save}
         </Button>
         {form.isChanged && <Button onClick={form.discard}>{words.keeping.discard}</Button>}
       </div>
     </form>
   );
 }
+
+/** The last day of a unit, where the form gives it one. */
+const newEnd = ({ state: { base }, values }: ReturnType<typeof useKeptForm>): Day | null =>
+  values['validTo'] === base['validTo'] ? null : ((values['validTo'] ?? null) as Day | null);
 
 /** What somebody else has entered meanwhile, beside what stands in the form. */
 function Clashes({ list, form }: { readonly list: KeptList; readonly form: ReturnType<typeof useKeptForm> }) {

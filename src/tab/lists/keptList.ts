@@ -1,4 +1,4 @@
-import type { Fields, ListKey, Stored } from '../../register';
+import type { Fields, FieldValue, ListKey, Stored } from '../../register';
 import { lists } from '../../register';
 import type { KeptList, RegisterData } from '../shell';
 
@@ -12,3 +12,28 @@ export const entriesOf = (data: RegisterData, list: KeptList): readonly Kept[] =
 /** How an entry is called. */
 export const nameOf = ({ values }: Stored<ListKey>): string =>
   ('name' in values ? values.name : 'title' in values ? values.title : null) ?? '';
+
+/** What a field holds; null for nothing. */
+export function valueIn({ values }: Kept, name: string): FieldValue {
+  const value = (values as Readonly<Record<string, FieldValue>>)[name] ?? null;
+  return Array.isArray(value) && value.length === 0 ? null : value;
+}
+
+/** The name first, then what SharePoint's own view of the list shows. */
+export function columnsOf(list: KeptList): readonly [string, ...string[]] {
+  const fields = fieldsOfList(list);
+  const name = 'name' in fields ? 'name' : 'title';
+  const wanted: readonly string[] = [...lists[list].view, ...(list === 'synonyms' ? ['everyday'] : [])];
+  return [name, ...new Set(wanted.filter((field) => field !== name && field in fields))];
+}
+
+/** Units in the order of their chart, those without a number last; everything else by name. */
+export function sorted(entries: readonly Kept[], language: string): readonly Kept[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const numberOf = ({ values }: Kept): string => ('number' in values ? (values.number ?? '') : '');
+  return [...entries].sort((left, right) => {
+    const [one, other] = [numberOf(left), numberOf(right)];
+    if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
+    return compare(one, other) || compare(nameOf(left), nameOf(right));
+  });
+}

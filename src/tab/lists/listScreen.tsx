@@ -1,24 +1,40 @@
 import { Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { FieldValue } from '../../register';
-import { lists } from '../../register';
-import { describeValue, useNaming } from '../field';
+import { useMemo } from 'react';
+import type { Stored } from '../../register';
 import type { KeptList } from '../shell';
-import { Empty, hrefOf, LoadFailed, Loading, mayAdminister, Page, useRegisterData, wholeRegister } from '../shell';
-import type { Kept } from './keptList';
-import { entriesOf, fieldsOfList, nameOf } from './keptList';
+import {
+  Empty,
+  hrefOf,
+  keptLists,
+  LoadFailed,
+  Loading,
+  mayAdminister,
+  Page,
+  useRegisterData,
+  wholeRegister,
+} from '../shell';
+import { EntryTable } from './entryTable';
+import { entriesOf, sorted } from './keptList';
+import { useAnswering, useListSearch } from './listSearch';
 import { useListSession } from './listSession';
+import { SynonymTools } from './synonymTools';
+import { UnitTable } from './unitTable';
+
+interface ListScreenProps {
+  readonly list: KeptList;
+  /** What is searched for, as the address has it. */
+  readonly search?: string;
+}
 
 /** All entries of a list that the process team looks after. */
-export function ListScreen({ list }: { readonly list: KeptList }) {
+export function ListScreen({ list, search = '' }: ListScreenProps) {
   const styles = useStyles();
   const { words, me, language } = useListSession();
   const data = useRegisterData();
-  const [query, setQuery] = useState('');
+  const kept = entriesOf(data, list);
+  const entries = useMemo(() => sorted(kept, language), [kept, language]);
   const { title, intro, add, none, noneHint } = words.keeping.lists[list];
-  const entries = sorted(entriesOf(data, list), language);
-  const shown = entries.filter((entry) => answers(entry, query));
   const isEmpty = entries.length === 0;
   const adding = me.may[list].add && (
     <Link href={hrefOf({ screen: 'entry', list, id: null })} className={styles.add}>
@@ -36,110 +52,77 @@ export function ListScreen({ list }: { readonly list: KeptList }) {
           : { to: wholeRegister, name: words.shell.register }
       }
     >
+      <Lists here={list} />
       {typeof data.state === 'object' && <LoadFailed error={data.state.failed} />}
       {isEmpty && data.state === 'loading' && <Loading text={words.shell.loading} />}
       {isEmpty && data.state !== 'loading' && <Empty title={none} hint={noneHint} action={adding} />}
       {!me.may[list].edit && !isEmpty && <p className={styles.text}>{words.keeping.readOnly}</p>}
-      {!isEmpty && (
-        <>
-          <Input
-            type="search"
-            aria-label={words.keeping.search}
-            placeholder={words.keeping.search}
-            contentBefore={<SearchRegular aria-hidden />}
-            value={query}
-            onChange={(_event, { value }) => setQuery(value)}
-          />
-          <p role="status" className={styles.text}>
-            {shown.length === 0 ? words.keeping.nothing(query) : words.keeping.count(shown.length)}
-          </p>
-          {shown.length > 0 && <EntryTable list={list} entries={shown} />}
-        </>
-      )}
+      {list === 'synonyms' && data.state !== 'loading' && <SynonymTools />}
+      {!isEmpty && <Found list={list} entries={entries} search={search} />}
     </Page>
   );
 }
 
-function EntryTable({ list, entries }: { readonly list: KeptList; readonly entries: readonly Kept[] }) {
+interface FoundProps {
+  readonly list: KeptList;
+  readonly entries: readonly Stored<KeptList>[];
+  readonly search: string;
+}
+
+function Found({ list, entries, search }: FoundProps) {
   const styles = useStyles();
-  const { language } = useListSession();
-  const naming = useNaming();
-  const fields = fieldsOfList(list);
-  const [first, ...others] = columnsOf(list);
+  const { words } = useListSession();
+  const { typed, setTyped, write } = useListSearch(list, search);
+  const found = useAnswering(list, entries, typed);
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={lists[list].label[language]}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[first, ...others].map((name) => (
-              <th key={name} scope="col" className={styles.cell}>
-                {name && fields[name]?.label[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row" className={styles.cell}>
-                <Link href={hrefOf({ screen: 'entry', list, id: entry.id })}>{nameOf(entry)}</Link>
-              </th>
-              {others.map((name) => (
-                <td key={name} className={styles.cell}>
-                  {said(entry, name) === null ? '–' : describeValue(fields[name]!, said(entry, name), naming)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Input
+        type="search"
+        className={styles.search}
+        aria-label={words.keeping.search}
+        placeholder={words.keeping.search}
+        contentBefore={<SearchRegular aria-hidden />}
+        value={typed}
+        onChange={(_event, { value }) => setTyped(value)}
+        onBlur={write}
+      />
+      <p role="status" className={styles.text}>
+        {found.length === 0 ? words.keeping.nothing(typed) : words.keeping.count(found.length)}
+      </p>
+      {found.length > 0 &&
+        (list === 'units' ? (
+          <UnitTable found={typed.trim() === '' ? null : new Set(found.map(({ id }) => id))} />
+        ) : (
+          <EntryTable list={list} entries={found} />
+        ))}
+    </>
   );
 }
 
-/** The name first, then what SharePoint's own view of the list shows. */
-function columnsOf(list: KeptList): readonly string[] {
-  const name = 'name' in lists[list].fields ? 'name' : 'title';
-  const others = lists[list].view.filter((field) => field !== name && field in fieldsOfList(list));
-  return [
-    name,
-    ...others,
-    ...(list === 'synonyms' ? ['everyday'].filter((field) => !others.includes(field as never)) : []),
-  ];
-}
-
-function said({ values }: Kept, name: string): FieldValue {
-  const value = (values as Readonly<Record<string, FieldValue>>)[name] ?? null;
-  return Array.isArray(value) && value.length === 0 ? null : value;
-}
-
-const answers = ({ values }: Kept, query: string): boolean =>
-  Object.values(values).some(
-    (value) => typeof value === 'string' && value.toLowerCase().includes(query.trim().toLowerCase()),
+/** From one list to the others. */
+function Lists({ here }: { readonly here: KeptList }) {
+  const styles = useStyles();
+  const { words } = useListSession();
+  return (
+    <nav aria-label={words.keeping.others} className={styles.others}>
+      {keptLists.map((list) => (
+        <Link
+          key={list}
+          href={hrefOf({ screen: 'list', list })}
+          aria-current={list === here ? 'page' : undefined}
+          className={list === here ? styles.here : undefined}
+        >
+          {words.keeping.lists[list].title}
+        </Link>
+      ))}
+    </nav>
   );
-
-/** Units in the order of their chart, those without a number last; everything else by name. */
-function sorted(entries: readonly Kept[], language: string): readonly Kept[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const numberOf = ({ values }: Kept): string => ('number' in values ? (values.number ?? '') : '');
-  return [...entries].sort((left, right) => {
-    const [one, other] = [numberOf(left), numberOf(right)];
-    if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-    return compare(one, other) || compare(nameOf(left), nameOf(right));
-  });
 }
 
 const useStyles = makeStyles({
   add: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  scroll: { overflowX: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    fontWeight: 'inherit',
-    whiteSpace: 'pre-line',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  search: { maxWidth: '480px' },
+  others: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  here: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });

@@ -1,65 +1,129 @@
-import type { ProcessSection, RegisterSettings } from '../../register';
-import { processSectionNames, settingNames, settingText, teamIn } from '../../register';
+import type { PersonKey, ProcessSection, Rating, RegisterSettings, ReviewFallback, ReviewNumber } from '../../register';
+import {
+  processSectionNames,
+  ratings,
+  reviewNumbers,
+  settingNames,
+  settingText,
+  usualReviewRules,
+  waitingLevels,
+} from '../../register';
 
-/** What stands in the form: numbers as they were typed. */
+/** A line of the hourly rates, as it was typed. */
+export interface RateLine {
+  readonly grade: string;
+  readonly euro: string;
+}
+
+/** What stands in the form: one part for each row of the settings, numbers as they were typed. */
 export interface SettingsForm {
   readonly introduction: string;
-  readonly hidden: readonly ProcessSection[];
-  readonly weights: Readonly<Record<ProcessSection, string>>;
-  readonly team: string;
-}
-
-export const formOf = (settings: RegisterSettings): SettingsForm => ({
-  introduction: settings.introduction,
-  hidden: settings.hiddenSections,
-  weights: Object.fromEntries(
-    processSectionNames.map((name) => [name, String(settings.sectionWeights[name])]),
-  ) as SettingsForm['weights'],
-  team: settings.processTeam.join('\n'),
-});
-
-export interface SettingsProblems {
-  readonly weights: readonly ProcessSection[];
-  readonly noWeight: boolean;
-  /** The first name that is none. */
-  readonly team: string | null;
-}
-
-const heaviest = 1_000;
-
-export function problemsIn({ hidden, weights, team }: SettingsForm): SettingsProblems {
-  const shown = processSectionNames.filter((name) => !hidden.includes(name));
-  return {
-    weights: processSectionNames.filter((name) => weightOf(weights[name]) === null),
-    noWeight: shown.every((name) => weightOf(weights[name]) === 0),
-    team: teamIn(team).find((name) => !/^[^@\s]+@[^@\s]+$/u.test(name)) ?? null,
+  readonly hiddenSections: readonly ProcessSection[];
+  readonly sectionWeights: Readonly<Record<ProcessSection, string>>;
+  readonly reviewRules: Readonly<Record<ReviewNumber, string>> & {
+    readonly fallback: ReviewFallback;
+    readonly releaseByHead: boolean;
   };
+  readonly priorityWeights: Readonly<Record<Rating, string>>;
+  readonly hourlyRates: readonly RateLine[];
+  readonly processTeam: readonly PersonKey[];
 }
 
-export const isSound = (problems: SettingsProblems): boolean =>
-  problems.weights.length === 0 && !problems.noWeight && problems.team === null;
+export type SettingsPart = keyof SettingsForm;
 
-/** Null when it is no weight. */
-export function weightOf(typed: string): number | null {
-  const text = typed.trim().replace(',', '.');
-  const weight = Number(text);
-  return text !== '' && weight >= 0 && weight <= heaviest ? weight : null;
+interface Part<Value> {
+  /** As the settings have it now. */
+  readonly from: (settings: RegisterSettings) => Value;
+  /** What its row holds then. Only for a part without problems. */
+  readonly text: (value: Value) => string;
 }
 
-/** The rows to write, by their titles: those whose value differs from what counts now. */
-export function rowsToWrite(form: SettingsForm, now: RegisterSettings): readonly { title: string; value: string }[] {
-  const weights = Object.fromEntries(
-    processSectionNames.map((name) => [name, weightOf(form.weights[name]) ?? 0]),
-  ) as RegisterSettings['sectionWeights'];
-  const before = formOf(now);
-  const rows: { title: string; value: string }[] = [];
-  if (form.introduction !== before.introduction)
-    rows.push({ title: settingNames.introduction, value: form.introduction.trim() });
-  if (form.hidden.join() !== before.hidden.join())
-    rows.push({ title: settingNames.hiddenSections, value: settingText('hiddenSections', form.hidden) });
-  if (processSectionNames.some((name) => weights[name] !== now.sectionWeights[name]))
-    rows.push({ title: settingNames.sectionWeights, value: settingText('sectionWeights', weights) });
-  if (teamIn(form.team).join() !== now.processTeam.join())
-    rows.push({ title: settingNames.processTeam, value: teamIn(form.team).join('\n') });
-  return rows;
+/** How each part is read and written; in the order of the screen. */
+const parts: { readonly [Name in SettingsPart]: Part<SettingsForm[Name]> } = {
+  introduction: { from: ({ introduction }) => introduction, text: (value) => value.trim() },
+  hiddenSections: {
+    from: ({ hiddenSections }) => hiddenSections,
+    text: (value) => settingText('hiddenSections', value),
+  },
+  sectionWeights: {
+    from: ({ sectionWeights }) => typed(processSectionNames, sectionWeights),
+    text: (value) => settingText('sectionWeights', weights(processSectionNames, value)),
+  },
+  reviewRules: {
+    from: ({ reviewRules: { daysAtLevel, fallback, releaseByHead, ...rules } }) => ({
+      ...typed(reviewNumbers, { ...daysAtLevel, ...rules }),
+      fallback,
+      releaseByHead,
+    }),
+    text: ({ fallback, releaseByHead, ...numbers }) => {
+      const { noticeDays, messagesFrom, messagesUntil, ...daysAtLevel } = weights(reviewNumbers, numbers);
+      return settingText('reviewRules', {
+        ...usualReviewRules,
+        ...{ noticeDays, daysAtLevel, messagesFrom, messagesUntil, fallback, releaseByHead },
+      });
+    },
+  },
+  priorityWeights: {
+    from: ({ priorityWeights }) => typed(ratings, priorityWeights),
+    text: (value) => settingText('priorityWeights', weights(ratings, value)),
+  },
+  hourlyRates: {
+    from: ({ hourlyRates }) => Object.entries(hourlyRates).map(([grade, euro]) => ({ grade, euro: numberText(euro) })),
+    text: (value) =>
+      settingText(
+        'hourlyRates',
+        Object.fromEntries(value.map(({ grade, euro }) => [grade.trim(), amountOf(euro) ?? 0])),
+      ),
+  },
+  processTeam: { from: ({ processTeam }) => processTeam, text: (value) => value.join('\n') },
+};
+
+export const settingsParts = Object.keys(parts) as readonly SettingsPart[];
+
+/** The form as the settings have it now. */
+export const formOf = (settings: RegisterSettings): SettingsForm =>
+  Object.fromEntries(settingsParts.map((name) => [name, parts[name].from(settings)])) as unknown as SettingsForm;
+
+/** Whether a part says the same in both forms. */
+export const isSamePart = (name: SettingsPart, left: SettingsForm, right: SettingsForm): boolean =>
+  JSON.stringify(left[name]) === JSON.stringify(right[name]);
+
+/** The row that keeps a part. */
+export function rowOf<Name extends SettingsPart>(name: Name, form: SettingsForm): { title: string; value: string } {
+  const { text }: Part<SettingsForm[Name]> = parts[name];
+  return { title: settingNames[name], value: text(form[name]) };
 }
+
+const largest = 1_000;
+
+/** A weight or an amount of money as it was typed, with a comma or a point; null when it is none from 0 to 1,000. */
+export function amountOf(text: string): number | null {
+  const plain = text.trim().replace(',', '.');
+  const amount = Number(plain);
+  return plain !== '' && amount >= 0 && amount <= largest ? amount : null;
+}
+
+/** Weights have no thousands: a comma in both languages is the decimal one. */
+const numberText = (amount: number): string => String(amount).replace('.', ',');
+
+const typed = <Name extends string>(names: readonly Name[], values: Readonly<Record<Name, number>>) =>
+  Object.fromEntries(names.map((name) => [name, numberText(values[name])])) as Record<Name, string>;
+
+const weights = <Name extends string>(names: readonly Name[], values: Readonly<Record<Name, string>>) =>
+  Object.fromEntries(names.map((name) => [name, amountOf(values[name]) ?? 0])) as Record<Name, number>;
+
+/** Share of each weight in per cent; 0 for all when none counts. */
+export function sharesOf<Name extends string>(
+  names: readonly Name[],
+  values: Readonly<Record<Name, string>>,
+): Readonly<Partial<Record<Name, number>>> {
+  const known = weights(names, values);
+  const sum = names.reduce((total, name) => total + known[name], 0);
+  return Object.fromEntries(
+    names.map((name) => [name, sum > 0 ? Math.round((100 * known[name]) / sum) : 0]),
+  ) as Partial<Record<Name, number>>;
+}
+
+/** Days until a question without an answer reaches the process team. */
+export const daysUntilTeam = (rules: SettingsForm['reviewRules']): number =>
+  waitingLevels.reduce((total, level) => total + (amountOf(rules[level]) ?? 0), 0);

@@ -35,7 +35,7 @@ function useServices(query: string): readonly ServiceHit[] {
   useEffect(() => {
     let isWanted = query !== '';
     const ask = async () => {
-      const services = await copy.services(query, atMost);
+      const services = (await copy.services(query, atMost)).filter(({ withdrawnOn }) => withdrawnOn === null);
       if (isWanted) setFound({ query, services });
     };
     const timer = window.setTimeout(() => void (isWanted && ask()), pause);

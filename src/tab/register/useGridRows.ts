@@ -1,7 +1,7 @@
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { recallPlace } from './place';
 
 export interface GridRowsOptions {
@@ -27,7 +27,7 @@ export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRo
     count,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 4,
+    overscan: useOverscan(view),
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     // Drawn at once with about as many rows as fit, instead of empty first and then again once it is measured.
@@ -50,6 +50,22 @@ export function useGridRows(grid: RefObject<HTMLElement | null>, options: GridRo
     if (!isKnown && virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0);
   }, [virtualizer, view, startView]);
   return virtualizer;
+}
+
+/** Rows beyond the edge of the window, for somebody who scrolls. */
+const beyond = 4;
+/** How long a view stays before it is scrolled, in milliseconds: between two keys there is less. */
+const settling = 250;
+
+/** A new view is drawn with what is seen of it, and the rows around it when nothing else is waited for. */
+function useOverscan(view: string): number {
+  const [settled, setSettled] = useState<string | null>(null);
+  useEffect(() => {
+    if (settled === view) return;
+    const timer = window.setTimeout(() => startTransition(() => setSettled(view)), settling);
+    return () => window.clearTimeout(timer);
+  }, [view, settled]);
+  return settled === view ? beyond : 0;
 }
 
 function withRow(drawn: readonly number[], row: number, count: number): number[] {

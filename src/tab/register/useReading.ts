@@ -24,6 +24,12 @@ export function useReading({ open }: RegisterRoute): Reading {
     setFollowing(null);
   }, []);
   useEffect(() => stop, [stop]);
+  const isLinkWithoutRoom = useRef(!isWide && open !== null);
+  useEffect(() => {
+    // A link shared from a wide window: here the entry has its page. A window that is made narrow later keeps its list.
+    if (isLinkWithoutRoom.current && open !== null) navigate({ screen: 'process', id: open }, { replace: true });
+    isLinkWithoutRoom.current = false;
+  }, [open]);
   const opened = isWide ? open : null;
   return {
     opened: opened === null ? null : (following ?? opened),

@@ -17,7 +17,12 @@ export function markedName(row: RegisterRow, why: Why | undefined): MarkedText {
 }
 
 /** Why a row was found although the name doesn't show it; null when the row itself says so already. */
-export function whyFound(row: RegisterRow, why: Why | undefined, words: Texts, language: Language): MarkedText | null {
+export function whyFound(
+  row: Pick<RegisterRow, 'number'>,
+  why: Why | undefined,
+  words: Texts,
+  language: Language,
+): MarkedText | null {
   if (why?.because && (why.field === 'name' || why.text === '')) return meantText(why.because, words);
   if (!why || why.field === 'name' || why.field === 'unit' || why.field === 'owner') return null;
   if (why.field === 'number') return { text: row.number, marks: [] };

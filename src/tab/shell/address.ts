@@ -21,6 +21,7 @@ export type Route =
   | { readonly screen: 'edit'; readonly id: number; readonly field?: string }
   | { readonly screen: 'print'; readonly id: number }
   | { readonly screen: 'suggestions'; readonly show: SuggestionsShown }
+  | { readonly screen: 'reviews'; readonly show: ReviewsShown }
   | CapturingRoute
   | { readonly screen: 'import' }
   | ServicesRoute
@@ -38,6 +39,10 @@ export type Screen = Route['screen'];
 export const suggestionsShown = ['open', 'mine', 'decided'] as const;
 export type SuggestionsShown = (typeof suggestionsShown)[number];
 
+/** What the screen of the reviews shows. */
+export const reviewsShown = ['open', 'figures', 'handover'] as const;
+export type ReviewsShown = (typeof reviewsShown)[number];
+
 /** `process/12/content`, `register?search=hund&unit=3`. */
 export function formatRoute(route: Route): string {
   switch (route.screen) {
@@ -50,11 +55,13 @@ export function formatRoute(route: Route): string {
     case 'print':
       return path('print', route.id);
     case 'list':
-      return path('list', route.list);
+      return withQuery(path('list', route.list), route.search ? [['search', route.search]] : []);
     case 'entry':
       return path('entry', route.list, route.id ?? 'new');
     case 'suggestions':
       return path('suggestions', route.show);
+    case 'reviews':
+      return path('reviews', route.show);
     case 'capture':
       return withQuery('capture', captureQuery(route));
     case 'fromCatalogue':
@@ -89,6 +96,7 @@ const readers = new Map<string, Reader>(
       screen: 'suggestions',
       show: suggestionsShown.find((one) => one === show) ?? 'open',
     }),
+    reviews: ([show]) => ({ screen: 'reviews', show: reviewsShown.find((one) => one === show) ?? 'open' }),
     capture: (_rest, query) => readCapture(query),
     fromCatalogue: (_rest, query) => readCatalogue(query),
     copyOf: (_rest, query) => readCopyOf(query),
@@ -97,9 +105,10 @@ const readers = new Map<string, Reader>(
     import: () => ({ screen: 'import' }),
     catalogue: (_rest, query) => readServices(query),
     administration: () => ({ screen: 'administration' }),
-    list: ([name]) => {
+    list: ([name], query) => {
       const list = listNamed(name);
-      return list && { screen: 'list', list };
+      const search = query.get('search');
+      return list && { screen: 'list', list, ...(search && { search }) };
     },
     entry: ([name, id]) => {
       const list = listNamed(name);

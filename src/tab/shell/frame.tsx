@@ -14,6 +14,7 @@ import { ScreenOf } from './screens';
 import { useSession } from './session';
 import { SetUpBar } from './setUpBar';
 import { HelpButton } from './shortcuts/helpButton';
+import { SignOutLink } from './signOutLink';
 import { Failed, Loading } from './states';
 
 /** The bar with the areas, and the screen the address names. */
@@ -58,14 +59,15 @@ export function Frame({ signInBar }: { readonly signInBar?: ReactNode }) {
 function Areas({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { words, me, signOut } = useSession();
-  const area = areaOf[route.screen];
+  const area = !mayAdminister(me) && isLookedUp(route) ? 'list' : areaOf[route.screen];
   const areas = useMemo(() => {
     const administration = { to: { screen: 'administration' } as const, name: words.upkeep.area };
     const everybody = [
       { to: { screen: 'start' } as const, name: words.shell.start },
       { to: wholeRegister, name: words.shell.register },
     ];
-    return mayAdminister(me) ? [...everybody, administration] : everybody;
+    const lookUp = { to: { screen: 'list', list: 'units' } as const, name: words.shell.lookUp };
+    return [...everybody, mayAdminister(me) ? administration : lookUp];
   }, [words, me]);
   const link = (to: Route, name: string) => (
     <Link
@@ -90,18 +92,13 @@ function Areas({ route }: { readonly route: Route }) {
         </Link>
       )}
       <HelpButton areas={areas} />
-      {signOut && (
-        <Link
-          as="button"
-          className={styles.capture}
-          onClick={() => void signOut().then(() => window.location.reload())}
-        >
-          {words.shell.signOut}
-        </Link>
-      )}
+      {signOut && <SignOutLink className={styles.capture} signOut={signOut} />}
     </nav>
   );
 }
+
+/** Lists that others than the process team read. */
+const isLookedUp = ({ screen }: Route): boolean => screen === 'list' || screen === 'entry';
 
 /** The area in whose light a screen stands. */
 const areaOf: Readonly<Record<Route['screen'], Route['screen']>> = {
@@ -111,6 +108,7 @@ const areaOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   edit: 'register',
   print: 'register',
   suggestions: 'suggestions',
+  reviews: 'administration',
   capture: 'capture',
   quick: 'capture',
   meeting: 'capture',

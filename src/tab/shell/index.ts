@@ -1,5 +1,5 @@
 /** What a screen needs from the shell. */
-export type { DerivedColumn, SuggestionsShown } from './address';
+export type { DerivedColumn, ReviewsShown, SuggestionsShown } from './address';
 export {
   derivedColumns,
   facets,
@@ -10,6 +10,7 @@ export {
   possibleColumns,
   registerColumns,
   registerViews,
+  reviewsShown,
   suggestionsShown,
   wholeRegister,
 } from './address';

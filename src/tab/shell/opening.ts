@@ -89,8 +89,12 @@ async function openSession(parts: OpeningParts, host: Host, signingIn: Promise<S
     forgetRecent(me.key);
     forgetLooks(me.key);
     forgetImports();
-    await copy.forget();
+    const isForgotten = await copy.forget().then(
+      () => true,
+      () => false,
+    );
     await (await signingIn).signOut();
+    return isForgotten;
   };
   const today = todayOf(parts.configuration);
   const rest = { language, host, words: texts(language), today, signOut: host.kind === 'browser' ? signOut : null };

@@ -10,6 +10,7 @@ const ProcessPage = fetched(async () => (await import('../process/processPage'))
 const EditForm = fetched(async () => (await import('../capture/editForm')).EditForm);
 const PrintView = fetched(async () => (await import('../process/printView')).PrintView);
 const SuggestionsScreen = fetched(async () => (await import('../suggestion/suggestionsScreen')).SuggestionsScreen);
+const ReviewsScreen = fetched(async () => (await import('../review/reviewsScreen')).ReviewsScreen);
 const CaptureForm = fetched(async () => (await import('../capture/captureForm')).CaptureForm);
 const QuickCapture = fetched(async () => (await import('../capture/quick/quickCapture')).QuickCapture);
 const MeetingCapture = fetched(async () => (await import('../capture/meeting/meetingCapture')).MeetingCapture);
@@ -45,6 +46,8 @@ export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
       return <PrintView key={route.id} {...route} />;
     case 'suggestions':
       return <SuggestionsScreen show={route.show} />;
+    case 'reviews':
+      return <ReviewsScreen show={route.show} />;
     case 'capture':
       return <CaptureForm key={route.from} {...route} />;
     case 'quick':
@@ -60,7 +63,7 @@ export function ScreenOf({ route }: { readonly route: Route }): ReactElement {
     case 'import':
       return <ImportScreen />;
     case 'list':
-      return <ListScreen key={route.list} list={route.list} />;
+      return <ListScreen key={route.list} list={route.list} search={route.search} />;
     case 'entry':
       return <EntryScreen key={`${route.list} ${route.id}`} list={route.list} id={route.id} />;
     case 'settings':

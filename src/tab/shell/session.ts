@@ -13,8 +13,8 @@ export interface Session {
   readonly copy: RegisterCopy;
   /** What the copy tells. */
   readonly feed: DataFeed;
-  /** Signs out and deletes what the device keeps; null where the host signs in and out. */
-  readonly signOut: (() => Promise<void>) | null;
+  /** Signs out and deletes what the device keeps: false when that stays; null where the host signs in and out. */
+  readonly signOut: (() => Promise<boolean>) | null;
   readonly me: Me;
   readonly today: Day;
   readonly language: Language;

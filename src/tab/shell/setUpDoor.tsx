@@ -22,7 +22,7 @@ export function SetUpDoor({ signInBar }: { readonly signInBar: ReactNode }) {
   const { words, copy } = useSession();
   useEffect(() => {
     // A copy of a site without a register is none: the next opening has to ask the site, not the device.
-    void copy.forget();
+    copy.forget().catch(() => undefined); // then the next opening shows this door until the site has answered
   }, [copy]);
   return (
     <NoticesProvider>

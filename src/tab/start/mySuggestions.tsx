@@ -4,7 +4,7 @@ import { formatDay } from '../../text';
 import type { Route } from '../shell';
 import { useStartSession } from './startSession';
 import { hrefOf, useRegisterData } from '../shell';
-import { shownSuggestions } from '../suggestion/shown';
+import { decider, shownSuggestions } from '../suggestion/shown';
 import { LineList } from './lineList';
 import { Section } from './section';
 
@@ -43,12 +43,13 @@ const placeOf = ({ values: { process } }: Stored<'suggestions'>): Route =>
 function useOutcome(): (suggestion: Stored<'suggestions'>) => readonly (string | undefined)[] {
   const { words, language } = useStartSession();
   const { personName, processName } = useRegisterData();
-  return ({ values: { process, state, decidedBy, decidedOn, decisionReason } }) => {
+  return (suggestion) => {
+    const { process, state, decidedOn, decisionReason } = suggestion.values;
     if (state === null || state === 'open') return [processName(process), words.home.waits];
     const day = decidedOn ? formatDay(decidedOn, language) : '';
-    const by = decidedBy
-      ? words.suggestions.decidedBy(personName(decidedBy), day)
-      : decidedOn && words.suggestions.decidedOn(day);
+    const person = decider(suggestion);
+    const by =
+      decidedOn && (person ? words.suggestions.decidedBy(personName(person), day) : words.suggestions.decidedOn(day));
     const answer = words.home.answered(words.suggestions.states[state], by ?? '');
     return [processName(process), answer, decisionReason ? words.home.reason(decisionReason) : undefined];
   };

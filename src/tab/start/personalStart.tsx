@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ProcessFacts } from '../copy';
-import { Empty, hrefOf, Page, useRegisterData, wholeRegister } from '../shell';
+import { Empty, hrefOf, mayAdminister, Page, useRegisterData, wholeRegister } from '../shell';
 import { useStartSession } from './startSession';
 import { SuggestionsLink } from '../suggestion/suggestionsLink';
 import { Arriving } from './arriving';
@@ -23,11 +23,11 @@ export function PersonalStart() {
   const { words, me, today } = useStartSession();
   const { table, openReviews, suggestions, settings, syncedAt } = useRegisterData();
   const forMe = useMemo(
-    () => todayFor({ table, openReviews, suggestions }, me.key, today),
-    [table, openReviews, suggestions, me.key, today],
+    () => todayFor({ table, openReviews, suggestions, team: settings.processTeam }, me.key, today),
+    [table, openReviews, suggestions, settings.processTeam, me.key, today],
   );
   return (
-    <Page title={words.shell.home.title(me.name)} intro={words.shell.home.intro} actions={<SuggestionsLink />}>
+    <Page title={words.shell.home.title(me.name)} intro={words.shell.home.intro} actions={<Leading />}>
       <Arriving />
       {settings.introduction && <p className={styles.introduction}>{settings.introduction}</p>}
       <Tour />
@@ -42,6 +42,22 @@ export function PersonalStart() {
       )}
       {syncedAt !== null && me.groups.includes('team') && <TeamFigures />}
     </Page>
+  );
+}
+
+/** Where the start page leads beside its lists. */
+function Leading() {
+  const { words, me } = useStartSession();
+  return (
+    <>
+      <SuggestionsLink />
+      {me.may.reviews.edit &&
+        (mayAdminister(me) ? (
+          <Link href={hrefOf({ screen: 'reviews', show: 'open' })}>{words.home.reviews}</Link>
+        ) : (
+          <Link href={hrefOf({ screen: 'reviews', show: 'handover' })}>{words.home.handOver}</Link>
+        ))}
+    </>
   );
 }
 

@@ -1,18 +1,16 @@
 import type { Day, PersonKey, Stored } from '../../register';
-import { compareDays, dayNumber, lastDayInNotice } from '../../register';
+import { compareDays, dayNumber, isOfReview, lastDayInNotice } from '../../register';
 import type { Coded, ProcessFacts, ProcessTable } from '../copy';
-import { codeAt, factsAt, rowOf } from '../copy';
+import { codeAt, factsAt } from '../copy';
+import { responsibleIn, waitingFor } from '../review/askedOf';
 import { suggestionsFor } from '../suggestion/shown';
-
-/** An entry somebody is asked about; `openedOn` is null when no request has been made yet. */
-export interface Asked {
-  readonly entry: ProcessFacts;
-  readonly openedOn: Day | null;
-}
 
 /** What the start page shows to one person. */
 export interface Today {
-  readonly asked: readonly Asked[];
+  /** Open requests that they are to answer, the next due first. */
+  readonly requests: readonly Stored<'reviews'>[];
+  /** Entries of theirs that are due and nobody has been asked about yet. */
+  readonly due: readonly ProcessFacts[];
   /** Open suggestions about entries of theirs, the longest waiting first. */
   readonly toDecide: readonly Stored<'suggestions'>[];
   /** Where the person is owner or deputy; retired entries left out; the next due first. */
@@ -24,17 +22,18 @@ interface Register {
   readonly table: ProcessTable;
   readonly openReviews: readonly Stored<'reviews'>[];
   readonly suggestions: readonly Stored<'suggestions'>[];
+  readonly team?: readonly PersonKey[];
 }
 
 /** Open requests come first; where a request may not be read, or is not made yet, the due day itself asks. */
-export function todayFor({ table, openReviews, suggestions }: Register, person: PersonKey, today: Day): Today {
+export function todayFor(
+  { table, openReviews, suggestions, team = [] }: Register,
+  person: PersonKey,
+  today: Day,
+): Today {
   const facts = (row: number) => factsAt(table, row, dayNumber(today));
-  const toThem = openReviews.filter(({ values }) => values.addressee === person);
-  const requested = toThem.flatMap(({ values }) => {
-    const row = rowOf(table, values.process);
-    return row < 0 ? [] : [{ entry: facts(row), openedOn: values.openedOn }];
-  });
-  const asked = new Set(openReviews.map(({ values }) => values.process));
+  const reviews = openReviews.filter(({ values }) => isOfReview(values));
+  const asked = new Set(reviews.map(({ values }) => values.process));
   const own = rowsWhere(table, [table.owner, table.deputy], person);
   const mine = own.map(facts).filter(({ status }) => status !== 'retired');
   const ofTheirs = new Set(mine.map(({ id }) => id));
@@ -45,9 +44,8 @@ export function todayFor({ table, openReviews, suggestions }: Register, person: 
   );
   const touched = rowsWhere(table, [table.owner, table.deputy, table.savedBy], person);
   return {
-    asked: [...requested, ...due.map((entry) => ({ entry, openedOn: null }))].sort((left, right) =>
-      byDue(left.entry, right.entry),
-    ),
+    requests: waitingFor(openReviews, responsibleIn(table), { key: person }, team),
+    due: [...due].sort(byDue),
     toDecide: suggestionsFor(suggestions, (process) => ofTheirs.has(process)),
     mine: mine.filter(({ status }) => status !== 'draft').sort(byDue),
     drafts: touched.filter((row) => codeAt(table.status, row) === 'draft').map(facts),

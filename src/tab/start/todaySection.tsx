@@ -1,24 +1,30 @@
-import { Link } from '@fluentui/react-components';
-import { formatDay } from '../../text';
-import type { ProcessFacts } from '../copy';
+import { Button, Link } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
 import { Empty, hrefOf, useRegisterData } from '../shell';
+import { fetched } from '../shell/fetched';
 import { useStartSession } from './startSession';
 import { EntryList } from './entryList';
 import { LineList } from './lineList';
 import { Section, Subsection } from './section';
 import type { Today } from './today';
 
+const RequestCards = fetched(async () => (await import('../review/requestCards')).RequestCards);
+
 /** Reviews to answer, suggestions to decide, drafts to go on with. */
 export function TodaySection({ forMe }: { readonly forMe: Today }) {
   const { words } = useStartSession();
-  const { asked, toDecide, drafts } = forMe;
-  const isNothing = asked.length + toDecide.length + drafts.length === 0;
+  const { requests, due, toDecide, drafts } = forMe;
+  // The place stays for what is said about the last answer.
+  const [hasAsked, setHasAsked] = useState(false);
+  if (requests.length > 0 && !hasAsked) setHasAsked(true);
+  const isNothing = requests.length + due.length + toDecide.length + drafts.length === 0;
   return (
     <Section title={words.shell.home.today}>
       {isNothing && <Empty title={words.shell.home.nothingToday} hint={words.home.nothingWaitsHint} />}
-      {asked.length > 0 && (
+      {(hasAsked || due.length > 0) && (
         <Subsection title={words.home.reviews}>
-          <AskedList asked={asked} />
+          {hasAsked && <Requests requests={requests} />}
+          {due.length > 0 && <EntryList entries={due} routeOf={({ id }) => ({ screen: 'process', id })} />}
         </Subsection>
       )}
       {toDecide.length > 0 && (
@@ -35,15 +41,30 @@ export function TodaySection({ forMe }: { readonly forMe: Today }) {
   );
 }
 
-function AskedList({ asked }: Pick<Today, 'asked'>) {
-  const { words, language } = useStartSession();
-  const openedOn = new Map(asked.map(({ entry, openedOn: day }) => [entry.id, day]));
-  const note = ({ id }: ProcessFacts) => {
-    const day = openedOn.get(id);
-    return day && words.shell.home.askedOn(formatDay(day, language));
-  };
-  const entries = asked.map(({ entry }) => entry);
-  return <EntryList entries={entries} routeOf={({ id }) => ({ screen: 'process', id })} note={note} />;
+/** More than these at a time nobody answers; those answered make room. */
+const askFirst = 5;
+
+function Requests({ requests }: Pick<Today, 'requests'>) {
+  const { words, me } = useStartSession();
+  const [all, setAll] = useState(false);
+  // Who may not write answers on the card in the chat.
+  if (!me.may.reviews.edit || !me.may.processes.edit) {
+    const lines = requests.map(({ id, values: { title, process } }) => ({
+      key: id,
+      name: title ?? '',
+      to: { screen: 'process', id: process ?? 0 } as const,
+      notes: [],
+    }));
+    return <LineList lines={lines} />;
+  }
+  return (
+    <Suspense fallback={null}>
+      <RequestCards requests={all ? requests : requests.slice(0, askFirst)} />
+      {!all && requests.length > askFirst && (
+        <Button onClick={() => setAll(true)}>{words.shell.home.showAll(requests.length)}</Button>
+      )}
+    </Suspense>
+  );
 }
 
 const decideFirst = 5;

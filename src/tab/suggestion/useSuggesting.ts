@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Creation, Field, FieldValue, Stored, SuggestionValues } from '../../register';
-import { emptyValue, lists, processFields, sameValue, writeProposal } from '../../register';
+import { emptyValue, isOwnReference, lists, processFields, sameValue, writeProposal } from '../../register';
 import type { Entered } from '../field';
 import { describeValue, enteredProblem, enteredValues, isUnread, useNaming } from '../field';
 import { useNotices, useRegisterData, useSession } from '../shell';
@@ -92,8 +92,11 @@ function checkOf(draft: SuggestionDraft, entry: Stored<'processes'> | null, fiel
     return { problem: null, unchanged: false, wishMissing, isFine: !wishMissing };
   }
   const facts: Field = processFields[field];
-  const problem = enteredProblem(facts, draft.proposed, 'draft');
-  const unchanged = !problem && sameValue(proposedValue(facts, field, draft.proposed), entry.values[field]);
+  const value = proposedValue(facts, field, draft.proposed);
+  const isSelf = isOwnReference(entry.id, value, field);
+  const problem =
+    enteredProblem(facts, draft.proposed, 'draft') ?? (isSelf ? ({ code: 'ownReference' } as const) : null);
+  const unchanged = !problem && sameValue(value, entry.values[field]);
   return { problem, unchanged, wishMissing: false, isFine: !problem && !unchanged };
 }
 

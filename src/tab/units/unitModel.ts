@@ -23,7 +23,7 @@ const noLights = (): MutableLights => ({ red: 0, yellow: 0, green: 0, none: 0 })
 
 /**
  * The organisation with the given rows counted in. Units that have ended stand in it as long as processes are theirs. A loop in
- * the data is cut where it is met: every unit stands in the tree once.
+ * the data is cut where it is met: every unit stands in the tree once. `withEnded`: ended units stand in it in any case.
  */
 export function unitTreeOf(
   table: ProcessTable,
@@ -31,6 +31,7 @@ export function unitTreeOf(
   units: readonly Stored<'units'>[],
   today: Day,
   compare: (one: string, other: string) => number,
+  { withEnded = false } = {},
 ): readonly UnitNode[] {
   const own = countByUnit(table, rows, dayNumber(today));
   const known = new Map(units.map((unit) => [String(unit.id), unit]));
@@ -46,7 +47,8 @@ export function unitTreeOf(
     if (placed.has(key)) return null;
     placed.add(key);
     const below = inOrder((children.get(key) ?? []).map(build), compare);
-    return shown(nodeOf(key, known.get(key), own.get(key) ?? noLights(), below), today);
+    const node = nodeOf(key, known.get(key), own.get(key) ?? noLights(), below);
+    return withEnded ? node : shown(node, today);
   };
   const top = inOrder(roots.map(build), compare);
   // What stands in no branch: units that are their own ancestors, deleted ones, none given.

@@ -35,6 +35,9 @@ const verdictsEn: typeof verdictsDe = {
 };
 
 const de = {
+  raciHint: 'Eine Angabe je Zeile',
+  raciOther: 'Ohne Zuordnung',
+  raciManyAccountable: 'Verantworten sollte es genau eine Stelle.',
   title: 'Prozess erfassen',
   intro: 'Bezeichnung und Einheit genügen für einen Entwurf. Alles andere kann später wachsen.',
   fromTemplate: (name: string, count: number) =>
@@ -144,6 +147,9 @@ const de = {
 };
 
 const en: typeof de = {
+  raciHint: 'One per line',
+  raciOther: 'Without a part',
+  raciManyAccountable: 'Exactly one should answer for it.',
   title: 'Capture a process',
   intro: 'Name and unit are enough for a draft. Everything else can grow later.',
   fromTemplate: (name, count) =>

@@ -5,12 +5,18 @@ const answeredDe: Readonly<Record<ReviewOutcome, (name: string, by: string, on: 
   confirmed: (name, by, on) => `„${name}“: bestätigt von ${by} am ${on}.`,
   changeNeeded: (name, by, on) => `„${name}“: Änderung nötig, gemeldet von ${by} am ${on}.`,
   notMine: (name, by, on) => `„${name}“: weitergegeben von ${by} am ${on}.`,
+  gone: (name, by, on) => `„${name}“: gibt es nicht mehr, gemeldet von ${by} am ${on}. Das Prozessteam bestätigt es.`,
+  accepted: (name, by, on) => `„${name}“: angenommen von ${by} am ${on}.`,
+  declined: (name, by, on) => `„${name}“: abgelehnt von ${by} am ${on}.`,
 };
 
 const answeredEn: typeof answeredDe = {
   confirmed: (name, by, on) => `“${name}”: confirmed by ${by} on ${on}.`,
   changeNeeded: (name, by, on) => `“${name}”: needs a change, reported by ${by} on ${on}.`,
   notMine: (name, by, on) => `“${name}”: passed on by ${by} on ${on}.`,
+  gone: (name, by, on) => `“${name}”: no longer exists, reported by ${by} on ${on}. The process team confirms it.`,
+  accepted: (name, by, on) => `“${name}”: accepted by ${by} on ${on}.`,
+  declined: (name, by, on) => `“${name}”: declined by ${by} on ${on}.`,
 };
 
 const roleDe: Readonly<Record<ReviewLevel, string | null>> = {
@@ -32,12 +38,7 @@ const de = {
   question: (name: string) => `Stimmt „${name}“ noch?`,
   several: (count: number) =>
     plural(count, 'de', { one: 'Ein Prozess wartet auf Sie', other: `${count} Prozesse warten auf Sie` }),
-  intro: 'Bitte sagen Sie kurz, ob die Einträge noch stimmen.',
   unit: 'Einheit',
-  lastReviewed: 'Zuletzt geprüft',
-  never: 'noch nie',
-  dueOn: 'Fällig am',
-  unknownUnit: 'keine Angabe',
   role: roleDe,
   confirm: 'Stimmt noch',
   change: 'Änderung nötig',
@@ -45,7 +46,6 @@ const de = {
   changeMissing: 'Bitte schreiben Sie kurz, was geändert werden muss.',
   changeSend: 'Änderung melden',
   notMine: 'Nicht meins',
-  notMineLabel: 'Wer ist zuständig? (freiwillig)',
   notMineSend: 'Weitergeben',
   open: 'Im Register öffnen',
   answered: answeredDe,
@@ -73,32 +73,15 @@ const de = {
   gone: 'Diese Anfrage gibt es nicht mehr. Bitte schreiben Sie „fällig“ für eine neue Karte.',
   failed: 'Ihre Antwort konnte gerade nicht gespeichert werden. Bitte versuchen Sie es in einer Minute noch einmal.',
   unknownSender: 'Ich kann Sie nicht zuordnen. Bitte wenden Sie sich an das Prozessteam.',
-  welcome:
-    'Guten Tag! Ich melde mich, wenn ein Prozess, für den Sie verantwortlich sind, wieder geprüft werden soll. Sie antworten mit einem Klick. Schreiben Sie „hilfe“, wenn Sie nicht weiterwissen.',
-  help: 'Ich verstehe: „fällig“ (was auf Ihre Antwort wartet), „meine prozesse“ (wofür Sie verantwortlich sind), „hilfe“ (dieser Text). Alles andere machen Sie im Prozessregister.',
   nothingDue: 'Zurzeit wartet nichts auf Ihre Antwort.',
   noProcesses: 'Im Register steht kein Prozess, für den Sie verantwortlich sind oder vertreten.',
-  myProcesses: (count: number) =>
-    plural(count, 'de', {
-      one: 'Sie sind für einen Prozess zuständig:',
-      other: `Sie sind für ${count} Prozesse zuständig:`,
-    }),
-  processLine: (name: string, next: string | null) =>
-    next === null ? `- ${name}` : `- ${name} (nächste Prüfung: ${next})`,
-  moreProcesses: (count: number) =>
-    plural(count, 'de', { one: 'und ein weiterer im Register.', other: `und ${count} weitere im Register.` }),
 };
 
 const en: typeof de = {
   question: (name) => `Is “${name}” still right?`,
   several: (count) =>
     plural(count, 'en', { one: 'One process is waiting for you', other: `${count} processes are waiting for you` }),
-  intro: 'Please say briefly whether the entries are still right.',
   unit: 'Unit',
-  lastReviewed: 'Last reviewed',
-  never: 'never',
-  dueOn: 'Due on',
-  unknownUnit: 'not given',
   role: roleEn,
   confirm: 'Still right',
   change: 'Needs a change',
@@ -106,7 +89,6 @@ const en: typeof de = {
   changeMissing: 'Please write briefly what has to change.',
   changeSend: 'Report the change',
   notMine: 'Not mine',
-  notMineLabel: 'Who is in charge? (optional)',
   notMineSend: 'Pass on',
   open: 'Open in the register',
   answered: answeredEn,
@@ -134,19 +116,8 @@ const en: typeof de = {
   gone: 'This request no longer exists. Please write “due” for a new card.',
   failed: 'Your answer could not be saved just now. Please try again in a minute.',
   unknownSender: 'I cannot tell who you are. Please ask the process team.',
-  welcome:
-    'Hello! I write to you when a process that you are responsible for is due for review. One click answers. Write “help” if you are stuck.',
-  help: 'I understand: “due” (what waits for your answer), “my processes” (what you are responsible for), “help” (this text). Everything else is done in the process register.',
   nothingDue: 'Nothing is waiting for your answer at the moment.',
   noProcesses: 'The register has no process that you own or stand in for.',
-  myProcesses: (count) =>
-    plural(count, 'en', {
-      one: 'You are in charge of one process:',
-      other: `You are in charge of ${count} processes:`,
-    }),
-  processLine: (name, next) => (next === null ? `- ${name}` : `- ${name} (next review: ${next})`),
-  moreProcesses: (count) =>
-    plural(count, 'en', { one: 'and one more in the register.', other: `and ${count} more in the register.` }),
 };
 
 export const cards = { de, en };

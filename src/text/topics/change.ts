@@ -47,8 +47,16 @@ const de = {
   notWhole: (done: number, open: number) =>
     `${entriesDe(done)} ${areDe(done)} geändert, ${formatNumber(open, 'de')} noch nicht.`,
   whatNow: 'Was noch offen ist:',
-  clash: (name: string, who: string, field: string, value: string) =>
-    `„${name}“: ${who} hat inzwischen „${field}“ geändert: ${value}.`,
+  clash: (name: string, who: string, field: string, { theirs, mine }: { theirs: string; mine: string }) =>
+    `„${name}“: ${who} hat inzwischen „${field}“ geändert: ${theirs}. Mit Ihrer Änderung stünde dort: ${mine}.`,
+  editedSince: (name: string, who: string) =>
+    `„${name}“: ${who} hat den Eintrag inzwischen bearbeitet. Bitte ansehen, bevor er freigegeben wird.`,
+  planAnew: 'Mit dem heutigen Stand noch einmal',
+  lookAgain: 'Diese Einträge hat inzwischen jemand bearbeitet. So stehen sie jetzt da; geschrieben ist noch nichts.',
+  changedSince: (who: string, field: string, before: string, now: string) =>
+    `Seither von ${who} geändert, ${field}: vorher ${before}, jetzt ${now}`,
+  quoted: (name: string) => `„${name}“`,
+  circle: (names: string) => `Der Eintrag käme über ${names} wieder zu sich selbst zurück.`,
   failedEntry: (name: string, reason: string) => `„${name}“: ${reason}`,
   notBegun: (count: number) => `${entriesDe(count)} noch nicht begonnen.`,
   overwrite: 'Trotzdem ändern',
@@ -68,7 +76,6 @@ const de = {
     count === 0
       ? 'Kein anderer Eintrag verweist auf den, der aufgeht.'
       : `${entriesDe(count)} ${count === 1 ? 'verweist' : 'verweisen'} künftig auf den Eintrag, der bleibt:`,
-  reviewEnds: 'Eine offene Prüfanfrage zum aufgehenden Eintrag wird beim nächsten Lauf der Erinnerungen zurückgezogen.',
   intoRetired:
     'Der Eintrag, der bleiben soll, ist stillgelegt. Wählen Sie den anderen oder nehmen Sie ihn erst wieder auf.',
   onlyTeam: 'Zusammenführen kann nur das Prozessteam, weil ein Eintrag dabei stillgelegt wird.',
@@ -114,7 +121,15 @@ const en: typeof de = {
   done: (count) => `${entriesEn(count)} ${areEn(count)} changed.`,
   notWhole: (done, open) => `${entriesEn(done)} ${areEn(done)} changed, ${formatNumber(open, 'en')} not yet.`,
   whatNow: 'What is left:',
-  clash: (name, who, field, value) => `“${name}”: ${who} has changed “${field}” meanwhile: ${value}.`,
+  clash: (name, who, field, { theirs, mine }) =>
+    `“${name}”: ${who} has changed “${field}” meanwhile: ${theirs}. With your change it would say: ${mine}.`,
+  editedSince: (name, who) =>
+    `“${name}”: ${who} has edited the entry meanwhile. Please look at it before it is released.`,
+  planAnew: 'Once more, from what is there now',
+  lookAgain: 'Somebody has edited these entries meanwhile. This is how they stand now; nothing is written yet.',
+  changedSince: (who, field, before, now) => `Changed since by ${who}, ${field}: was ${before}, now ${now}`,
+  quoted: (name) => `“${name}”`,
+  circle: (names) => `The entry would lead back to itself through ${names}.`,
   failedEntry: (name, reason) => `“${name}”: ${reason}`,
   notBegun: (count) => `${entriesEn(count)} not begun yet.`,
   overwrite: 'Change all the same',
@@ -134,7 +149,6 @@ const en: typeof de = {
     count === 0
       ? 'No other entry refers to the one that is merged in.'
       : `${entriesEn(count)} will refer to the entry that stays:`,
-  reviewEnds: 'An open review request for the entry that is merged in is withdrawn with the next round of reminders.',
   intoRetired: 'The entry that is to stay is retired. Choose the other one, or take it up again first.',
   onlyTeam: 'Only the process team can merge, because one entry is retired.',
   mergeProblem: (field, problem) => `${field}: ${problem}`,

@@ -6,6 +6,7 @@ const processesEnglish = (count: number) => plural(count, 'en', { one: '1 proces
 /** The start page beyond the greeting: what waits, what was looked at, how the register stands. */
 const de = {
   reviews: 'Prüfungen',
+  handOver: 'Meine Prozesse übergeben',
   toDecide: 'Hinweise, über die Sie entscheiden',
   toDecideAll: 'Zu den offenen Hinweisen',
   nothingWaitsHint:
@@ -78,6 +79,7 @@ const de = {
 
 const en: typeof de = {
   reviews: 'Reviews',
+  handOver: 'Hand over my processes',
   toDecide: 'Suggestions for you to decide',
   toDecideAll: 'To the open suggestions',
   nothingWaitsHint:

@@ -28,6 +28,10 @@ const de = {
   nothing: (query: string) => `Nichts gefunden zu „${query}“.`,
   count: (count: number) => plural(count, 'de', { one: 'Ein Eintrag', other: `${formatNumber(count, 'de')} Einträge` }),
   processes: 'Prozesse',
+  withBelow: (count: number) => `(${formatNumber(count, 'de')} mit Untereinheiten)`,
+  ended: (day: string) => `aufgelöst zum ${day}`,
+  ends: (day: string) => `endet am ${day}`,
+  others: 'Listen',
   usedBy: (count: number) =>
     count === 0
       ? 'Kein Prozess hängt daran.'
@@ -45,34 +49,58 @@ const de = {
   clash: (who: string, label: string, value: string) =>
     `${who} hat inzwischen „${label}“ geändert: ${value}. In Ihrem Formular steht weiter Ihre Angabe; Speichern behält sie.`,
   takeTheirs: 'Die andere Angabe übernehmen',
+  ending: {
+    title: 'An dieser Einheit hängt noch etwas, wenn sie endet:',
+    below: (count: number) =>
+      plural(count, 'de', { one: 'eine Untereinheit', other: `${formatNumber(count, 'de')} Untereinheiten` }),
+    processes: (count: number) =>
+      plural(count, 'de', { one: 'ein Prozess', other: `${formatNumber(count, 'de')} Prozesse` }),
+    hint: 'Bringen Sie das vorher unter; für alles in einem Zug gibt es den',
+    assistant: 'Umgliederungs-Assistenten',
+    saveAnyway: 'Trotzdem speichern',
+  },
+  trying: {
+    label: 'Suche ausprobieren',
+    hint: 'Zeigt, was ein Wort jetzt findet und warum. Neue Wörter wirken kurz nach dem Speichern.',
+    found: (count: number, query: string) =>
+      `„${query}“ findet ${plural(count, 'de', { one: 'einen Prozess', other: `${formatNumber(count, 'de')} Prozesse` })}.`,
+    nothing: (query: string) => `„${query}“ findet nichts. Tragen Sie ein, wie es amtlich heißt.`,
+  },
+  paste: {
+    open: 'Viele Wörter auf einmal einfügen',
+    label: 'Wörter einfügen',
+    hint: 'Je Zeile: amtliches Wort; Alltagswort, Alltagswort. Oder zwei Spalten aus Excel kopieren.',
+    preview: 'Vorschau',
+    official: 'Amtliches Wort',
+    everyday: 'Neue Alltagswörter',
+    whatHappens: 'Was geschieht',
+    states: {
+      new: 'wird angelegt',
+      more: 'kommt zum vorhandenen Wort dazu',
+      known: 'steht schon so in der Liste',
+      twice: 'steht weiter oben schon; die Wörter kommen dort dazu',
+      incomplete: 'unvollständig: Es braucht ein amtliches Wort und mindestens ein anderes.',
+      tooLong: 'zu lang: Bitte auf mehrere Wörter verteilen.',
+    },
+    already: (words: string) => `(schon da: ${words})`,
+    summary: (toDo: number, rest: number) =>
+      `${plural(toDo, 'de', { one: 'Eine Zeile wird', other: `${formatNumber(toDo, 'de')} Zeilen werden` })} übernommen${rest === 0 ? '' : `, ${plural(rest, 'de', { one: 'eine bleibt', other: `${formatNumber(rest, 'de')} bleiben` })} ohne Wirkung`}.`,
+    write: (count: number) =>
+      plural(count, 'de', { one: 'Ein Wort übernehmen', other: `${formatNumber(count, 'de')} Wörter übernehmen` }),
+    writing: 'Die Wörter werden gespeichert.',
+    close: 'Schließen',
+    done: (count: number) =>
+      plural(count, 'de', {
+        one: 'Ein Wort ist gespeichert.',
+        other: `${formatNumber(count, 'de')} Wörter sind gespeichert.`,
+      }),
+    failed: (done: number, failed: number) =>
+      `${formatNumber(done, 'de')} gespeichert, ${formatNumber(failed, 'de')} nicht. Sie stehen noch hier; bitte versuchen Sie es noch einmal.`,
+  },
   belowItself: 'Eine Einheit kann nicht unter sich selbst oder einer ihrer Untereinheiten liegen.',
   endsBeforeStart: 'Der letzte Tag liegt vor dem ersten.',
   readOnly: 'Diese Liste pflegt das Prozessteam. Fehlt etwas, geben Sie ihm Bescheid.',
   gone: 'Diesen Eintrag gibt es nicht mehr.',
-  settings: {
-    title: 'Einstellungen',
-    intro: 'Was für das ganze Register gilt. Änderungen sehen alle sofort.',
-    introduction: 'Begrüßung auf der Startseite',
-    introductionHint: 'Ein, zwei Sätze des Prozessteams an alle; leer für keine.',
-    sections: 'Abschnitte',
-    sectionsHint:
-      'Ausgeblendete Abschnitte fehlen auf Seiten und Formularen und zählen nicht zur Vollständigkeit. Was eingetragen ist, bleibt gespeichert.',
-    shown: (section: string) => `„${section}“ zeigen`,
-    always: 'immer sichtbar',
-    weight: (section: string) => `Gewicht von „${section}“`,
-    weights: 'Gewicht',
-    share: (percent: number) => `${percent} % der Vollständigkeit`,
-    team: 'Prozessteam für Erinnerungen',
-    teamHint: 'Wen der Dienst fragt, wenn sonst niemand zu erreichen ist: Anmeldenamen, einer je Zeile.',
-    wrongWeight: 'Bitte eine Zahl von 0 bis 1000 eingeben.',
-    noWeight: 'Mindestens ein sichtbarer Abschnitt braucht ein Gewicht über 0.',
-    wrongTeam: (name: string) => `„${name}“ ist kein Anmeldename wie vorname.name@stadt.de.`,
-    saved: 'Die Einstellungen gelten jetzt.',
-    unchanged: 'Es gibt nichts zu speichern.',
-    overtaken:
-      'Gerade hat jemand anders die Einstellungen geändert. Gespeichert ist noch nichts; bitte sehen Sie nach und speichern Sie noch einmal.',
-    mayNot: 'Die Einstellungen sind Sache des Prozessteams.',
-  },
 };
 
 const en: typeof de = {
@@ -103,6 +131,10 @@ const en: typeof de = {
   nothing: (query) => `Nothing found for “${query}”.`,
   count: (count) => plural(count, 'en', { one: 'One entry', other: `${formatNumber(count, 'en')} entries` }),
   processes: 'Processes',
+  withBelow: (count) => `(${formatNumber(count, 'en')} with units below)`,
+  ended: (day) => `dissolved on ${day}`,
+  ends: (day) => `ends on ${day}`,
+  others: 'Lists',
   usedBy: (count) =>
     count === 0
       ? 'No process depends on it.'
@@ -120,34 +152,53 @@ const en: typeof de = {
   clash: (who, label, value) =>
     `${who} has changed “${label}” meanwhile: ${value}. Your form still holds your version; saving keeps it.`,
   takeTheirs: 'Take the other version',
+  ending: {
+    title: 'Something still hangs on this unit when it ends:',
+    below: (count) => plural(count, 'en', { one: 'one unit below', other: `${formatNumber(count, 'en')} units below` }),
+    processes: (count) => plural(count, 'en', { one: 'one process', other: `${formatNumber(count, 'en')} processes` }),
+    hint: 'Please find a place for it first; everything in one go is what the following is for: the',
+    assistant: 'reorganisation assistant',
+    saveAnyway: 'Save all the same',
+  },
+  trying: {
+    label: 'Try a search',
+    hint: 'Shows what a word finds now, and why. New words count shortly after saving.',
+    found: (count, query) =>
+      `“${query}” finds ${plural(count, 'en', { one: 'one process', other: `${formatNumber(count, 'en')} processes` })}.`,
+    nothing: (query) => `“${query}” finds nothing. Enter what it is called officially.`,
+  },
+  paste: {
+    open: 'Paste many words at once',
+    label: 'Paste words',
+    hint: 'On each line: official word; everyday word, everyday word. Or copy two columns from Excel.',
+    preview: 'Preview',
+    official: 'Official word',
+    everyday: 'New everyday words',
+    whatHappens: 'What happens',
+    states: {
+      new: 'will be added',
+      more: 'joins the word that is there',
+      known: 'stands in the list like this already',
+      twice: 'stands further up already; its words go there',
+      incomplete: 'incomplete: it takes an official word and at least one other.',
+      tooLong: 'too long: please spread it over several words.',
+    },
+    already: (words) => `(there already: ${words})`,
+    summary: (toDo, rest) =>
+      `${plural(toDo, 'en', { one: 'One line is', other: `${formatNumber(toDo, 'en')} lines are` })} taken over${rest === 0 ? '' : `, ${plural(rest, 'en', { one: 'one has', other: `${formatNumber(rest, 'en')} have` })} no effect`}.`,
+    write: (count) =>
+      plural(count, 'en', { one: 'Take over one word', other: `Take over ${formatNumber(count, 'en')} words` }),
+    writing: 'The words are being saved.',
+    close: 'Close',
+    done: (count) =>
+      plural(count, 'en', { one: 'One word is saved.', other: `${formatNumber(count, 'en')} words are saved.` }),
+    failed: (done, failed) =>
+      `${formatNumber(done, 'en')} saved, ${formatNumber(failed, 'en')} not. They are still here; please try once more.`,
+  },
   belowItself: 'A unit can’t lie below itself or one of the units below it.',
   endsBeforeStart: 'The last day lies before the first.',
   readOnly: 'The process team looks after this list. If something is missing, tell them.',
   gone: 'This entry does not exist any more.',
-  settings: {
-    title: 'Settings',
-    intro: 'What holds for the whole register. Everybody sees changes at once.',
-    introduction: 'Greeting on the start page',
-    introductionHint: 'One or two sentences of the process team to everybody; empty for none.',
-    sections: 'Sections',
-    sectionsHint:
-      'Hidden sections are left out on pages and forms and don’t count for the completeness. What has been entered stays stored.',
-    shown: (section) => `Show “${section}”`,
-    always: 'always shown',
-    weight: (section) => `Weight of “${section}”`,
-    weights: 'Weight',
-    share: (percent) => `${percent}% of the completeness`,
-    team: 'Process team for reminders',
-    teamHint: 'Whom the service asks when nobody else can be reached: sign-in names, one per line.',
-    wrongWeight: 'Please enter a number from 0 to 1000.',
-    noWeight: 'At least one shown section needs a weight above 0.',
-    wrongTeam: (name) => `“${name}” is no sign-in name such as first.last@city.example.`,
-    saved: 'The settings hold from now on.',
-    unchanged: 'There is nothing to save.',
-    overtaken:
-      'Somebody else has just changed the settings. Nothing is saved yet; please look again and save once more.',
-    mayNot: 'The settings are for the process team.',
-  },
 };
 
 export const keeping = { de, en };

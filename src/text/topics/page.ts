@@ -63,11 +63,7 @@ const de = {
   changedMeanwhile:
     'Jemand hat den Eintrag gerade geändert. Bitte sehen Sie ihn noch einmal an und versuchen Sie es dann erneut.',
 
-  stillRight: 'Stimmt noch',
-  stillRightHint: 'Bestätigt den Eintrag bis zur nächsten Prüfung.',
-  needsChange: 'Ändern',
   confirmed: (day: string) => `Danke. Bestätigt bis ${day}.`,
-  openReviewMine: (day: string) => `Sie sind gefragt: Stimmt dieser Eintrag noch? Fällig am ${day}.`,
 
   editHere: 'Hier bearbeiten',
   closeEdit: 'Schließen',
@@ -151,11 +147,7 @@ const en: typeof de = {
   cancel: 'Cancel',
   changedMeanwhile: 'Somebody has just changed the entry. Please look at it once more and try again.',
 
-  stillRight: 'Still right',
-  stillRightHint: 'Confirms the entry until the next review.',
-  needsChange: 'Change',
   confirmed: (day) => `Thank you. Confirmed until ${day}.`,
-  openReviewMine: (day) => `You are asked: is this entry still right? Due on ${day}.`,
 
   editHere: 'Edit here',
   closeEdit: 'Close',

@@ -19,6 +19,7 @@ const de: ProblemTexts = {
   unknownChoice: (f) => `„${f.value}“ steht nicht zur Auswahl. Bitte einen der angebotenen Werte wählen.`,
   unknownPerson: () => 'Diese Person kennt das Verzeichnis nicht. Bitte eine vorgeschlagene Person wählen.',
   unknownReference: () => 'Diesen Eintrag gibt es nicht. Bitte einen vorgeschlagenen wählen.',
+  ownReference: () => 'Ein Eintrag kann nicht auf sich selbst verweisen.',
   notYesOrNo: () => 'Bitte Ja oder Nein wählen.',
   controlCharacter: () => 'Der Text enthält unsichtbare Steuerzeichen. Bitte neu eintippen.',
 };
@@ -38,6 +39,7 @@ const en: ProblemTexts = {
   unknownChoice: (f) => `“${f.value}” is not among the choices. Please pick one that is offered.`,
   unknownPerson: () => 'The directory does not know this person. Please pick one that is suggested.',
   unknownReference: () => 'There is no such entry. Please pick one that is suggested.',
+  ownReference: () => 'An entry can’t refer to itself.',
   notYesOrNo: () => 'Please choose yes or no.',
   controlCharacter: () => 'The text contains invisible control characters. Please type it again.',
 };

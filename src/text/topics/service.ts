@@ -19,6 +19,8 @@ const de = {
     TIME_ZONE: 'Zeitzone, in der Prüfungen fällig werden',
     REMINDERS: 'on sendet täglich Erinnerungen, off keine',
     REMINDER_HOUR: 'Stunde (0 bis 23), ab der am Tag erinnert wird',
+    INBOX_DIR:
+      'Ordner für Antworten, die SharePoint noch nicht annehmen konnte; mehrere Dienste dürfen sich einen teilen',
     STOP_SECONDS: 'Sekunden, die der Dienst beim Beenden für Angefangenes hat',
   },
   expected: {
@@ -32,6 +34,7 @@ const de = {
     timeZone: 'eine Zeitzone wie Europe/Berlin',
     onOff: 'on oder off',
     hour: 'eine Zahl von 0 bis 23',
+    folder: 'der vollständige Pfad eines Ordners',
     seconds: 'eine Zahl von 1 bis 600',
   },
   missing: (name: string) => `${name} fehlt.`,
@@ -71,6 +74,7 @@ const en: typeof de = {
     TIME_ZONE: 'time zone in which reviews fall due',
     REMINDERS: 'on sends reminders every day, off sends none',
     REMINDER_HOUR: 'hour (0 to 23) of the day from which reminders go out',
+    INBOX_DIR: 'folder for answers that SharePoint could not take yet; several services may share one',
     STOP_SECONDS: 'seconds the service has for what it has begun when it is stopped',
   },
   expected: {
@@ -84,6 +88,7 @@ const en: typeof de = {
     timeZone: 'a time zone such as Europe/Berlin',
     onOff: 'on or off',
     hour: 'a number from 0 to 23',
+    folder: 'the full path of a folder',
     seconds: 'a number from 1 to 600',
   },
   missing: (name) => `${name} is missing.`,

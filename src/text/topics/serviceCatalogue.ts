@@ -90,19 +90,29 @@ const de = {
   undone: (count: number, left: number) =>
     `Zurückgenommen: ${formatNumber(count, 'de')}. Von anderen inzwischen geändert und so gelassen: ${formatNumber(left, 'de')}.`,
   coverageRule:
-    'Eine Leistung betrifft eine Einheit, wenn ein Prozess der Einheit ihren Schlüssel nennt. Entfallene Leistungen und stillgelegte Prozesse zählen nicht.',
+    'Eine Leistung betrifft eine Einheit, wenn ein Prozess der Einheit ihren Schlüssel nennt oder ihre Leistungsgruppe der Einheit zugeordnet ist. Entfallene Leistungen und stillgelegte Prozesse zählen nicht.',
   coverageTotals: (linked: number, services: number, processes: number, all: number) =>
     `${formatNumber(linked, 'de')} von ${formatNumber(services, 'de')} Leistungen haben einen Prozess; ${formatNumber(processes, 'de')} von ${formatNumber(all, 'de')} Prozessen nennen eine Leistung.`,
   coverageColumns: {
     unit: 'Einheit',
     services: 'Leistungen',
+    withoutProcess: 'Leistungen ohne Prozess',
     processes: 'Prozesse',
     withoutService: 'Prozesse ohne Leistung',
     withWithdrawn: 'Prozesse mit entfallener Leistung',
   },
+  findings: {
+    withoutProcess: 'Leistung ohne Prozess',
+    withoutService: 'Prozess ohne Leistung',
+    withWithdrawn: 'Prozess mit entfallener Leistung',
+  },
+  findingsOf: (column: string, unit: string) => `${column}: ${unit}`,
+  findingsHeaders: ['Einheit', 'Befund', 'Nummer', 'Name'],
   noUnit: 'ohne Einheit',
   exportCoverage: 'Abdeckung speichern',
   coverageFile: 'Abdeckung-Leistungskatalog.csv',
+  exportFindings: 'Lücken als Liste speichern',
+  findingsFile: 'Luecken-Leistungskatalog.csv',
   servicesWithout: 'Leistungen ohne Prozess ansehen',
 };
 
@@ -192,19 +202,29 @@ const en: typeof de = {
   undone: (count, left) =>
     `Taken back: ${formatNumber(count, 'en')}. Changed by others meanwhile and left: ${formatNumber(left, 'en')}.`,
   coverageRule:
-    'A service concerns a unit if a process of the unit names its key. Withdrawn services and retired processes do not count.',
+    'A service concerns a unit if a process of the unit names its key or its group of services is assigned to the unit. Withdrawn services and retired processes do not count.',
   coverageTotals: (linked, services, processes, all) =>
     `${formatNumber(linked, 'en')} of ${formatNumber(services, 'en')} services have a process; ${formatNumber(processes, 'en')} of ${formatNumber(all, 'en')} processes name a service.`,
   coverageColumns: {
     unit: 'Unit',
     services: 'Services',
+    withoutProcess: 'Services without a process',
     processes: 'Processes',
     withoutService: 'Processes without a service',
     withWithdrawn: 'Processes with a withdrawn service',
   },
+  findings: {
+    withoutProcess: 'Service without a process',
+    withoutService: 'Process without a service',
+    withWithdrawn: 'Process with a withdrawn service',
+  },
+  findingsOf: (column, unit) => `${column}: ${unit}`,
+  findingsHeaders: ['Unit', 'Finding', 'Number', 'Name'],
   noUnit: 'without a unit',
   exportCoverage: 'Save the coverage',
   coverageFile: 'coverage-service-catalogue.csv',
+  exportFindings: 'Save the gaps as a list',
+  findingsFile: 'gaps-service-catalogue.csv',
   servicesWithout: 'Look at services without a process',
 };
 

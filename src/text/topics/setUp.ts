@@ -45,6 +45,7 @@ const de = {
     toRegister: 'Zum Register',
     mayNot:
       'SharePoint erlaubt Ihnen das nicht. Einrichten kann nur, wer die Website verwaltet und der App zugestimmt hat.',
+    notYours: 'Hier ist nichts mehr zu tun. Ändern kann die Einrichtung nur, wer die Website verwaltet.',
     askTitle: 'Das Register ist noch nicht eingerichtet',
     ask: 'Entweder ist es hier noch nicht eingerichtet, oder Sie haben noch keinen Zugang. Bitte wenden Sie sich an die Personen, die diese Website verwalten:',
     askSite: 'Website in SharePoint öffnen',
@@ -92,6 +93,7 @@ const en: typeof de = {
     toRegister: 'To the register',
     mayNot:
       'SharePoint does not allow you to do this. Only those who administer the site and have consented to the app can set it up.',
+    notYours: 'There is nothing left to do here. Only those who administer the site can change how it is set up.',
     askTitle: 'The register is not set up yet',
     ask: 'Either it has not been set up here, or you have no access yet. Please ask the people who administer this site:',
     askSite: 'Open the site in SharePoint',

@@ -6,6 +6,7 @@ const de = {
   navigation: 'Bereiche',
   start: 'Start',
   register: 'Register',
+  lookUp: 'Nachschlagen',
   capture: 'Prozess erfassen',
   captureShort: 'Erfassen',
   backTo: (name: string) => `Zurück: ${name}`,
@@ -43,6 +44,8 @@ const de = {
   signInAgain: 'Ihre Anmeldung ist abgelaufen. Ihre Eingaben bleiben hier stehen.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
+  copyStays:
+    'Sie sind abgemeldet. Die Kopie des Registers ließ sich auf diesem Gerät aber nicht löschen. Versuchen Sie es noch einmal, oder löschen Sie in den Einstellungen des Browsers die Daten dieser Website.',
   signInErrors: {
     disabled:
       'Teams lässt die Anmeldung für diese App nicht zu. Bitte geben Sie diesen Hinweis an die Administration weiter: Die geschachtelte Anmeldung (Nested App Authentication) ist für die App abgeschaltet.',
@@ -62,7 +65,6 @@ const de = {
     today: 'Heute für Sie',
     nothingToday: 'Heute wartet nichts auf Sie.',
     nothingTodayHint: 'Wenn eine Prüfung ansteht, finden Sie sie hier und als Karte im Chat.',
-    askedOn: (day: string) => `Angefragt am ${day}`,
     mine: 'Meine Prozesse',
     mineCount: (all: number, overdue: number) => {
       const count = plural(all, 'de', { one: '1 Prozess', other: `${all} Prozesse` });
@@ -85,6 +87,7 @@ const en: typeof de = {
   navigation: 'Areas',
   start: 'Start',
   register: 'Register',
+  lookUp: 'Look up',
   capture: 'Capture a process',
   captureShort: 'Capture',
   backTo: (name) => `Back: ${name}`,
@@ -122,6 +125,8 @@ const en: typeof de = {
   signInAgain: 'Your sign-in has expired. What you entered stays here.',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  copyStays:
+    'You are signed out. But the copy of the register on this device could not be deleted. Try again, or delete the data of this website in the settings of the browser.',
   signInErrors: {
     disabled:
       'Teams does not allow this app to sign you in. Please pass this on to your administrators: nested app authentication is switched off for the app.',
@@ -141,7 +146,6 @@ const en: typeof de = {
     today: 'Today for you',
     nothingToday: 'Nothing waits for you today.',
     nothingTodayHint: 'When a review is due, you find it here and as a card in the chat.',
-    askedOn: (day) => `Asked on ${day}`,
     mine: 'My processes',
     mineCount: (all, overdue) => {
       const count = plural(all, 'en', { one: '1 process', other: `${all} processes` });

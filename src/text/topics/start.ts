@@ -38,6 +38,7 @@ const de = {
   npm run cli -- provision [--team KONTO,…] [--readers all|GRUPPE] [--service KONTO]
   npm run cli -- check [--repair] [--json]
   npm run cli -- import DATEI --unit EINHEIT [--map DATEI] [--dry-run] [--report DATEI]
+  npm run cli -- import --catalogue DATEI [--source leika|kgst|ozg|other] [--as-of JJJJ-MM-TT] [--part] [--dry-run] [--report DATEI]
   npm run cli -- remind [--today JJJJ-MM-TT] [--dry-run] [--json] [--app ID]
   npm run cli -- export --out DATEI.xlsx|.csv|.json|.pdf [--language de|en]
   npm run cli -- export --full --out DATEI.zip
@@ -76,6 +77,10 @@ Wo und als wer, bei jedem Befehl:
     `${file} ist keine Personenliste. Erwartet wird JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,
   remindDone: (opened: number, sent: number) => `${opened} Anfragen eröffnet, ${sent} Karten gesendet.`,
   remindDryRun: 'Probelauf: Es wurde nichts geschrieben und nichts gesendet.',
+  remindElsewhere:
+    'Der Erinnerungsdienst ist gerade an einer anderen Stelle bei der Arbeit. Versuchen Sie es in einigen Minuten noch einmal.',
+  remindLater: (count: number) =>
+    `${count} Nachrichten warten auf den nächsten Lauf, weil der Chat um Geduld bat oder jetzt keine Zeit für Nachrichten ist.`,
   remindUnreachable: (count: number) => `${count} fällige Prozesse ohne erreichbare Person.`,
   remindStuck: (count: number) => `${count} Anfragen liegen bei der letzten Stufe und bleiben ohne Antwort.`,
   remindFailed: (reason: string) => `Der Lauf ist gescheitert und wird beim nächsten Mal fortgesetzt: ${reason}`,
@@ -116,6 +121,7 @@ const en: typeof de = {
   npm run cli -- provision [--team ACCOUNT,…] [--readers all|GROUP] [--service ACCOUNT]
   npm run cli -- check [--repair] [--json]
   npm run cli -- import FILE --unit UNIT [--map FILE] [--dry-run] [--report FILE]
+  npm run cli -- import --catalogue FILE [--source leika|kgst|ozg|other] [--as-of YYYY-MM-DD] [--part] [--dry-run] [--report FILE]
   npm run cli -- remind [--today YYYY-MM-DD] [--dry-run] [--json] [--app ID]
   npm run cli -- export --out FILE.xlsx|.csv|.json|.pdf [--language de|en]
   npm run cli -- export --full --out FILE.zip
@@ -149,6 +155,9 @@ Where and as whom, for every command:
     `${file} is no list of people. Expected is JSON: [{"userPrincipalName": "…", "displayName": "…"}, …].`,
   remindDone: (opened, sent) => `${opened} requests opened, ${sent} cards sent.`,
   remindDryRun: 'Dry run: nothing was written and nothing was sent.',
+  remindElsewhere: 'The reminder service is at work somewhere else right now. Please try again in a few minutes.',
+  remindLater: (count) =>
+    `${count} messages wait for the next run, because the chat asked for patience or this is no time for messages.`,
   remindUnreachable: (count) => `${count} due processes without anybody who can be reached.`,
   remindStuck: (count) => `${count} requests have reached the last level and stay without an answer.`,
   remindFailed: (reason) => `The round failed and will be continued next time: ${reason}`,

@@ -34,10 +34,27 @@ export function chatRoutes(state: ChannelState): Router {
     await tellBot(person, conversation, { type: 'message', id, text, textFormat: 'plain' }, localeOf(locale), state);
     response.status(201).json({ id });
   });
+  router.post('/query', async (request, response) => {
+    response.json(await query(request, state));
+  });
   router.post('/invoke', async (request, response) => {
     response.json(await invoke(request, state));
   });
   return router;
+}
+
+/** A search from the field in which messages are written: the bot's answer as the client gets it. */
+async function query(request: Request, state: ChannelState): Promise<unknown> {
+  const { person, conversation } = chatOf(request, state);
+  const { command, parameters, skip, count, locale } = record(request.body);
+  if (typeof command !== 'string') throw badSyntax('No command.');
+  const given = Object.entries(record(parameters)).map(([name, value]) => ({ name, value }));
+  const part = {
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: { commandId: command, parameters: given, queryOptions: { skip: skip ?? 0, count: count ?? 25 } },
+  };
+  return record(await tellBot(person, conversation, part, localeOf(locale), state)).composeExtension ?? null;
 }
 
 async function invoke(request: Request, state: ChannelState): Promise<InvokeOutcome> {

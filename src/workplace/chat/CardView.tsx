@@ -2,19 +2,21 @@ import { MessageBar, MessageBarBody, mergeClasses, Spinner } from '@fluentui/rea
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ChatTexts } from '../../text';
 import { useCardStyles } from './cardStyles';
-import type { DrawnCard } from './cardElement';
+import type { CardEvents, DirectoryPerson, DrawnCard } from './cardElement';
 import { drawCard } from './cardElement';
 import type { InvokeOutcome } from './client';
 
 interface CardViewProps {
   readonly card: object;
   readonly words: ChatTexts['chat'];
+  /** Whom a card's people picker offers. */
+  readonly directory: readonly DirectoryPerson[];
   readonly onInvoke: (verb: string, data: object) => Promise<InvokeOutcome>;
   readonly onOpenLink: (url: string) => void;
 }
 
 /** One card of the chat. A click is sent once, however often it is made; what the bot says is shown under the card. */
-export function CardView({ card, words, onInvoke, onOpenLink }: CardViewProps) {
+export function CardView({ card, words, directory, onInvoke, onOpenLink }: CardViewProps) {
   const styles = useCardStyles();
   const frame = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -32,7 +34,7 @@ export function CardView({ card, words, onInvoke, onOpenLink }: CardViewProps) {
     else if (outcome.kind === 'message') setNotice({ intent: 'info', text: outcome.text });
     else frame.current?.focus();
   };
-  const isDrawn = useDrawnCard(frame, json, invoke, onOpenLink);
+  const isDrawn = useDrawnCard(frame, json, directory, invoke, onOpenLink);
 
   return (
     <>
@@ -58,6 +60,7 @@ export function CardView({ card, words, onInvoke, onOpenLink }: CardViewProps) {
 function useDrawnCard(
   frame: React.RefObject<HTMLDivElement | null>,
   json: string,
+  directory: readonly DirectoryPerson[],
   invoke: (verb: string, data: object) => Promise<void>,
   onOpenLink: (url: string) => void,
 ): boolean {
@@ -70,17 +73,18 @@ function useDrawnCard(
   });
   useEffect(() => {
     const typed = drawn.current?.typed() ?? new Map<string, string>();
-    drawn.current = drawCard(json, typed, {
+    const events: CardEvents = {
       onOpenUrl: (url) => handlers.current.onOpenLink(url),
       onExecute: (verb, data) => {
         if (isWaiting.current) return;
         isWaiting.current = true;
         void handlers.current.invoke(verb, data).finally(() => (isWaiting.current = false));
       },
-    });
+    };
+    drawn.current = drawCard(json, typed, events, directory);
     frame.current?.replaceChildren(...(drawn.current ? [drawn.current.element] : []));
     // Known only once the renderer has tried.
     setDrawn(drawn.current !== null);
-  }, [frame, json]);
+  }, [frame, json, directory]);
   return isDrawn;
 }

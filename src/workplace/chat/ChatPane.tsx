@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens }
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Language } from '../../register';
 import { chatTexts } from '../../text';
+import type { DirectoryPerson } from './cardElement';
 import type { ChatClient, ChatState } from './client';
 import { createChatClient } from './client';
 import { Composer } from './Composer';
@@ -13,6 +14,8 @@ export interface ChatPaneProps {
   /** Bearer token of the local identity, `local.<upn>`. */
   readonly token: string;
   readonly language: Language;
+  /** Whom cards offer where they ask for a person. */
+  readonly directory: readonly DirectoryPerson[];
   /** Address of the channel's client side, such as `/channel/chat`. */
   readonly apiUrl: string;
   readonly onOpenLink: (url: string) => void;
@@ -51,7 +54,7 @@ export function ChatPane({ apiUrl, token, ...rest }: ChatPaneProps) {
 
 type ChatProps = Omit<ChatPaneProps, 'apiUrl' | 'token'> & { readonly client: ChatClient };
 
-function Chat({ client, person, language, onOpenLink }: ChatProps) {
+function Chat({ client, person, language, directory, onOpenLink }: ChatProps) {
   const styles = useStyles();
   const words = chatTexts(language).chat;
   const state = useSyncExternalStore(client.subscribe, client.state);
@@ -71,6 +74,7 @@ function Chat({ client, person, language, onOpenLink }: ChatProps) {
                 message={message}
                 language={language}
                 person={person}
+                directory={directory}
                 onInvoke={(verb, data) => client.invoke(message.id, verb, data, language)}
                 onOpenLink={onOpenLink}
               />

@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { Language } from '../../register';
 import { formatInstant, chatTexts } from '../../text';
 import { CardView } from './CardView';
+import type { DirectoryPerson } from './cardElement';
 import type { ChatMessage, InvokeOutcome } from './client';
 
 interface MessageViewProps {
   readonly message: ChatMessage;
   readonly person: { readonly name: string };
   readonly language: Language;
+  readonly directory: readonly DirectoryPerson[];
   readonly onInvoke: (verb: string, data: object) => Promise<InvokeOutcome>;
   readonly onOpenLink: (url: string) => void;
 }
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
   myBubble: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
 });
 
-export function MessageView({ message, person, language, onInvoke, onOpenLink }: MessageViewProps) {
+export function MessageView({ message, person, language, directory, onInvoke, onOpenLink }: MessageViewProps) {
   const styles = useStyles();
   const words = chatTexts(language).chat;
   const { text, card } = message.content;
@@ -40,7 +42,7 @@ export function MessageView({ message, person, language, onInvoke, onOpenLink }:
         {words.from(author, formatInstant(message.sentAt, language))}
       </Text>
       {text !== null && <div className={mergeClasses(styles.bubble, isMine && styles.myBubble)}>{text}</div>}
-      {card !== null && <CardView card={card} words={words} onInvoke={onInvoke} onOpenLink={onOpenLink} />}
+      {card !== null && <CardView {...{ card, words, directory, onInvoke, onOpenLink }} />}
     </article>
   );
 }

@@ -9,6 +9,12 @@ import {
 } from 'adaptivecards';
 import { hostConfig } from './hostConfig';
 
+/** Somebody of the directory, as the people picker offers them. */
+export interface DirectoryPerson {
+  readonly objectId: string;
+  readonly name: string;
+}
+
 export interface CardEvents {
   readonly onExecute: (verb: string, data: object) => void;
   readonly onOpenUrl: (url: string) => void;
@@ -26,7 +32,12 @@ AdaptiveCard.onProcessMarkdown = (_text, result) => {
 };
 
 /** Draws a card with the real renderer; null when it is none. What was typed before is put back into inputs of the same name. */
-export function drawCard(json: string, typed: ReadonlyMap<string, string>, events: CardEvents): DrawnCard | null {
+export function drawCard(
+  json: string,
+  typed: ReadonlyMap<string, string>,
+  events: CardEvents,
+  directory: readonly DirectoryPerson[],
+): DrawnCard | null {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.onExecuteAction = (action) => {
@@ -34,7 +45,7 @@ export function drawCard(json: string, typed: ReadonlyMap<string, string>, event
     if (action instanceof ExecuteAction) events.onExecute(action.verb ?? '', action.data ?? {});
   };
   const context = new SerializationContext(Versions.v1_5);
-  card.parse(withTyped(JSON.parse(json), typed), context);
+  card.parse(prepared(JSON.parse(json), typed, directory), context);
   const isTooNew = card.version.compareTo(Versions.v1_5) > 0;
   const element = isTooNew ? undefined : card.render();
   if (!element) return null;
@@ -56,10 +67,15 @@ function typedInto(input: Input): [string, string][] {
   return input.id && typeof value === 'string' && value !== '' ? [[input.id, value]] : [];
 }
 
-function withTyped(part: unknown, typed: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(part)) return part.map((one) => withTyped(one, typed));
+/** What this chat adds to a card: what was typed before, and the people of the directory where a card asks for them. */
+function prepared(part: unknown, typed: ReadonlyMap<string, string>, directory: readonly DirectoryPerson[]): unknown {
+  if (Array.isArray(part)) return part.map((one) => prepared(one, typed, directory));
   if (typeof part !== 'object' || part === null) return part;
-  const copied = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTyped(value, typed)]));
-  const text = copied.type === 'Input.Text' && typeof copied.id === 'string' ? typed.get(copied.id) : undefined;
-  return text === undefined ? copied : { ...copied, value: text };
+  const entries = Object.entries(part).map(([name, value]) => [name, prepared(value, typed, directory)] as const);
+  const copied: Record<string, unknown> = Object.fromEntries(entries);
+  if ('choices.data' in copied)
+    copied.choices = directory.map(({ objectId, name }) => ({ title: name, value: objectId }));
+  const isInput = typeof copied.type === 'string' && copied.type.startsWith('Input.');
+  const before = isInput && typeof copied.id === 'string' ? typed.get(copied.id) : undefined;
+  return before === undefined ? copied : { ...copied, value: before };
 }

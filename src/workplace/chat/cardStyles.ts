@@ -48,9 +48,23 @@ export const useCardStyles = makeStyles({
       border: `1px solid ${tokens.colorTransparentStroke}`,
     },
     '& .ac-pushButton.style-positive:hover': { backgroundColor: tokens.colorBrandBackgroundHover },
-    '& .ac-input': {
+    '& .ac-fact-title': { minWidth: '112px' },
+    // The whole name leads into the tab: it looks like the link that it is.
+    '& .ac-selectable': { cursor: 'pointer' },
+    '& .ac-selectable:hover p, & .ac-selectable:hover .ac-textBlock': { textDecorationLine: 'underline' },
+    '& .ac-selectable:focus-visible': focusRing,
+    '& .ac-choiceSetInput-multiSelect > div, & .ac-choiceSetInput-expanded > div': { minHeight: '32px' },
+    '& .ac-choiceSetInput-multiSelect input, & .ac-choiceSetInput-expanded input': {
+      width: '16px',
+      height: '16px',
+      accentColor: tokens.colorCompoundBrandBackground,
+    },
+    '& .ac-choiceSetInput-multiSelect input:focus-visible, & .ac-choiceSetInput-expanded input:focus-visible':
+      focusRing,
+    '& .ac-textInput.ac-multiline': { minHeight: '64px', resize: 'vertical' },
+    '& .ac-textInput, & .ac-choiceSetInput-compact': {
       boxSizing: 'border-box',
-      minHeight: '64px',
+      minHeight: '32px',
       padding: '6px 10px',
       fontFamily: tokens.fontFamilyBase,
       fontSize: tokens.fontSizeBase300,
@@ -58,7 +72,6 @@ export const useCardStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1,
       border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
       borderRadius: tokens.borderRadiusMedium,
-      resize: 'vertical',
     },
     '& .ac-input:focus-visible': focusRing,
     '& .ac-input-validation-failed': { border: `2px solid ${tokens.colorStatusDangerBorder2}` },

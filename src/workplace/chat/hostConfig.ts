@@ -6,7 +6,9 @@ const foreground = {
   subtle: tokens.colorNeutralForeground2,
 };
 const plain = { default: foreground.default, subtle: foreground.subtle };
-const attention = { default: tokens.colorStatusDangerForeground1, subtle: tokens.colorStatusDangerForeground1 };
+const accent = { default: tokens.colorBrandForegroundLink, subtle: tokens.colorBrandForegroundLink };
+// The first foreground of danger falls below 4.5:1 on the dark card.
+const attention = { default: tokens.colorStatusDangerForeground3, subtle: tokens.colorStatusDangerForeground3 };
 
 const containerStyle = {
   backgroundColor: 'transparent',
@@ -15,7 +17,7 @@ const containerStyle = {
     default: plain,
     dark: plain,
     light: plain,
-    accent: plain,
+    accent,
     good: plain,
     warning: plain,
     attention,

@@ -1,5 +1,6 @@
 import type { Day, ListKey, PersonKey, ProcessValues, ResourceValues, UnitValues, Values } from '../../register';
 import { addDays } from '../../register';
+import { demoServiceKeys, demoServices, serviceValuesOf } from './catalogue';
 import type { DemoPerson, DemoRole } from './people';
 import { demoPeople, demoServiceAccount } from './people';
 import type { DemoPreparedness } from './preparedness';
@@ -17,7 +18,7 @@ import { demoUnits } from './units';
 /** The lists that the demo city fills. */
 export type DemoList = Extract<
   ListKey,
-  'units' | 'resources' | 'processes' | 'preparedness' | 'suggestions' | 'synonyms'
+  'units' | 'resources' | 'processes' | 'preparedness' | 'suggestions' | 'synonyms' | 'catalogue'
 >;
 
 /** An entry of the demo city: what it holds, and by demo key where it points to. */
@@ -39,6 +40,7 @@ export interface DemoCity {
   readonly preparedness: readonly DemoEntry<'preparedness'>[];
   readonly suggestions: readonly DemoEntry<'suggestions'>[];
   readonly synonyms: readonly DemoEntry<'synonyms'>[];
+  readonly catalogue: readonly DemoEntry<'catalogue'>[];
 }
 
 export const demoCityName = 'Stadt Lindenfurt';
@@ -77,10 +79,16 @@ export function demoCity(today: Day): DemoCity {
       values,
       references: {},
     })),
+    catalogue: demoServices.map((service) => ({
+      key: entryKey('catalogue', service.key),
+      values: serviceValuesOf(service, today),
+      references: {},
+    })),
   };
 }
 
-const entryKey = (list: DemoList, key: string): string => `demo-${list}-${key}`;
+/** Creation key of an entry. */
+export const entryKey = (list: DemoList, key: string): string => `demo-${list}-${key}`;
 const entryKeys = (list: DemoList, keys: readonly string[] = []): readonly string[] =>
   keys.map((key) => entryKey(list, key));
 
@@ -109,7 +117,8 @@ function processEntry(
   process: DemoProcess & { readonly unit: string },
   today: Day,
 ): DemoEntry<'processes'> {
-  const values: Partial<ProcessValues> = processValuesOf(process, today);
+  const serviceKeys = demoServiceKeys(key);
+  const values: Partial<ProcessValues> = { ...processValuesOf(process, today), ...(serviceKeys && { serviceKeys }) };
   const references = {
     unit: entryKey('units', process.unit),
     participatingUnits: entryKeys('units', process.with),

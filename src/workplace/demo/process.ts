@@ -53,6 +53,7 @@ export type DemoProcess = Partial<Pick<ProcessValues, (typeof direct)[number]>> 
   readonly otherNames?: readonly string[];
   readonly inputs?: readonly string[];
   readonly steps?: readonly string[];
+  readonly raci?: readonly string[];
   readonly legalBasis?: readonly string[];
   readonly forms?: readonly string[];
   readonly owner?: DemoPersonKey;
@@ -79,11 +80,11 @@ export type DemoProcess = Partial<Pick<ProcessValues, (typeof direct)[number]>> 
 
 /** The values of a process, everything but its references, for a city that starts on `today`. */
 export function processValuesOf(demo: DemoProcess, today: Day): Partial<ProcessValues> {
-  const { otherNames, inputs, steps, legalBasis, forms, owner, deputy, contact } = demo;
+  const { otherNames, inputs, steps, raci, legalBasis, forms, owner, deputy, contact } = demo;
   return {
     status: demo.due === undefined ? 'draft' : 'released',
     ...Object.fromEntries(given(pick(demo))),
-    ...lines({ otherNames, inputs, steps, legalBasis, forms }),
+    ...lines({ otherNames, inputs, steps, raci, legalBasis, forms }),
     ...people({ owner, deputy, contact }),
     ...figures(demo),
     ...reviewDays(demo, today),

@@ -1,7 +1,8 @@
 import type { Creation, Day, RegisterStore, Stored, Values } from '../../register';
-import { isDay, lists } from '../../register';
+import { isDay, lists, serviceGroupsSetting, serviceGroupsText } from '../../register';
+import { demoServiceGroups } from './catalogue';
 import type { DemoEntry, DemoList } from './city';
-import { demoCity } from './city';
+import { demoCity, entryKey } from './city';
 import { passes } from './passes';
 
 export interface Seeding {
@@ -21,6 +22,7 @@ const order = [
   'preparedness',
   'suggestions',
   'synonyms',
+  'catalogue',
 ] as const satisfies readonly DemoList[];
 
 /**
@@ -37,6 +39,7 @@ export async function seedDemoCity({ store, today, onProgress }: Seeding): Promi
   for (const list of order) {
     await createPasses({ store, list, entries: city[list], ids, onProgress: (done) => onProgress?.(done, total) });
   }
+  await nameGroups(store, ids);
   await store.create('settings', { key: finishedKey, values: { title: finishedKey, value: today } });
 }
 
@@ -49,6 +52,19 @@ export function hasDemoCityBegun(settings: readonly Stored<'settings'>[]): boole
 async function firstDay(store: RegisterStore, today: Day): Promise<Day> {
   const kept = await store.create('settings', { key: dayKey, values: { title: dayKey, value: today } });
   return kept.values.value !== null && isDay(kept.values.value) ? kept.values.value : today;
+}
+
+/** Says which units the services of the catalogue belong to. */
+async function nameGroups(store: RegisterStore, ids: ReadonlyMap<string, number>): Promise<void> {
+  const groups = demoServiceGroups.flatMap(([group, unit]) => {
+    const id = ids.get(entryKey('units', unit));
+    return id === undefined ? [] : [[group, id] as const];
+  });
+  const value = serviceGroupsText(Object.fromEntries(groups));
+  await store.create('settings', {
+    key: `setting ${serviceGroupsSetting}`,
+    values: { title: serviceGroupsSetting, value },
+  });
 }
 
 interface Pass<Key extends DemoList> {

@@ -79,6 +79,7 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
             person={person}
             token={localToken(person.key)}
             language={choices.language}
+            directory={facts.people}
             apiUrl={`${apiUrl}/channel/chat`}
             onOpenLink={openLink}
           />

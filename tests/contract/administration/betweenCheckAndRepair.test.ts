@@ -1,7 +1,6 @@
 /** The check against the stand-in: rights of single entries, and what has happened to an entry between check and repair. */
-import type { Administration, Finding, FindingCode, ListKey } from '../../../src/register';
+import type { Finding, FindingCode, ListKey } from '../../../src/register';
 import { asksFirst, lists } from '../../../src/register';
-import { openSharePointAdministration } from '../../../src/sharepoint';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
 import { askSite, listOf } from '../../support/siteEdits';
@@ -13,22 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const administration = (person: string = people.admin): Administration =>
-  openSharePointAdministration({
-    siteUrl: site.siteUrl,
-    token: async () => `local.${person}`,
-    tenantId: '7c0e2a54-6a1f-4d4e-9d43-0d5f6f1c2b10',
-  });
 const rest = (path: string, body?: object, verb?: 'MERGE' | 'DELETE') =>
   askSite(site.siteUrl, people.admin, path, body, verb);
 const at = (list: ListKey) => listOf(lists[list].label.de);
 
-const findings = async (): Promise<readonly Finding[]> => (await administration().inspect(today)).findings;
+const findings = async (): Promise<readonly Finding[]> => (await site.administration().inspect(today)).findings;
 const codesOf = (found: readonly Finding[]): readonly FindingCode[] => found.map(({ code }) => code);
 
 /** Mends everything that was found and looks again. */
 async function mended(found: readonly Finding[]): Promise<readonly FindingCode[]> {
-  const results = await administration().repair(found);
+  const results = await site.administration().repair(found);
   expect(results.map((one) => (one.outcome === 'failed' ? one.error.message : one.left))).toEqual(found.map(() => 0));
   return codesOf(await findings());
 }
@@ -52,7 +45,7 @@ it('says where the rights of single lists cannot be seen by somebody who sees th
   const fullControl = `principalid=${Id},roledefid=1073741829`;
   await rest(`web/roleassignments/addroleassignment(${fullControl})`, {});
 
-  const { findings: found, unchecked } = await administration(people.reader).inspect(today);
+  const { findings: found, unchecked } = await site.administration('reader').inspect(today);
   await rest(`web/roleassignments/removeroleassignment(${fullControl})`, {});
 
   expect(found.filter(({ list }) => list === 'processes')).toEqual([]);
@@ -72,7 +65,7 @@ it('finds entries with rights of their own, and lets them follow their list agai
   expect(found).toEqual([expect.objectContaining({ code: 'entryHasOwnRights', list: 'processes', entries: [shared] })]);
   expect(asksFirst({ code: 'entryHasOwnRights' })).toBe(true);
   expect(await mended(found)).toEqual([]);
-  expect(await administration().repair(found)).toEqual([expect.objectContaining({ outcome: 'done', left: 1 })]);
+  expect(await site.administration().repair(found)).toEqual([expect.objectContaining({ outcome: 'done', left: 1 })]);
 });
 
 it('leaves a pointer alone when what it points at is back out of the recycle bin', async () => {
@@ -82,7 +75,7 @@ it('leaves a pointer alone when what it points at is back out of the recycle bin
   const found = await findings();
   await rest(`web/recyclebin('${binned}')/restore`, {});
 
-  const [result] = await administration().repair(found);
+  const [result] = await site.administration().repair(found);
 
   expect(codesOf(found)).toEqual(['deadReference']);
   expect(result).toMatchObject({ outcome: 'done', left: 1 });
@@ -103,7 +96,7 @@ it('leaves what was released past the tab alone once somebody has answered for i
   const store = site.storeOf('team');
   await store.update('processes', await store.one('processes', id), { trigger: 'Antrag geht ein' });
 
-  const [result] = await administration().repair(found);
+  const [result] = await site.administration().repair(found);
 
   expect(codesOf(found)).toEqual(['releasedPastTheTab']);
   expect(result).toMatchObject({ outcome: 'done', left: 1 });

@@ -1,8 +1,7 @@
 /** The check against the stand-in: a fresh site is clean, and every way of altering it by hand is found and mended. */
-import type { Administration, Finding, FindingCode, ListKey, Values } from '../../../src/register';
+import type { Finding, FindingCode, ListKey, Values } from '../../../src/register';
 import { asksFirst, findingKinds, lists, repairOf, schemaVersion } from '../../../src/register';
-import { openSharePointAdministration } from '../../../src/sharepoint';
-import type { RegisterSite } from '../../support/registerSite';
+import type { RegisterSite, Role } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
 import { askSite, listOf } from '../../support/siteEdits';
 
@@ -27,25 +26,18 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const administration = (person: string = people.admin): Administration =>
-  openSharePointAdministration({
-    siteUrl: site.siteUrl,
-    token: async () => `local.${person}`,
-    tenantId: '7c0e2a54-6a1f-4d4e-9d43-0d5f6f1c2b10',
-  });
-
 const rest = (path: string, body?: object, verb?: 'MERGE' | 'DELETE') =>
   askSite(site.siteUrl, people.admin, path, body, verb);
 const at = (list: ListKey) => listOf(lists[list].label.de);
 
-async function findings(person?: string): Promise<readonly Finding[]> {
-  return (await administration(person).inspect(today)).findings;
+async function findings(role?: Role): Promise<readonly Finding[]> {
+  return (await site.administration(role).inspect(today)).findings;
 }
 const codesOf = (found: readonly Finding[]): readonly FindingCode[] => found.map(({ code }) => code);
 
 /** Mends everything that was found and looks again. */
 async function mended(found: readonly Finding[]): Promise<readonly FindingCode[]> {
-  const results = await administration().repair(found);
+  const results = await site.administration().repair(found);
   expect(results.map((one) => (one.outcome === 'failed' ? one.error.message : one.left))).toEqual(found.map(() => 0));
   return codesOf(await findings());
 }
@@ -78,7 +70,7 @@ afterEach(async () => {
 it('finds nothing on a fresh site, whoever of the administration looks', async () => {
   await aProcess();
 
-  const inspection = await administration().inspect(today);
+  const inspection = await site.administration().inspect(today);
 
   expect(inspection).toMatchObject({ findings: [], entries: { processes: 1, units: 1 } });
   // What is in the files of a library is nobody's to check; that is said.
@@ -86,7 +78,7 @@ it('finds nothing on a fresh site, whoever of the administration looks', async (
 });
 
 it('says what a member of the process team cannot check instead of calling it wrong', async () => {
-  const inspection = await administration(people.team).inspect(today);
+  const inspection = await site.administration('team').inspect(today);
 
   expect(inspection.findings).toEqual([]);
   expect(inspection.unchecked).toContainEqual({ part: 'rights', list: null });
@@ -387,7 +379,7 @@ it('leaves an entry alone that somebody has put right meanwhile', async () => {
   const found = await findings();
   await rest(`${at('processes')}/items(${id})`, { ProcessStatus: 'released' }, 'MERGE');
 
-  const [result] = await administration().repair(found);
+  const [result] = await site.administration().repair(found);
 
   expect(result).toMatchObject({ outcome: 'done', left: 1 });
   expect((await site.storeOf('team').one('processes', id)).values.status).toBe('released');
@@ -396,7 +388,7 @@ it('leaves an entry alone that somebody has put right meanwhile', async () => {
 it('stops between two requests when it is cancelled', async () => {
   const control = new AbortController();
 
-  const check = administration().inspect(today, { signal: control.signal, onProgress: () => control.abort() });
+  const check = site.administration().inspect(today, { signal: control.signal, onProgress: () => control.abort() });
 
   await expect(check).rejects.toThrow('cancelled');
 });
@@ -405,7 +397,7 @@ it('says that somebody without the right may not repair, and changes nothing', a
   await rest(at('processes'), { EnableVersioning: false }, 'MERGE');
   const found = await findings();
 
-  const [result] = await administration(people.contributor).repair(found);
+  const [result] = await site.administration('contributor').repair(found);
 
   expect(result).toMatchObject({ outcome: 'failed', error: { name: 'NotAllowed' } });
   expect(codesOf(await findings())).toEqual(['versionsNotKept']);

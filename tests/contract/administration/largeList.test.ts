@@ -1,6 +1,5 @@
 /** The check on a register of the size it is planned for. */
 import { listKeys } from '../../../src/register';
-import { openSharePointAdministration } from '../../../src/sharepoint';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
 
@@ -24,10 +23,8 @@ it('reads 5,001 entries in two pages, with one look into the directory for every
     asked.push(String(input instanceof Request ? input.url : input));
     return realFetch(input, init);
   };
-  const token = async () => `local.${people.admin}`;
-  const administration = openSharePointAdministration({ siteUrl: site.siteUrl, token, tenantId: 't' });
 
-  const { findings, entries } = await administration.inspect('2026-06-01');
+  const { findings, entries } = await site.administration().inspect('2026-06-01');
   globalThis.fetch = realFetch;
 
   expect(entries.processes).toBe(5_001);

@@ -1,4 +1,4 @@
-/** What stands on a person's card, over HTTP: many requests at once, newer cards, requests that go elsewhere, cards on demand. */
+/** What stands on a person's card, over HTTP: many requests at once, newer cards, requests that go elsewhere. */
 import { buttonsOf, textsOf } from '../../support/cards';
 import { aProcess } from '../../support/builders';
 import type { ReminderSite } from '../../support/reminderSite';
@@ -36,13 +36,13 @@ describe('several due reviews of one person', () => {
 
     expect(await cards(olga)).toHaveLength(1);
     const first = textsOf((await lastCard(olga)).card);
-    expect(first).toContain('7 Prozesse warten auf Sie');
-    expect(first.filter((text) => text.startsWith('Stimmt'))).toHaveLength(5);
-    expect(first).toContain('Noch 2 weitere folgen, sobald Sie geantwortet haben.');
+    expect(first).toContain('7 Anfragen warten auf Sie');
+    expect(first.filter((text) => text.startsWith('Vorgang'))).toHaveLength(5);
+    expect(first).toContain('Seite 1 von 2');
     await click(olga, 'confirmed');
     const second = textsOf((await lastCard(olga)).card);
-    expect(second).toContain('Stimmt „Vorgang 6“ noch?');
-    expect(second).toContain('Noch ein weiterer Prozess folgt, sobald Sie geantwortet haben.');
+    expect(second).toContain('Vorgang 6');
+    expect(second).toContain('6 Anfragen warten auf Sie');
     expect(second).toContain('„Vorgang 1“: bestätigt von Olga Brandt am 15. Februar 2027.');
   });
 
@@ -54,11 +54,11 @@ describe('several due reviews of one person', () => {
     for (let answered = 0; answered < 4; answered++) await click(olga, 'confirmed');
 
     expect(report).toMatchObject({ opened: 48, sent: 1, notDelivered: [] });
-    expect(textsOf(card)[0]).toBe('48 Prozesse warten auf Sie');
+    expect(textsOf(card)[0]).toBe('48 Anfragen warten auf Sie');
     expect(new Set((await site.store.all('reviews')).map(({ values }) => values.activity))).toEqual(new Set([id]));
     const after = textsOf((await lastCard(olga)).card);
-    expect(after).toContain('44 Prozesse warten auf Sie');
-    expect(after).toContain('Noch 39 weitere folgen, sobald Sie geantwortet haben.');
+    expect(after).toContain('44 Anfragen warten auf Sie');
+    expect(after).toContain('Seite 1 von 9');
     expect(after.filter((text) => text.includes('bestätigt von'))).toHaveLength(3);
     expect(after.at(-1)).toBe('Ein weiterer Prozess ist schon erledigt.');
   });
@@ -72,7 +72,7 @@ describe('several due reviews of one person', () => {
 
     const [older, newer] = await cards(olga);
     expect(textsOf(older!.content.card)).toEqual(['Eine neuere Karte mit allen offenen Fragen steht weiter unten.']);
-    expect(textsOf(newer!.content.card)).toContain('2 Prozesse warten auf Sie');
+    expect(textsOf(newer!.content.card)).toContain('2 Anfragen warten auf Sie');
   });
 });
 
@@ -89,9 +89,9 @@ describe('a card whose request is no longer theirs', () => {
 
     expect(report).toMatchObject({ moved: 1, sent: 1 });
     expect(await cards(olga)).toHaveLength(1);
-    expect(textsOf((await lastCard(olga)).card)).toEqual([passedOn]);
+    expect(textsOf((await lastCard(olga)).card)).toContain(passedOn);
     expect(buttonsOf((await lastCard(olga)).card)).toEqual([]);
-    expect(buttonsOf((await lastCard(dieter)).card)).toHaveLength(3);
+    expect(buttonsOf((await lastCard(dieter)).card).map(({ verb }) => verb)).toEqual(['confirmed', 'details']);
   });
 
   it('because the process has a new owner keeps asking about the others', async () => {
@@ -102,9 +102,11 @@ describe('a card whose request is no longer theirs', () => {
     await site.round();
 
     const { card } = await lastCard(olga);
-    expect(textsOf(card)).toEqual(['Stimmt „Hund anmelden“ noch?', passedOn]);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['Hund anmelden', passedOn]));
+    expect(textsOf(card)).not.toContain('Hundesteuer festsetzen');
     expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
-    expect(textsOf((await lastCard(olga)).card)).toEqual([
+    expect(textsOf((await lastCard(olga)).card).slice(0, 3)).toEqual([
+      'Danke, alles beantwortet.',
       passedOn,
       '„Hund anmelden“: bestätigt von Olga Brandt am 15. Februar 2027.',
     ]);
@@ -118,34 +120,8 @@ describe('a card whose request is no longer theirs', () => {
 
     expect(await site.round()).toMatchObject({ withdrawn: 1, sent: 0 });
 
-    expect(textsOf((await lastCard(olga)).card)).toEqual([
+    expect(textsOf((await lastCard(olga)).card)).toContain(
       '„Hund anmelden“: hat sich erledigt, Ihre Antwort wird nicht mehr gebraucht.',
-      'Ein weiterer Prozess ist schon erledigt.',
-    ]);
-  });
-});
-
-describe('what somebody writes', () => {
-  it.each([
-    ['hilfe', 'Ich verstehe:'],
-    ['Was kostet ein Hund?', 'Ich verstehe:'],
-    ['Meine Prozesse', '- Hundesteuer festsetzen (nächste Prüfung: 1. März 2027)'],
-    ['fällig?', 'Zurzeit wartet nichts auf Ihre Antwort.'],
-  ])('«%s» gets a short answer', async (text, answer) => {
-    await start();
-
-    await site.chat(olga).say(text);
-
-    expect((await site.chat(olga).messages()).at(-1)!.content.text).toContain(answer);
-  });
-
-  it('«fällig» brings the card again', async () => {
-    await start();
-    await site.round();
-
-    await site.chat(olga).say('fällig');
-
-    expect(await cards(olga)).toHaveLength(2);
-    expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
+    );
   });
 });

@@ -1,12 +1,13 @@
 /** Who is believed at the bot's door, with a fake identity provider in the place of Microsoft's. */
 import { withOverrides, PUBLIC } from '@microsoft/teams.api';
 import express from 'express';
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startBot } from '../../../src/reminder';
 import { createMemoryStore } from '../../support/memoryStore';
-import { secret } from '../../support/reminderSite';
+import { secret, testLinks } from '../../support/reminderSite';
 
 const botId = '22222222-2222-4222-8222-222222222222';
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const options = { web, botId, tenantId, store: createMemoryStore(), today: () => '2027-02-15' as const };
   await startBot({
     ...options,
-    tabLink: () => '',
+    links: testLinks,
     log: () => undefined,
     mode: { kind: 'tenant', credentials: { token: () => '' }, cloud },
   });
@@ -45,7 +46,7 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function token(claims: object, key = keys.privateKey): string {
+function token(claims: object, key: KeyObject | null = keys.privateKey): string {
   const now = Math.floor(Date.now() / 1000);
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const all = {
@@ -55,7 +56,8 @@ function token(claims: object, key = keys.privateKey): string {
     nbf: now - 60,
     exp: now + 600,
   };
-  const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${part({ ...all, ...claims })}`;
+  const text = `${part({ alg: key ? 'RS256' : 'none', typ: 'JWT', kid: 'one' })}.${part({ ...all, ...claims })}`;
+  if (!key) return `${text}.`;
   return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
 }
 
@@ -80,6 +82,22 @@ async function post(bearer: string | null, body: object = activity()): Promise<n
   return response.status;
 }
 
+/** Signed with the public key as if it were a shared secret. */
+function forged(): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const [, claims] = token({}).split('.');
+  const text = `${part({ alg: 'HS256', typ: 'JWT', kid: 'one' })}.${claims}`;
+  const pem = keys.publicKey.export({ type: 'spki', format: 'pem' });
+  return `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
+}
+
+/** As Entra writes tokens of its first version. */
+const entraOld = (tenant: string, audience: string) => ({
+  ...entra(tenant, audience),
+  iss: `https://sts.windows.net/${tenant}/`,
+  ver: '1.0',
+});
+
 const entra = (tenant: string, audience: string) => ({
   iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
   aud: audience,
@@ -92,6 +110,11 @@ const past = Math.floor(Date.now() / 1000) - hour;
 describe('in a tenant', () => {
   it('a correct Bot Framework token is let in', async () => {
     expect(await post(token({}))).toBe(200);
+  });
+
+  it('a click with a correct token is let in and answered', async () => {
+    const value = { action: { type: 'Action.Execute', verb: 'nothing', data: {} } };
+    expect(await post(token({}), activity({ type: 'invoke', name: 'adaptiveCard/action', value }))).toBe(200);
   });
 
   it.each<[string, string | null, object?]>([
@@ -110,11 +133,24 @@ describe('in a tenant', () => {
     ],
     ['a user token of the own tenant', token(entra(tenantId, botId))],
     ['the same for the tab’s audience', token(entra(tenantId, `api://botid-${botId}`))],
+    ['a user token of the own tenant, first version', token(entraOld(tenantId, `api://botid-${botId}`))],
+    ['the same for the client id', token(entraOld(tenantId, botId))],
+    ['no signature at all', token({}, null)],
+    ['the public key as a shared secret', forged()],
+    ['a token that is not valid yet', token({ nbf: past + 2 * hour, exp: past + 3 * hour })],
     ['an app token of a foreign tenant', token(entra(foreignTenant, botId))],
     ['the same for the tab’s audience', token(entra(foreignTenant, `api://botid-${botId}`))],
     ['an activity of another tenant', token({}), activity({ conversation: { id: 'a:x', tenantId: foreignTenant } })],
     ['an activity of no tenant', token({}), activity({ conversation: { id: 'a:x' }, channelData: {} })],
     ['an activity of two tenants', token({}), activity({ channelData: { tenant: { id: foreignTenant } } })],
+    [
+      'a search from another tenant',
+      token({}),
+      activity({
+        ...{ type: 'invoke', name: 'composeExtension/query', value: { commandId: 'find' } },
+        conversation: { id: 'a:x', tenantId: foreignTenant },
+      }),
+    ],
     ['another channel', token({}), activity({ channelId: 'webchat' })],
     [
       'a click by nobody the directory knows',
@@ -126,6 +162,66 @@ describe('in a tenant', () => {
   });
 });
 
+describe('too much', () => {
+  const click = (sender: string) =>
+    activity({
+      ...{ type: 'invoke', name: 'adaptiveCard/action', from: { id: '29:x', aadObjectId: sender } },
+      value: { action: { type: 'Action.Execute', verb: 'nothing', data: {} } },
+    });
+  const senders = ['33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444'] as const;
+
+  it('of a body is refused before anybody looks into it', async () => {
+    expect(await post(token({}), activity({ text: 'x'.repeat(300_000) }))).toBe(413);
+  });
+
+  it('by one sender is told to wait, others are not', async () => {
+    const small = await startLocal({ perAddress: 100, perSender: 3 });
+
+    const answers = [];
+    for (let sent = 0; sent < 5; sent++) answers.push(await small.post(click(senders[0])));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+    expect(Number(answers.at(-1)!.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await small.post(click(senders[1]))).status).toBe(200);
+    await small.close();
+  });
+
+  it('from one address is told to wait, with or without a token', async () => {
+    const small = await startLocal({ perAddress: 3, perSender: 100 });
+
+    const answers = [];
+    for (let sent = 0; sent < 4; sent++) answers.push(await small.post(activity(), 'wrong'));
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+    expect(Number(answers.at(-1)!.headers.get('Retry-After'))).toBeGreaterThan(0);
+    await small.close();
+  });
+});
+
+/** The bot of the local mode with limits of its own. */
+async function startLocal(limits: { readonly perAddress: number; readonly perSender: number }) {
+  const web = express();
+  const listening = await new Promise<Server>((resolve) => {
+    const started = web.listen(0, '127.0.0.1', () => resolve(started));
+  });
+  await startBot({
+    ...{ web, botId, tenantId, store: createMemoryStore(), links: testLinks, limits },
+    today: () => '2027-02-15',
+    log: () => undefined,
+    mode: { kind: 'local', secret },
+  });
+  const address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/api/messages`;
+  return {
+    post: (body: object, bearer = secret) =>
+      fetch(address, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
+        body: JSON.stringify(body),
+      }),
+    close: () => new Promise((resolve) => void (listening.closeAllConnections(), listening.close(resolve))),
+  };
+}
+
 describe('the local mode', () => {
   const local = (mode: { kind: 'local'; secret: string }) =>
     startBot({
@@ -134,7 +230,7 @@ describe('the local mode', () => {
       tenantId,
       store: createMemoryStore(),
       today: () => '2027-02-15',
-      tabLink: () => '',
+      links: testLinks,
       log: () => undefined,
       mode,
     });

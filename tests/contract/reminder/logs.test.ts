@@ -29,7 +29,7 @@ it('of a failed answer names the kind and the status, and nobody', async () => {
 });
 
 it('of a failed message likewise', async () => {
-  jest.spyOn(site.store, 'all').mockRejectedValue(refusal());
+  jest.spyOn(site.store, 'readAll').mockRejectedValue(refusal());
 
   await site.chat(olga).say('meine prozesse');
 
@@ -39,11 +39,12 @@ it('of a failed message likewise', async () => {
 it('of failed work in the background says which work', async () => {
   await site.round();
   const card = (await site.chat(olga).messages()).at(-1)!;
-  const button = buttonsOf(card.content.card).find(({ verb }) => verb === 'notMine')!;
-  jest.spyOn(site.store, 'readAll').mockRejectedValue(refusal());
+  const button = buttonsOf(card.content.card).find(({ verb }) => verb === 'confirmed')!;
+  // The answer is written; only what it leads to fails.
+  jest.spyOn(site.store, 'create').mockRejectedValue(refusal());
 
   await site.chat(olga).click(card.id, 'notMine', button.data);
 
-  expect(facts('bot.backgroundFailed')).toContainEqual({ name: 'round', error: 'NotAllowed', status: 403 });
+  expect(facts('bot.backgroundFailed')).toContainEqual({ name: 'followUp', error: 'NotAllowed', status: 403 });
   expect(JSON.stringify(site.logged)).not.toContain('olga');
 });

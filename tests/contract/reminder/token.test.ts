@@ -3,7 +3,7 @@ import express from 'express';
 import { emptyValues, lists } from '../../../src/register';
 import { runRound, startBot } from '../../../src/reminder';
 import { aProcess, stored } from '../../support/builders';
-import { olga } from '../../support/reminderSite';
+import { olga, testLinks } from '../../support/reminderSite';
 import { createMemoryStore } from '../../support/memoryStore';
 
 const today = '2027-02-15';
@@ -25,12 +25,12 @@ it.each([
     tenantId: '11111111-1111-4111-8111-111111111111',
     store,
     today: () => today,
-    tabLink: String,
+    links: testLinks,
     mode: { kind: 'tenant', credentials: { token: () => Promise.reject(error) } },
     log: () => undefined,
   });
 
-  const round = runRound({ store, messenger: bot.messenger, today, tabLink: String });
+  const round = runRound({ store, messenger: bot.messenger, today, links: testLinks });
 
   await expect(round).rejects.toMatchObject({ name: 'Unavailable', cause: error });
   expect(await store.all('reviews')).toMatchObject([{ values: { delivery: 'waiting', activity: null } }]);

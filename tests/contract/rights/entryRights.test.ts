@@ -3,6 +3,7 @@ import { runRound } from '../../../src/reminder';
 import { openEntryRights } from '../../../src/sharepoint';
 import type { RegisterSite, Role } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
+import { testLinks } from '../../support/testLinks';
 
 describe('rights of single preparedness entries', () => {
   let site: RegisterSite;
@@ -141,7 +142,7 @@ describe('rights of single preparedness entries', () => {
           update: async () => ({ state: 'unknown' }),
         },
         today: '2026-11-22',
-        tabLink: String,
+        links: testLinks,
       });
 
     await round();

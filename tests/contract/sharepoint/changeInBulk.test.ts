@@ -1,4 +1,4 @@
-import type { BulkChange, ChangePlan, Register, Reorganisation, Stored } from '../../../src/register';
+import type { BulkChange, ChangePlan, Reorganisation, Stored } from '../../../src/register';
 import {
   bulkPlan,
   endUnits,
@@ -12,37 +12,27 @@ import {
   Unavailable,
   undoChange,
 } from '../../../src/register';
-import { openSharePointStore } from '../../../src/sharepoint';
-import { countCalls } from '../../support/calls';
-import type { RegisterSite } from '../../support/registerSite';
-import { people, startRegisterSite } from '../../support/registerSite';
-import type { UnsteadyLine } from '../../support/unsteadyLine';
-import { openLine } from '../../support/unsteadyLine';
+import { people } from '../../support/registerSite';
+import type { UnsteadyRegister } from '../../support/unsteadyRegister';
+import { startUnsteadyRegister } from '../../support/unsteadyRegister';
 
 type Process = Stored<'processes'>;
 const today = '2026-11-22';
 const team = { key: people.team, groups: ['team'] };
 
 describe('changing the register in bulk', () => {
-  const calls = countCalls();
-  let site: RegisterSite;
-  let line: UnsteadyLine;
-  let store: Register;
+  let register: UnsteadyRegister;
+  let { site, line, store, calls } = {} as UnsteadyRegister;
   let count = 0;
 
   beforeAll(async () => {
-    site = await startRegisterSite({ onRequest: calls.onRequest });
-    line = await openLine(site.siteUrl);
-    store = openSharePointStore(line.siteUrl, async () => `local.${people.team}`);
-    await store.me();
+    register = await startUnsteadyRegister('team');
+    ({ site, line, store, calls } = register);
   });
 
   beforeEach(() => line.decide(() => 'arrives'));
 
-  afterAll(async () => {
-    await line.close();
-    await site.close();
-  });
+  afterAll(() => register.close());
 
   const captured = async (many: readonly Partial<Process['values']>[]): Promise<readonly Process[]> => {
     const results = await store.createMany(

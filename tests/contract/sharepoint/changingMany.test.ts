@@ -1,13 +1,11 @@
-import type { Change, Register, Stored } from '../../../src/register';
+import type { Change, Stored } from '../../../src/register';
 import { Conflict, newProcess, NotAllowed, NotFound, Refused, Unavailable } from '../../../src/register';
-import { openSharePointStore } from '../../../src/sharepoint';
 import type { Throttle } from '../../../src/sharepoint-local';
-import { countCalls } from '../../support/calls';
-import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
 import { askSite, listOf } from '../../support/siteEdits';
-import type { Fate, UnsteadyLine } from '../../support/unsteadyLine';
-import { openLine } from '../../support/unsteadyLine';
+import type { Fate } from '../../support/unsteadyLine';
+import type { UnsteadyRegister } from '../../support/unsteadyRegister';
+import { startUnsteadyRegister } from '../../support/unsteadyRegister';
 
 type Process = Stored<'processes'>;
 
@@ -17,18 +15,14 @@ const failed = (kind: new (text: string) => Error) => ({
 });
 
 describe('changing many entries', () => {
-  const calls = countCalls();
-  let site: RegisterSite;
-  let line: UnsteadyLine;
-  let store: Register;
+  let register: UnsteadyRegister;
+  let { site, line, store, calls } = {} as UnsteadyRegister;
   let throttle: Throttle = () => null;
   let count = 0;
 
   beforeAll(async () => {
-    site = await startRegisterSite({ onRequest: calls.onRequest, throttle: (asked) => throttle(asked) });
-    line = await openLine(site.siteUrl);
-    store = openSharePointStore(line.siteUrl, async () => `local.${people.team}`);
-    await store.me();
+    register = await startUnsteadyRegister('team', { throttle: (asked) => throttle(asked) });
+    ({ site, line, store, calls } = register);
   });
 
   beforeEach(() => {
@@ -37,10 +31,7 @@ describe('changing many entries', () => {
     calls.reset();
   });
 
-  afterAll(async () => {
-    await line.close();
-    await site.close();
-  });
+  afterAll(() => register.close());
 
   const entries = async (length: number): Promise<readonly Process[]> => {
     const results = await store.createMany(

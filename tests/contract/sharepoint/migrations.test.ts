@@ -193,3 +193,29 @@ describe('a site that is newer than the program', () => {
     });
   });
 });
+
+describe('what version 5 changes in a site that is there already', () => {
+  it('lets owners answer and the service decide, closes the notes of the service, and widens the requests', async () => {
+    await withSite(2, async (site) => {
+      const { steps } = await setUp(site);
+
+      const done = steps.map(({ action, kind, name }) => `${action} ${kind} ${name}`);
+      expect(done).toEqual(
+        expect.arrayContaining([
+          'changed right Reviews contributors',
+          'created list ServiceState',
+          'created column Reviews.RequestKind',
+          'created column Reviews.LevelSince',
+          'created column Reviews.AboutSuggestion',
+          'changed column Reviews.ReviewOutcome',
+          'created column Conversations.LastMessageOn',
+        ]),
+      );
+      const store = openSharePointStore(site.siteUrl, token);
+      const [request] = await store.all('reviews');
+      expect(request?.values).toMatchObject({ kind: null, postponements: null, levelSince: null });
+      const answered = await store.update('reviews', request!, { outcome: 'gone', kind: 'review', postponements: 2 });
+      expect(answered.values).toMatchObject({ outcome: 'gone', kind: 'review', postponements: 2 });
+    });
+  });
+});

@@ -1,26 +1,21 @@
-import type { Register } from '../../../src/register';
 import { Conflict, newProcess, NotFound, Unavailable } from '../../../src/register';
-import { openSharePointStore } from '../../../src/sharepoint';
 import { countCalls } from '../../support/calls';
 import type { RegisterSite } from '../../support/registerSite';
 import { people, startRegisterSite } from '../../support/registerSite';
-import type { Fate, UnsteadyLine } from '../../support/unsteadyLine';
-import { openLine } from '../../support/unsteadyLine';
+import type { Fate } from '../../support/unsteadyLine';
+import type { UnsteadyRegister } from '../../support/unsteadyRegister';
+import { startUnsteadyRegister } from '../../support/unsteadyRegister';
 
 const today = '2026-11-22';
 
 describe('writing over a line that breaks', () => {
-  const calls = countCalls();
-  let site: RegisterSite;
-  let line: UnsteadyLine;
-  let store: Register;
+  let register: UnsteadyRegister;
+  let { site, line, store, calls } = {} as UnsteadyRegister;
   let count = 0;
 
   beforeAll(async () => {
-    site = await startRegisterSite({ onRequest: calls.onRequest });
-    line = await openLine(site.siteUrl);
-    store = openSharePointStore(line.siteUrl, async () => `local.${people.contributor}`);
-    await store.me();
+    register = await startUnsteadyRegister('contributor');
+    ({ site, line, store, calls } = register);
   });
 
   beforeEach(() => {
@@ -28,10 +23,7 @@ describe('writing over a line that breaks', () => {
     calls.reset();
   });
 
-  afterAll(async () => {
-    await line.close();
-    await site.close();
-  });
+  afterAll(() => register.close());
 
   const draft = (name: string) => ({ key: `${name} ${count++}`, values: newProcess({ name, unit: null }, today) });
   const drafts = (name: string, length: number) => Array.from({ length }, () => draft(name));

@@ -196,6 +196,16 @@ describe('a command with something it does not know', () => {
   test('the list of commands names them all', () => {
     const named = [...startWords.usage.matchAll(/ cli -- (\S+)/g)].map(([, name]) => name);
 
-    expect(named).toEqual(['provision', 'check', 'import', 'remind', 'export', 'export', 'import', 'tenant-check']);
+    expect(named).toEqual([
+      'provision',
+      'check',
+      'import',
+      'import',
+      'remind',
+      'export',
+      'export',
+      'import',
+      'tenant-check',
+    ]);
   });
 });

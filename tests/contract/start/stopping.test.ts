@@ -1,6 +1,9 @@
 /** How the hosted service lets go of connections that a proxy would like to keep. */
 import { Agent, request } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { startService } from '../../../src/start/service/run';
@@ -24,6 +27,7 @@ beforeEach(async () => {
     ...{ TAB_DOMAIN: '127.0.0.1', TAB_CLIENT_ID: clientId, APP_ID: clientId, CERTIFICATE: '' },
     ...{ CERTIFICATE_PASSPHRASE: undefined, HOST: '127.0.0.1', PORT: 0, TRUST_PROXY: 0, TIME_ZONE: 'Europe/Berlin' },
     ...{ REMINDERS: 'off', REMINDER_HOUR: 7, STOP_SECONDS: 3 },
+    INBOX_DIR: await mkdtemp(join(tmpdir(), 'prozessregister-inbox-')),
   };
   service = await startService(
     { settings, certificate: reading.certificate },

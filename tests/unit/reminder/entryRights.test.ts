@@ -5,6 +5,7 @@ import type { Messenger, RoundOptions } from '../../../src/reminder';
 import { runRound } from '../../../src/reminder';
 import { aProcess, stored } from '../../support/builders';
 import { createMemoryStore } from '../../support/memoryStore';
+import { testLinks } from '../../support/testLinks';
 
 const olga = 'olga.brandt@stadt.example';
 const nobodyHears: Messenger = {
@@ -51,7 +52,7 @@ function roundOver(
   const logged: string[] = [];
   const log = (event: string, facts = {}) => void logged.push(`${event} ${JSON.stringify(facts)}`);
   const report = () =>
-    runRound({ store, entryRights, log, messenger: nobodyHears, today: '2026-06-01', tabLink: String, ...more });
+    runRound({ store, entryRights, log, messenger: nobodyHears, today: '2026-06-01', links: testLinks, ...more });
   return { report, logged };
 }
 
@@ -120,7 +121,7 @@ describe('the rights of preparedness entries', () => {
   it('are nobody’s business in a round without them', async () => {
     const store = createMemoryStore({ entries: { preparedness: [anEntry({})] } });
 
-    const report = await runRound({ store, messenger: nobodyHears, today: '2026-06-01', tabLink: String });
+    const report = await runRound({ store, messenger: nobodyHears, today: '2026-06-01', links: testLinks });
 
     expect(report.entryRights).toBeNull();
     expect(store.calls).not.toContain('all preparedness');

@@ -6,6 +6,7 @@ import { runRound } from '../../../src/reminder';
 import { aProcess, aReview, stored } from '../../support/builders';
 import type { MemoryStore } from '../../support/memoryStore';
 import { createMemoryStore } from '../../support/memoryStore';
+import { testLinks } from '../../support/testLinks';
 
 const today = '2027-02-15';
 const sentAs = (activity: string): Delivery => ({ state: 'sent', activity });
@@ -27,7 +28,7 @@ const messengerWith = (send: Messenger['send'], updated: string[] = []): Messeng
   update: async (_, activity) => sentAs(updated[updated.push(activity) - 1]!),
 });
 const round = (store: MemoryStore, messenger: Messenger) =>
-  runRound({ store, messenger, today, tabLink: String, wait: async () => undefined });
+  runRound({ store, messenger, today, links: testLinks, wait: async () => undefined });
 const requests = async (store: MemoryStore) => (await store.all('reviews')).map(({ values }) => values);
 
 describe('a card that cannot set out', () => {
@@ -121,7 +122,7 @@ describe('a card that cannot be brought up to date', () => {
         },
       },
       today,
-      tabLink: String,
+      links: testLinks,
       log: (event, about) => void logged.push([event, about]),
     });
 
@@ -134,7 +135,7 @@ describe('a card that cannot be brought up to date', () => {
     const updated: string[] = [];
     const messenger = messengerWith(async () => sentAs('card'), updated);
 
-    await runRound({ store: registerWith(['dieter'], [moved]), messenger, today, tabLink: String, dryRun: true });
+    await runRound({ store: registerWith(['dieter'], [moved]), messenger, today, links: testLinks, dryRun: true });
 
     expect(updated).toEqual([]);
   });

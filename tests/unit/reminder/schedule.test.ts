@@ -1,12 +1,11 @@
 import type { Day } from '../../../src/register';
 import { Unavailable } from '../../../src/register';
-import type { RoundReport } from '../../../src/reminder/round/report';
+import type { RoundEnd } from '../../../src/reminder/schedule';
 import { startSchedule } from '../../../src/reminder/schedule';
 
-type Left = Pick<RoundReport, 'later' | 'failed'>;
-const done: Left = { later: 0, failed: [] };
+const done: RoundEnd = { later: 0, failed: [] };
 
-function scheduleAt(day: Day, hour: number, run: (today: Day) => Promise<Left>) {
+function scheduleAt(day: Day, hour: number, run: (today: Day) => Promise<RoundEnd>) {
   const clock = { day, hour };
   const logged: string[] = [];
   const schedule = startSchedule({ today: () => clock.day, hour: () => clock.hour }, run, {
@@ -33,6 +32,31 @@ describe('the daily round', () => {
     clock.day = '2027-02-16';
     await schedule.check();
     expect(days).toEqual(['2027-02-15', '2027-02-16']);
+    schedule.stop();
+  });
+
+  it('that had messages outside their hours goes on when the hours of the settings have come', async () => {
+    const hours = { from: 9, until: 16 };
+    const ran: number[] = [];
+    const { clock, schedule } = scheduleAt('2027-02-15', 7, async () => {
+      ran.push(clock.hour);
+      return { later: clock.hour < 9 || clock.hour >= 16 ? 1 : 0, failed: [], hours };
+    });
+
+    await schedule.check();
+    for (clock.hour = 8; clock.hour < 24; clock.hour++) await schedule.check();
+
+    expect(ran).toEqual([7, 9]);
+    schedule.stop();
+  });
+
+  it('that another process runs is looked after once more', async () => {
+    let runs = 0;
+    const { schedule } = scheduleAt('2027-02-15', 8, async () => ({ ...done, elsewhere: runs++ === 0 }));
+
+    for (let look = 0; look < 4; look++) await schedule.check();
+
+    expect(runs).toBe(2);
     schedule.stop();
   });
 

@@ -52,6 +52,15 @@ export const content = {
     ['Wer macht was wann: ein Schritt je Zeile.', 'Who does what, when: one step per line.'],
     { required: 'release', searchable: true },
   ),
+  raci: longText(
+    'RaciRoles',
+    ['Rollen (RACI)', 'Roles (RACI)'],
+    [
+      'Welche Einheiten, Stellen oder Rollen welchen Teil daran haben; freiwillig.',
+      'Which units, posts or roles have which part in it; optional.',
+    ],
+    { maximum: 4_000, lines: 'raci' },
+  ),
   predecessors: references(
     'Predecessors',
     'processes',

@@ -34,8 +34,11 @@ export const identity = {
   serviceKeys: longText(
     'ServiceKeys',
     ['Leistungsschlüssel (LeiKa/FIM)', 'Service keys (LeiKa/FIM)'],
-    ['14 Ziffern, beginnend mit 99; ein Schlüssel je Zeile.', '14 digits, starting with 99; one key per line.'],
-    { maximum: 1_000, searchable: true, linePattern: '^99\\d{12}$' },
+    [
+      'Leistungen des Katalogs, die der Prozess erbringt: je Zeile ein Schlüssel aus 14 Ziffern, beginnend mit 99.',
+      'Services of the catalogue that the process renders: one key per line, 14 digits, starting with 99.',
+    ],
+    { maximum: 1_000, searchable: true, linePattern: '^99\\d{12}$', names: 'services' },
   ),
   serviceType: text(
     'ServiceType',

@@ -14,7 +14,7 @@ import { MayNotAdd } from '../mayNotAdd';
 import type { Kept } from '../draft';
 import { keepMeeting, lineFields, startMeeting, withServices } from '../meeting/meetingDraft';
 import type { ServiceHit } from '../../copy';
-import { ServiceFilter } from './serviceFilter';
+import { ServiceFilter } from '../../catalogue/serviceFilter';
 import { ServiceList } from './serviceList';
 import { useCatalogue } from './useCatalogue';
 
@@ -82,7 +82,12 @@ function Picking({ route, all, found }: PickingProps) {
         onEnter={(_name, entered) => setUnit(entered)}
         stage="draft"
       />
-      <ServiceFilter route={route} all={all} />
+      <ServiceFilter
+        chosen={route}
+        choices={['type']}
+        services={all}
+        onChange={(part) => navigate({ ...route, screen: 'fromCatalogue', ...part }, { replace: true })}
+      />
       <p className={styles.count} role="status">
         {words.picking.counts(shown.length)}
       </p>

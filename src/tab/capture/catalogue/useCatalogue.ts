@@ -7,6 +7,9 @@ type Catalogue =
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly all: readonly ServiceHit[]; readonly found: readonly ServiceHit[] };
 
+/** Nobody captures a process for a service that is no longer there. */
+const isInUse = ({ withdrawnOn }: ServiceHit): boolean => withdrawnOn === null;
+
 /** As many hits of a search as anybody looks through. */
 const foundAtMost = 200;
 
@@ -19,8 +22,9 @@ export function useCatalogue(search: string): readonly [Catalogue, () => void] {
   useEffect(() => {
     let current = true;
     const look = async (): Promise<Catalogue> => {
-      const all = await copy.allServices();
-      return { state: 'ready', all, found: wanted === '' ? all : await copy.services(wanted, foundAtMost) };
+      const all = (await copy.allServices()).filter(isInUse);
+      if (wanted === '') return { state: 'ready', all, found: all };
+      return { state: 'ready', all, found: (await copy.services(wanted, foundAtMost)).filter(isInUse) };
     };
     look()
       .catch((error: unknown): Catalogue => ({ state: 'failed', error }))

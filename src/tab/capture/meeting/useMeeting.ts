@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { directoryOf } from '../../../register';
 import type { Entered } from '../../field';
-import { focusField } from '../../field';
+import { focusField, isNothing } from '../../field';
 import { useNotices, useRegisterData } from '../../shell';
 import { useCaptureSession } from '../captureSession';
 import { lastUnit } from '../currentCapture';
@@ -25,7 +25,7 @@ export function useMeeting() {
   const [tried, setTried] = useState(false);
   const [taken, setTaken] = useState<Taken | null>(null);
 
-  const { latest, carryOn } = form;
+  const { latest } = form;
   const { update, changeLine, removeLine } = useLines(form);
 
   /** Takes lines out of a text; what a paste brought can be taken back as a whole. */
@@ -74,7 +74,7 @@ export function useMeeting() {
     setTaken(null);
     setResumedAt('');
     setTried(false);
-    const undo = { label: words.capture.undo, run: () => carryOn({ ...before, ...joined(before, latest()) }) };
+    const undo = { label: words.capture.undo, run: () => update(joined(before, latest())) };
     notify({ text: words.capture.discarded, kind: 'info', action: undo });
   };
 
@@ -168,11 +168,21 @@ function focusLine(key: string, field = 'name'): void {
 
 export type MeetingState = ReturnType<typeof useMeeting>;
 
-/** What was discarded, before what has been entered since. */
-function joined(before: Pick<MeetingDraft, 'lines' | 'text'>, since: Pick<MeetingDraft, 'lines' | 'text'>) {
+/**
+ * What was discarded, before what has been entered since. The unit chosen for all lines meanwhile stays chosen, and those that come back
+ * keep the one they had.
+ */
+function joined(before: MeetingDraft, since: MeetingDraft): Pick<MeetingDraft, 'lines' | 'text'> {
+  const { unit } = before.entered;
+  const isOther = JSON.stringify(unit ?? null) !== JSON.stringify(since.entered['unit'] ?? null);
+  const withUnit = (line: MeetingLine): MeetingLine =>
+    isOther && isNothing(line.entered.unit) ? { ...line, entered: { ...line.entered, unit } } : line;
   const text = [before.text, since.text].filter((one) => one.trim() !== '').join('\n');
   return {
-    lines: [...before.lines, ...since.lines.filter(({ key }) => !before.lines.some((one) => one.key === key))],
+    lines: [
+      ...before.lines.map(withUnit),
+      ...since.lines.filter(({ key }) => !before.lines.some((one) => one.key === key)),
+    ],
     text,
   };
 }

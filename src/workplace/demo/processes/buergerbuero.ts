@@ -24,6 +24,7 @@ export const buergerbuero: Readonly<Record<string, DemoProcess>> = {
       'Bürgerbüro: nimmt den Ausweis in den Bestand und benachrichtigt',
       'Bürgerbüro: händigt aus und entwertet den alten Ausweis',
     ],
+    raci: ['R: Bürgerbüro', 'A: Leitung Bürgerbüro', 'C: Ausländerbehörde', 'I: Stadtkasse'],
     externalParties: 'Bundesdruckerei',
     owner: 'demirci',
     deputy: 'wernicke',

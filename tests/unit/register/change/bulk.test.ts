@@ -106,6 +106,52 @@ describe('A change of many entries at once', () => {
     expect(planned({ field: 'parent', value: 1 })).toMatchObject({ outcome: 'refused' });
   });
 
+  it('refuses whoever would lie above itself over entries that are there, and names the way', () => {
+    const register = [aProcess({}, 1), aProcess({ parent: 1 }, 2), aProcess({ parent: 2 }, 3), aProcess({}, 4)];
+
+    const rows = planBulk(
+      [register[0]!, register[1]!, register[3]!],
+      { field: 'parent', mode: 'set', value: 3 },
+      team,
+      today,
+      register,
+    );
+
+    expect(rows.map(({ entry, outcome, circle }) => [entry.id, outcome, circle])).toEqual([
+      [1, 'refused', [3, 2]],
+      [2, 'refused', [3]],
+      [4, 'changes', null],
+    ]);
+  });
+
+  it('refuses a circle of two in one go', () => {
+    const pair = [aProcess({ supersededBy: 2 }, 1), aProcess({}, 2)];
+
+    const rows = planBulk(pair, { field: 'supersededBy', mode: 'set', value: 1 }, team, today);
+
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(rows[1]).toMatchObject({ circle: [1] });
+  });
+
+  it('takes the rounds of a year among what comes before, but not that each of two comes before the other', () => {
+    const round = [aProcess({ predecessors: [3] }, 1), aProcess({ predecessors: [1] }, 2), aProcess({}, 3)];
+    const outcomeOf = (value: number) =>
+      planBulk([round[2]!], { field: 'predecessors', mode: 'add', value: [value] }, team, today, round)[0]?.outcome;
+
+    expect(outcomeOf(2)).toBe('changes');
+    expect(outcomeOf(1)).toBe('refused');
+  });
+
+  it('lets a circle that is there be opened, and is not stopped by one elsewhere', () => {
+    const register = [aProcess({ parent: 2 }, 1), aProcess({ parent: 1 }, 2), aProcess({}, 3)];
+    const outcomeOf = (id: number, value: number | null) =>
+      planBulk([register[id - 1]!], { field: 'parent', mode: 'set', value }, team, today, register)[0]?.outcome;
+
+    expect(outcomeOf(1, 3)).toBe('changes');
+    expect(outcomeOf(1, null)).toBe('changes');
+    expect(outcomeOf(3, 1)).toBe('changes');
+  });
+
   it('has nothing left to do once it is done', () => {
     const change: BulkChange = { field: 'unit', mode: 'set', value: 7 };
     const entries = [aProcess({}, 1), aProcess({ unit: 7 }, 2)];

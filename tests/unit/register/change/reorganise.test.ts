@@ -3,7 +3,7 @@ import type { ChangePlan, ProcessValues, Reorganisation, Stored, UnitValues } fr
 import { planReorganisation, planUnitChange } from '../../../../src/register';
 import { aProcess, aUnit, stored } from '../../../support/builders';
 
-const today = '2026-11-22';
+const today = '2027-01-02';
 const team = { key: 'petra.lang@stadt.example', groups: ['team'] };
 
 interface City {

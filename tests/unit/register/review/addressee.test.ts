@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../../src/register';
-import { addresseeOf, levelAfterWaiting } from '../../../../src/register';
+import { addresseeOf } from '../../../../src/register';
 import { processValues } from '../../../support/builders';
 
 const everybody = ['owner', 'deputy', 'head', 'top', 'team1', 'team2'];
@@ -49,18 +49,5 @@ describe('whom to ask', () => {
     const circle = { ...organisation(['team1']), units: new Map([[1, { head: null, parent: 1 }]]) };
 
     expect(addresseeOf(process, circle)).toEqual({ person: 'team1', level: 'team' });
-  });
-});
-
-describe('without an answer', () => {
-  it.each([
-    ['2027-03-01', 'owner'],
-    ['2027-03-14', 'owner'],
-    ['2027-03-15', 'deputy'],
-    ['2027-03-29', 'head'],
-    ['2027-04-12', 'team'],
-    ['2028-01-01', 'team'],
-  ] as const)('a request of 1 March is with the level of %s: %s', (today, level) => {
-    expect(levelAfterWaiting('2027-03-01', today)).toBe(level);
   });
 });

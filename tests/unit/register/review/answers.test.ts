@@ -1,13 +1,19 @@
-import type { ReviewValues } from '../../../../src/register';
-import { answerReview } from '../../../../src/register';
+import type { AnswerContext, ReviewOutcome, ReviewValues } from '../../../../src/register';
+import { answerReview, usualReviewRules } from '../../../../src/register';
 import { aProcess, aReview } from '../../../support/builders';
 
 const today = '2027-02-20';
 const owner = 'olga.brandt@stadt.example';
 const complete = { summary: 'Setzt die Steuer fest.', trigger: 'Anmeldung', result: 'Bescheid', steps: '1. Prüfen' };
+const context: AnswerContext = {
+  today,
+  rules: usualReviewRules,
+  team: ['petra', 'paul'],
+  units: new Map([[1, { head: 'helga', parent: null }]]),
+};
 const answer = (request: Partial<ReviewValues>, ...rest: [process?: Parameters<typeof aProcess>[0]]) => ({
-  by: (person: string, outcome: 'confirmed' | 'changeNeeded' | 'notMine', comment?: string) =>
-    answerReview(aReview(request), aProcess(rest[0]), { outcome, comment: comment ?? null }, person, today),
+  by: (person: string, outcome: ReviewOutcome, comment?: string, proposed?: string) =>
+    answerReview(aReview(request), aProcess(rest[0]), { outcome, comment: comment ?? null, proposed }, person, context),
 });
 
 describe('still right', () => {
@@ -26,6 +32,8 @@ describe('still right', () => {
         openKey: 'closed:P-000001:1',
       },
       process: { lastReviewed: today, nextReview: '2027-08-20', changedByOthers: null },
+      suggestion: {},
+      open: null,
     });
   });
 

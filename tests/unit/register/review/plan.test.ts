@@ -1,5 +1,5 @@
 import type { Day, Organisation, ReviewPlan } from '../../../../src/register';
-import { addDays, cardsToSend, planReviews } from '../../../../src/register';
+import { addDays, cardsToSend, planReviews, usualReviewRules } from '../../../../src/register';
 import { aProcess, aReview } from '../../../support/builders';
 
 const olga = 'olga.brandt@stadt.example';
@@ -14,17 +14,30 @@ const nothing: ReviewPlan = {
   move: [],
   remind: [],
   withdraw: [],
+  align: [],
   finish: [],
+  settle: [],
+  suggest: [],
   waiting: [],
   unreachable: [],
   stuck: [],
+  undeliverable: [],
+  ownerless: [],
 };
 const plan = (
   process: ReturnType<typeof aProcess>,
   reviews: ReturnType<typeof aReview>[] = [],
   today: Day = '2027-02-15',
   who: Organisation = everybody,
-) => planReviews({ today, processes: [process], reviews, organisation: who });
+) =>
+  planReviews({
+    today,
+    processes: [process],
+    requests: reviews,
+    suggestions: [],
+    organisation: who,
+    rules: usualReviewRules,
+  });
 
 describe('a due process', () => {
   it('gets a request to its owner 14 days before the day, not earlier', () => {
@@ -45,6 +58,11 @@ describe('a due process', () => {
           level: 'owner',
           delivery: 'waiting',
           activity: null,
+          failure: null,
+          kind: 'review',
+          levelSince: null,
+          postponedUntil: null,
+          ownerThen: olga,
         },
       },
     ]);
@@ -69,21 +87,20 @@ describe('a due process', () => {
 describe('a request that stays without an answer', () => {
   const asked = (askedOn: Day | null, level: 'owner' | 'head' | 'team' = 'owner') =>
     aReview({ askedOn, level, addressee: { owner: olga, head: 'helga', team: 'petra' }[level] });
-  const again = (askedOn: Day, level: string) => ({ level, delivery: 'waiting', askedOn });
+  const again = (askedOn: Day, levelSince: Day) => ({ delivery: 'waiting', askedOn, levelSince });
 
-  it.each<[string, ReturnType<typeof asked>, Organisation, string]>([
-    ['nobody else can be reached', asked(null), organisation(olga), 'owner'],
+  it.each<[string, ReturnType<typeof asked>, Organisation]>([
+    ['nobody else can be reached', asked(null), organisation(olga)],
     [
-      'the next level is the same person',
+      'all levels are the same person',
       asked(null),
-      { ...everybody, units: new Map([[1, { head: olga, parent: null }]]) },
-      'head',
+      { ...everybody, units: new Map([[1, { head: olga, parent: null }]]), team: [olga] },
     ],
-  ])('brings a new card every two weeks when %s', (_, request, who, level) => {
+  ])('brings a new card every two weeks when %s', (_, request, who) => {
     const on = (today: Day, given = request) => plan(aProcess(), [given], today, who).remind;
 
     expect(on('2027-02-28')).toEqual([]);
-    expect(on('2027-03-01')).toEqual([{ request, changes: again('2027-03-01', level) }]);
+    expect(on('2027-03-01')).toEqual([{ request, changes: again('2027-03-01', '2027-02-15') }]);
     const reminded = { ...request, values: { ...request.values, askedOn: '2027-03-01' as const } };
     expect(on('2027-03-14', reminded)).toEqual([]);
     expect(on('2027-03-15', reminded)).toMatchObject([{ changes: { askedOn: '2027-03-15' } }]);
@@ -93,7 +110,9 @@ describe('a request that stays without an answer', () => {
     const team = asked('2027-03-29', 'team');
 
     expect(plan(aProcess(), [team], '2027-04-11').remind).toEqual([]);
-    expect(plan(aProcess(), [team], '2027-04-12').remind).toMatchObject([{ changes: again('2027-04-12', 'team') }]);
+    expect(plan(aProcess(), [team], '2027-04-12').remind).toMatchObject([
+      { changes: again('2027-04-12', '2027-03-29') },
+    ]);
     expect(plan(aProcess(), [asked('2028-03-20', 'team')], '2028-04-03').remind).toHaveLength(1);
   });
 
@@ -114,7 +133,8 @@ describe('a request that stays without an answer', () => {
     expect(stuckOn(addDays(opened, 30), asked('2027-03-01', 'head'))).toEqual([]);
     expect(stuckOn(addDays(opened, 55), asked('2027-03-29', 'team'))).toEqual([]);
     expect(stuckOn(addDays(opened, 56), asked('2027-03-29', 'team'))).toEqual([1]);
-    expect(stuckOn(addDays(opened, 57), asked('2027-04-12', 'team'))).toEqual([1]);
+    const reminded = aReview({ ...asked('2027-04-12', 'team').values, levelSince: '2027-03-29', delivery: 'waiting' });
+    expect(stuckOn(addDays(opened, 57), reminded)).toEqual([1]);
   });
 });
 
@@ -130,7 +150,21 @@ describe('an open request', () => {
     ],
   ])('moves when %s', (_, process, who, addressee, level) => {
     expect(plan(process, [aReview()], '2027-02-15', who).move).toEqual([
-      { request: aReview(), changes: { addressee, level, delivery: 'waiting', activity: null, askedOn: '2027-02-15' } },
+      {
+        request: aReview(),
+        changes: {
+          addressee,
+          level,
+          delivery: 'waiting',
+          activity: null,
+          failure: null,
+          askedOn: '2027-02-15',
+          levelSince: null,
+          postponedUntil: null,
+          ownerThen: process.values.owner,
+          dueOn: '2027-03-01',
+        },
+      },
     ]);
   });
 
@@ -138,6 +172,29 @@ describe('an open request', () => {
     const found = plan(aProcess({ deputy: 'dieter' }), [aReview()], '2027-03-01');
 
     expect(found.move[0]?.changes).toMatchObject({ addressee: 'dieter', level: 'deputy' });
+  });
+
+  it('goes on at once when its message was refused, and stays only where nobody is left', () => {
+    const refused = aReview({ delivery: 'undeliverable', failure: 'refused' });
+
+    expect(plan(aProcess(), [refused]).move[0]?.changes).toMatchObject({ addressee: 'helga', failure: null });
+    expect(plan(aProcess(), [refused], '2027-02-15', organisation(olga))).toEqual({ ...nothing, undeliverable: [1] });
+  });
+
+  it('goes back to the new owner however far up it has gone', () => {
+    const withHead = aReview({ kind: 'review', level: 'head', addressee: 'helga', ownerThen: 'frueher' });
+
+    expect(plan(aProcess(), [withHead]).move[0]?.changes).toMatchObject({ addressee: olga, level: 'owner' });
+    expect(plan(aProcess({ owner: 'frueher' }), [withHead]).move).toEqual([]);
+  });
+
+  it('follows the due day of its process without anybody being told', () => {
+    const shortened = aProcess({ nextReview: '2027-02-20' });
+
+    expect(plan(shortened, [aReview()])).toEqual({
+      ...nothing,
+      align: [{ request: aReview(), changes: { dueOn: '2027-02-20' } }],
+    });
   });
 
   it('stays with the owner when nobody above can be reached', () => {

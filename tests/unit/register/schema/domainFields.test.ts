@@ -4,7 +4,7 @@ import { lists } from '../../../../src/register';
 /** What the description of the domain names, in its order, by the names the schemas give it. */
 const demanded: Partial<Readonly<Record<ListKey, string>>> = {
   processes: `name summary otherNames serviceKeys serviceType category product parent supersededBy status
-    trigger inputs result audience legalBasis forms predecessors steps
+    trigger inputs result audience legalBasis forms predecessors steps raci
     unit participatingUnits owner deputy contact externalParties
     cycleMonths lastReviewed nextReview
     casesPerYear casesCertainty handlingMinutes handlingCertainty leadDays leadCertainty fullTimeShare fullTimeCertainty payGrade

@@ -104,6 +104,7 @@ describe('the lists together', () => {
         'Measures',
         'Preparedness',
         'Catalogue',
+        'ServiceState',
         'Settings',
         'Synonyms',
         'Bookmarks',

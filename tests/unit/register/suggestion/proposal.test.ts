@@ -95,9 +95,9 @@ describe('what accepting would do', () => {
   });
 
   it('never points from an entry to itself', () => {
-    expect(proposalProblem('parent', 7, processValues(), 7)).toEqual({ code: 'unknownReference' });
-    expect(proposalProblem('supersededBy', 7, processValues(), 7)).toEqual({ code: 'unknownReference' });
-    expect(proposalProblem('predecessors', [3, 7], processValues(), 7)).toEqual({ code: 'unknownReference' });
+    expect(proposalProblem('parent', 7, processValues(), 7)).toEqual({ code: 'ownReference' });
+    expect(proposalProblem('supersededBy', 7, processValues(), 7)).toEqual({ code: 'ownReference' });
+    expect(proposalProblem('predecessors', [3, 7], processValues(), 7)).toEqual({ code: 'ownReference' });
     expect(proposalProblem('parent', 7, processValues(), 8)).toBeNull();
     expect(proposalProblem('unit', 7, processValues(), 7)).toBeNull();
   });

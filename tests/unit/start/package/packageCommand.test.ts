@@ -205,6 +205,14 @@ describe('The app package is refused', () => {
     await expectRefused(/staticTabs\[0\]\.contentUrl.*not among validDomains/);
   });
 
+  it('when the page that sets up a channel tab lies on a domain that is not declared', async () => {
+    await change('manifest/manifest.template.json', (text) =>
+      text.replace('https://${TAB_DOMAIN}/tab/?first=tabSetUp', 'https://tab.musterstadt.example/tab/?first=tabSetUp'),
+    );
+
+    await expectRefused(/configurableTabs\[0\]\.configurationUrl.*not among validDomains/);
+  });
+
   it('when a valid domain has a scheme', async () => {
     await change('manifest/manifest.template.json', (text) =>
       text.replace('["${TAB_DOMAIN}"]', '["https://${TAB_DOMAIN}"]'),

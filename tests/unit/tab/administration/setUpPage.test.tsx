@@ -2,12 +2,19 @@ import { screen, within } from '@testing-library/react';
 import { listKeys, NotAllowed, schemaVersion, Unavailable } from '../../../../src/register';
 import { SetUpPage } from '../../../../src/tab/administration/setUpPage';
 import { fakeAdministration, inOffice } from '../../../support/office';
+import { rightsOf } from '../../../support/memoryStore';
 import { renderTab } from '../../../support/renderTab';
 
 const people = [{ key: 'tina.team@stadt.example', name: 'Tina Team', email: 'tina.team@stadt.example' }];
 
-async function show({ administration = fakeAdministration(), administrator = true, reopen = () => undefined } = {}) {
-  const view = await renderTab(inOffice(<SetUpPage />, administration, { reopen }), { me: { administrator }, people });
+async function show({
+  administration = fakeAdministration(),
+  administrator = true,
+  reopen = () => undefined,
+  may = rightsOf('team'),
+} = {}) {
+  const me = { administrator, may };
+  const view = await renderTab(inOffice(<SetUpPage />, administration, { reopen }), { me, people });
   return { ...view, administration };
 }
 
@@ -97,9 +104,16 @@ it('says that a broken connection lost nothing', async () => {
 });
 
 it('tells everybody else whom to ask', async () => {
-  await show({ administrator: false });
+  await show({ administrator: false, may: rightsOf() });
 
   expect(screen.getByText(/Bitte wenden Sie sich an die Personen, die diese Website verwalten/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Website in SharePoint öffnen' })).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('tells others on a register that stands that there is nothing to do, and leads back', async () => {
+  await show({ administrator: false });
+
+  expect(await screen.findByRole('heading', { name: 'Das Register ist eingerichtet.' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Zum Register' }).getAttribute('href')).toBe('#/start');
 });

@@ -172,6 +172,31 @@ describe('a list from a meeting', () => {
     expect(nameOf(1)).toHaveProperty('value', 'Eins anmelden');
   });
 
+  it('gives back exactly what was discarded, and takes away nothing that was chosen or typed since', async () => {
+    const { user, store } = await renderTab(<MeetingCapture />, { entries });
+    const common = () => screen.getByRole('combobox', { name: /Einheit für alle Zeilen/ });
+    await user.click(common());
+    await user.paste('22.1');
+    paste('Hund abmelden\nPass einziehen\t33');
+    await user.click(screen.getByRole('button', { name: 'Liste verwerfen' }));
+    await user.clear(common());
+    await user.paste('33');
+    paste('Fundsache ausgeben\nFundsache verwerten');
+
+    await user.click(screen.getByRole('button', { name: 'Rückgängig' }));
+
+    expect(common()).toHaveProperty('value', '33 Bürgerservice');
+    expect(allLines()).toHaveLength(4);
+    await user.click(screen.getByRole('button', { name: '4 Entwürfe speichern' }));
+    await screen.findByText('4 Entwürfe sind gespeichert.');
+    expect((await store.all('processes')).slice(1).map(({ values }) => [values.name, values.unit])).toEqual([
+      ['Hund abmelden', 1],
+      ['Pass einziehen', 2],
+      ['Fundsache ausgeben', 2],
+      ['Fundsache verwerten', 2],
+    ]);
+  });
+
   it('reads a table of a page by its cells, and nothing of its markup', async () => {
     await renderTab(<MeetingCapture />, { entries });
 

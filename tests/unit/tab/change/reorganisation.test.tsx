@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import { plannedReorganisationsIn, plannedReorganisationText } from '../../../../src/register';
 import { ReorganisationScreen } from '../../../../src/tab/change';
 import { keepDraft, newDraft } from '../../../../src/tab/change/reorganisationState';
-import { aProcess, aUnit } from '../../../support/builders';
+import { aProcess, aUnit, stored } from '../../../support/builders';
+import type { Entries } from '../../../support/memoryStore';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
 import { renderTab } from '../../../support/renderTab';
 
@@ -9,11 +11,12 @@ jest.setTimeout(60_000);
 
 beforeEach(() => localStorage.clear());
 
-async function opened(group: 'team' | 'contributors' = 'team') {
+async function opened(group: 'team' | 'contributors' = 'team', more: Entries = {}) {
   const store = createMemoryStore({
     entries: {
       units: [aUnit({ number: '33', name: 'Bürgerdienste' }, 1), aUnit({ number: '34', name: 'Meldewesen' }, 2)],
       processes: [aProcess({ name: 'Pass ausstellen' }, 1), aProcess({ name: 'Wohnsitz melden' }, 2)],
+      ...more,
     },
     me: { groups: [group], may: rightsOf(group) },
   });
@@ -58,6 +61,73 @@ describe('The reorganisation assistant', () => {
 
     expect((await screen.findAllByText(/^Die Umgliederung ist durchgeführt/)).length).toBeGreaterThan(0);
     expect([await view.unitOf(1), await view.unitOf(2)]).toEqual([2, 2]);
+  });
+
+  it('keeps one of a later day for the team, moves nothing until then, and takes keeping back', async () => {
+    const view = await opened();
+    await choose(view, 'Bisherige Einheit', '33 Bürgerdienste');
+    await choose(view, 'Alle übrigen Prozesse bekommt', '34 Meldewesen');
+    const day = screen.getByRole('textbox', { name: /Gilt ab/ });
+    await view.user.clear(day);
+    await view.user.click(day);
+    await view.user.paste('01.07.2026');
+
+    expect(screen.queryByRole('button', { name: 'Umgliederung durchführen' })).toBeNull();
+    await view.user.click(await screen.findByRole('button', { name: 'Vormerken' }));
+
+    expect(await screen.findByText('Zum 1. Juli 2026: 33 Bürgerdienste')).toBeTruthy();
+    expect([await view.unitOf(1), await view.unitOf(2)]).toEqual([1, 1]);
+    expect((await view.store.one('units', 1)).values.validTo).toBeNull();
+    expect(plannedReorganisationsIn(await view.store.all('settings'))).toMatchObject([
+      { day: '2026-07-01', old: [1], standard: 2 },
+    ]);
+    await view.user.click(screen.getByRole('button', { name: 'Rückgängig' }));
+    expect(await screen.findByText('Die Umgliederung ist nicht mehr vorgemerkt.')).toBeTruthy();
+    expect(screen.queryByText('Zum 1. Juli 2026: 33 Bürgerdienste')).toBeNull();
+  });
+
+  it('asks for one whose day has come, shows it as things are now, carries it out, and puts it back with the undo', async () => {
+    const draft = { ...newDraft('split', '2026-05-20'), old: [1], standard: 2, successor: 2 };
+    const values = { title: draft.key, value: plannedReorganisationText(draft) };
+    const view = await opened('team', { settings: [stored(1, values)] });
+
+    expect(await screen.findByText('Der Tag ist da: Bitte die Umgliederung ansehen und durchführen.')).toBeTruthy();
+    await view.user.click(screen.getByRole('button', { name: /^Ansehen und durchführen/ }));
+    expect(await screen.findByText('34 Meldewesen: 2 Prozesse')).toBeTruthy();
+    await view.user.click(screen.getByRole('button', { name: 'Umgliederung durchführen' }));
+
+    expect((await screen.findAllByText(/^Die Umgliederung ist durchgeführt/)).length).toBeGreaterThan(0);
+    expect((await view.store.one('units', 1)).values.validTo).toBe('2026-05-19');
+    await waitFor(async () => expect(plannedReorganisationsIn(await view.store.all('settings'))).toEqual([]));
+    await view.user.click(screen.getByRole('button', { name: 'Rückgängig' }));
+    expect(await screen.findByText('Zum 20. Mai 2026: 33 Bürgerdienste')).toBeTruthy();
+    expect(await view.unitOf(1)).toBe(1);
+  });
+
+  it('tells that somebody else has changed the planned one, and shows how it stands now', async () => {
+    const draft = { ...newDraft('split', '2026-07-01'), old: [1] };
+    const row = (one: typeof draft) => ({ title: draft.key, value: plannedReorganisationText(one) });
+    const view = await opened('team', { settings: [stored(1, row(draft))] });
+    await screen.findByText('Zum 1. Juli 2026: 33 Bürgerdienste');
+    view.store.saveAs('jan.weiss@stadt.example', 'settings', 1, row({ ...draft, day: '2026-08-01' }));
+
+    await view.user.click(screen.getByRole('button', { name: /^Nicht mehr vormerken/ }));
+
+    expect(await screen.findByText(/^Jemand anders hat diese Umgliederung inzwischen geändert/)).toBeTruthy();
+    expect(await screen.findByText('Zum 1. August 2026: 33 Bürgerdienste')).toBeTruthy();
+  });
+
+  it('gives back what was begun when another one is opened', async () => {
+    const draft = { ...newDraft('join', '2026-07-01'), old: [1], standard: 2 };
+    const values = { title: draft.key, value: plannedReorganisationText(draft) };
+    const view = await opened('team', { settings: [stored(1, values)] });
+    await choose(view, 'Bisherige Einheit', '34 Meldewesen');
+
+    await view.user.click(screen.getByRole('button', { name: /^Ansehen und ändern/ }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Mehrere Einheiten/ }).checked).toBe(true);
+    await view.user.click(screen.getByRole('button', { name: 'Rückgängig' }));
+
+    expect(screen.getByRole('combobox', { name: 'Bisherige Einheit' }).textContent).toContain('34 Meldewesen');
   });
 
   it('renames a unit in its own entry', async () => {

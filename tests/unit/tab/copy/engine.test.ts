@@ -1,4 +1,5 @@
 import { NotAllowed, Unavailable } from '../../../../src/register';
+import { openCopyStorage } from '../../../../src/tab/copy/storage';
 import { aProcess, aReview, aUnit } from '../../../support/builders';
 import type { MemoryStoreOptions } from '../../../support/memoryStore';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
@@ -304,6 +305,57 @@ describe('Whose copy it is', () => {
 
     expect(names(window)).toEqual([]);
     await expect(openWindow(store)).rejects.toThrow(NotAllowed);
+  });
+
+  it('is not stored again by another window after signing out in one', async () => {
+    const store = aStore();
+    const other = await openSettled(store);
+    const { engine } = await openSettled(store);
+
+    await engine.forget();
+    store.forgetPoints();
+    await other.engine.refresh();
+    await other.engine.settled();
+
+    store.fail(new Unavailable('offline'));
+    await expect(openWindow(store)).rejects.toThrow(Unavailable);
+  });
+
+  it('is not stored by a window that was still reading for the first time', async () => {
+    const store = aStore();
+    const other = await openWindow(store);
+    const storage = (await openCopyStorage())!;
+    await storage.dropAll();
+
+    await other.engine.refresh();
+    await other.engine.settled();
+
+    store.fail(new Unavailable('offline'));
+    await expect(openWindow(store)).rejects.toThrow(Unavailable);
+  });
+
+  it('is stored again for who signs in afterwards', async () => {
+    const store = aStore();
+    await (await openSettled(store)).engine.forget();
+    await openSettled(store);
+    store.fail(new Unavailable('offline'));
+
+    expect(names(await openWindow(store))).toEqual(['Hund anmelden', 'Katze anmelden']);
+  });
+
+  it('says when it could not be deleted, and can be asked again', async () => {
+    const store = aStore();
+    const { engine } = await openSettled(store);
+    const clear = jest.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+
+    await expect(engine.forget()).rejects.toThrow('broken');
+    clear.mockRestore();
+    await engine.forget();
+
+    store.fail(new Unavailable('offline'));
+    await expect(openWindow(store)).rejects.toThrow(Unavailable);
   });
 
   it('goes on signing out', async () => {

@@ -61,7 +61,15 @@ describe('The catalogue in the copy', () => {
     expect(found.map(({ name }) => name)).toEqual(['Hundesteuer Anmeldung']);
     expect((await engine.allServices()).map(({ id }) => id)).toEqual([1, 2]);
     expect(await engine.servicesByKey(['99091001001000'])).toEqual([
-      { id: 2, key: '99091001001000', name: 'Reisepass Ausstellung', type: null, source: 'leika' },
+      {
+        id: 2,
+        key: '99091001001000',
+        name: 'Reisepass Ausstellung',
+        type: null,
+        source: 'leika',
+        version: null,
+        withdrawnOn: null,
+      },
     ]);
   });
 

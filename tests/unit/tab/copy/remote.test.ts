@@ -8,11 +8,8 @@ import { createDataFeed } from '../../../../src/tab/shell/dataState';
 import { aProcess } from '../../../support/builders';
 import type { MemoryStore } from '../../../support/memoryStore';
 import { createMemoryStore } from '../../../support/memoryStore';
+import { closeMessagePorts } from '../../../support/messagePorts';
 import { freshDevice, namesIn, petra, site } from './copyOfRegister';
-
-/** Every port in use, the library's own for calls back, too: an open one would keep the test run from ending. */
-const ports = new Set<MessagePort>();
-const { start } = MessagePort.prototype;
 
 /** A copy on the other end of a channel, as in a worker: nothing gets through that cannot be cloned. */
 async function connect(store: MemoryStore, getToken = async () => 'token'): Promise<RegisterCopy> {
@@ -37,18 +34,8 @@ async function open(copy: RegisterCopy): Promise<DataFeed> {
 
 const aStore = () => createMemoryStore({ entries: { processes: [aProcess({ name: 'Hund anmelden' })] } });
 
-beforeEach(() => {
-  freshDevice();
-  jest.spyOn(MessagePort.prototype, 'start').mockImplementation(function (this: MessagePort) {
-    ports.add(this);
-    return start.call(this);
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  for (const port of ports) port.close();
-  ports.clear();
-});
+closeMessagePorts();
+beforeEach(() => freshDevice());
 
 describe('The copy in another thread', () => {
   it('tells its news, searches and gives entries', async () => {

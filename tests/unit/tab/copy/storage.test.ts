@@ -35,6 +35,7 @@ async function openWith(...processes: ReturnType<typeof aProcess>[]) {
   const storage = await open();
   const contents = contentsOf(...processes);
   const copy = await storage.replace(state, contents, frontOf(contents));
+  if (!copy) throw new Error('nothing was stored');
   return { storage, copy, contents };
 }
 

@@ -248,6 +248,12 @@ describe('The grid by keyboard', () => {
 describe('The register in a narrow window', () => {
   beforeEach(() => giveMedia('(max-width: 720px)'));
 
+  it('leads a link that was shared from a wide window to the page of its entry', async () => {
+    await open('register?open=2');
+
+    await waitFor(() => expect(address()).toBe('#/process/2'));
+  });
+
   it('shows entries of two lines in one column, and keeps the filters behind a button', async () => {
     const { user } = await open();
     expect(screen.queryByRole('columnheader')).toBeNull();

@@ -169,6 +169,20 @@ describe('The tab', () => {
     jest.restoreAllMocks();
   });
 
+  it('says when the register stays on the device after signing out, and tries again', async () => {
+    const clearCache = jest.fn(async () => undefined);
+    const forget = jest.fn(() => Promise.reject(new Error('broken')));
+    const { user } = await open({ client: { clearCache }, otherwise: () => ({ forget }) });
+    await title();
+
+    await user.click(screen.getByRole('button', { name: 'Abmelden' }));
+
+    expect(await screen.findByText(/ließ sich auf diesem Gerät aber nicht löschen/)).toBeTruthy();
+    expect(clearCache).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+    await waitFor(() => expect(forget).toHaveBeenCalledTimes(2));
+  });
+
   it('leaves signing out to Teams', async () => {
     await open({ host: { kind: 'teams' } });
     await title();

@@ -35,16 +35,15 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 beforeEach(() => localStorage.clear());
 
 describe('The start page', () => {
-  it('greets the person and lists what waits, with the day it was asked', async () => {
+  it('greets the person and lets them answer what waits where it stands', async () => {
     const processes = [aProcess({ name: 'Hund anmelden', nextReview: '2026-06-03' }, 7)];
     await open({ entries: { processes, reviews: [aRequest(7)], units: [aUnit({ shortName: 'Steuern' })] } });
 
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Guten Tag, Petra Lang');
     const today = section('Heute für Sie');
-    expect(today.getByRole('link', { name: 'Hund anmelden' }).getAttribute('href')).toBe('#/process/7');
-    expect(today.getByText('fällig in 2 Tagen')).toBeTruthy();
-    expect(today.getByText('Steuern')).toBeTruthy();
-    expect(today.getByText('Angefragt am 18. Mai 2026')).toBeTruthy();
+    const card = within(await today.findByRole('region', { name: 'Stimmt „Hund anmelden“ noch?' }));
+    expect(card.getByRole('link', { name: 'Im Register öffnen' }).getAttribute('href')).toBe('#/process/7');
+    expect(card.getByRole('button', { name: 'Stimmt noch' })).toBeTruthy();
   });
 
   it('lists own processes with their lights, and says where one only deputises', async () => {
@@ -93,6 +92,24 @@ describe('The start page', () => {
     const mine = section('Meine Hinweise');
     expect(mine.getByText('abgelehnt am 20. Mai 2026')).toBeTruthy();
     expect(mine.getByText('Begründung: Es gibt keines mehr.')).toBeTruthy();
+  });
+
+  it('names as the one who decided whom SharePoint has noted, as the page of the entry does', async () => {
+    const suggestions = [
+      {
+        ...aSuggestion(2, {
+          process: 8,
+          state: 'accepted',
+          decidedOn: '2026-05-20',
+          decidedBy: 'irgendwer@stadt.example',
+        }),
+        createdBy: petra,
+        modifiedBy: 'jan.weiss@stadt.example',
+      },
+    ];
+    await open({ entries: { processes: [aProcess({ name: 'Hund abmelden' }, 8)], suggestions } });
+
+    expect(section('Meine Hinweise').getByText(/von jan\.weiss@stadt\.example am 20\. Mai 2026/)).toBeTruthy();
   });
 
   it('lists what was viewed lately on this device, and has no list for who has viewed nothing', async () => {

@@ -26,32 +26,27 @@ describe('What waits for a person', () => {
       aProcess({ owner: null, nextReview: '2026-06-05' }, 2),
     ];
     const reviews = [
-      aReview({ process: 1, openedOn: '2026-06-06' }),
-      aReview({ process: 2 }, 2),
+      aReview({ process: 1, dueOn: '2026-06-20' }),
+      aReview({ process: 2, dueOn: '2026-06-05' }, 2),
       aReview({ process: 2, state: 'answered' }, 3),
     ];
 
-    const { asked } = todayFor({ processes, reviews }, olga, '2026-06-10');
+    const { requests } = todayFor({ processes, reviews }, olga, '2026-06-10');
 
-    expect(asked.map(({ entry }) => entry.id)).toEqual([2, 1]);
-    expect(asked[1]?.openedOn).toBe('2026-06-06');
+    expect(requests.map(({ values }) => values.process)).toEqual([2, 1]);
   });
 
   it('are due reviews of their own where no request is to be seen', () => {
-    const { asked } = todayFor(
-      { processes: [aProcess({ nextReview: '2026-06-05' })], reviews: [] },
-      olga,
-      '2026-06-10',
-    );
+    const { due } = todayFor({ processes: [aProcess({ nextReview: '2026-06-05' })], reviews: [] }, olga, '2026-06-10');
 
-    expect(asked).toMatchObject([{ entry: { id: 1 }, openedOn: null }]);
+    expect(due).toMatchObject([{ id: 1 }]);
   });
 
   it('are not the requests that somebody else has to answer', () => {
     const processes = [aProcess({ nextReview: '2026-06-05' })];
     const reviews = [aReview({ addressee: 'jan.weiss@stadt.example' })];
 
-    expect(todayFor({ processes, reviews }, olga, '2026-06-10').asked).toEqual([]);
+    expect(todayFor({ processes, reviews }, olga, '2026-06-10').requests).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { Me, SuggestionValues } from '../../../../src/register';
 import { emptyValues, lists, Unavailable } from '../../../../src/register';
 import { ProcessPage } from '../../../../src/tab/process/processPage';
+import { SuggestionForm } from '../../../../src/tab/suggestion/suggestionForm';
 import { SuggestionsScreen } from '../../../../src/tab/suggestion/suggestionsScreen';
 import { aProcess, aUnit, stored } from '../../../support/builders';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
@@ -113,6 +114,23 @@ describe('a reader who finds something wrong', () => {
       'Hier fehlt die Zulassung.',
       'Hier fehlt die Zulassung. Und die Frist.',
     ]);
+  });
+});
+
+describe('a proposal in the form', () => {
+  it('does not lead an entry to itself, and says so before it is sent', async () => {
+    const draft = { key: 'a', proposed: 1, title: '', wish: '' };
+    localStorage.setItem(`process-register suggestion ${rita.key} 1 parent`, JSON.stringify(draft));
+    const onClose = jest.fn();
+    const store = storeFor(reader);
+    const entry = await store.one('processes', 1);
+    const { user } = await renderTab(<SuggestionForm entry={entry} field="parent" onClose={onClose} />, { store });
+
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+
+    expect(await screen.findByText('Ein Eintrag kann nicht auf sich selbst verweisen.')).toBeTruthy();
+    expect(await store.all('suggestions')).toEqual([]);
+    expect(onClose).not.toHaveBeenCalled();
   });
 });
 

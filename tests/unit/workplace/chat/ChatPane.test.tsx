@@ -1,9 +1,11 @@
 /** The chat pane with the real card renderer and the reminder's own cards; the channel is played by answers to `fetch`. */
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { reviewCard, supersededCard } from '../../../../src/reminder/card/reviewCard';
+import { singleReviewCard } from '../../../../src/reminder/card/review';
+import { supersededCard } from '../../../../src/reminder/card/states';
 import { ChatPane } from '../../../../src/workplace/chat/ChatPane';
+import { sampleFrame } from '../../../support/sampleCards';
 import type { ChatMessage } from '../../../../src/workplace/chat/client';
 
 interface Channel {
@@ -67,23 +69,15 @@ const message = (id: string, author: 'bot' | 'person', text: string | null, card
   content: { text, card },
 });
 
-const question = (request: number, name = 'Hundesteuer festsetzen') => ({
-  kind: 'question' as const,
-  request,
-  process: request,
-  name,
-  unit: 'Steuern und Abgaben',
-  lastReviewed: null,
-  dueOn: '2027-03-01' as const,
-  level: 'owner' as const,
-});
-const cardOf = (...requests: ReturnType<typeof question>[]) =>
-  reviewCard(requests, {
-    language: 'de',
-    tabLink: (id) => `https://teams.microsoft.com/l/entity/app/register?process=${id}`,
-    more: 0,
-    settled: 0,
-  });
+const cardOf = (request: number, name = 'Hundesteuer festsetzen', percent = 40) =>
+  singleReviewCard(
+    {
+      ...{ request, process: request, name, unit: 'Steuern und Abgaben', level: 'owner', backTo: null, note: null },
+      ...{ owner: 'Olga Brandt', deputy: null, light: 'yellow', lastReviewed: null, dueOn: '2027-03-01' },
+      ...{ gaps: { percent, missing: [] }, changes: null, delays: [], isLastDelay: false },
+    },
+    sampleFrame('de'),
+  );
 
 async function show(language: 'de' | 'en' = 'de') {
   const opened: string[] = [];
@@ -95,6 +89,7 @@ async function show(language: 'de' | 'en' = 'de') {
           person={{ name: 'Olga Brandt' }}
           token="local.olga.brandt@stadt.example"
           language={language}
+          directory={[]}
           apiUrl="/channel/chat"
           onOpenLink={(url) => opened.push(url)}
         />
@@ -138,7 +133,7 @@ describe('the messages', () => {
 
   it('are never read as HTML or Markdown', async () => {
     const evil = '<img src=x onerror=alert(1)> **fett** [x](https://böse.example)';
-    channel.messages = [message('1', 'bot', evil), message('2', 'bot', null, cardOf(question(1, evil)))];
+    channel.messages = [message('1', 'bot', evil), message('2', 'bot', null, cardOf(1, evil))];
 
     const { container } = await show();
 
@@ -155,7 +150,7 @@ describe('the messages', () => {
 
 describe('a card', () => {
   it('sends a click once, however often it is made, and takes the new card in its place', async () => {
-    channel.messages = [message('1', 'bot', null, cardOf(question(17)))];
+    channel.messages = [message('1', 'bot', null, cardOf(17))];
     const { user } = await show();
     await within(log()).findByRole('heading', { name: 'Stimmt „Hundesteuer festsetzen“ noch?' });
 
@@ -170,7 +165,7 @@ describe('a card', () => {
   });
 
   it('does not send a change without saying what has to change', async () => {
-    channel.messages = [message('1', 'bot', null, cardOf(question(17)))];
+    channel.messages = [message('1', 'bot', null, cardOf(17))];
     const { user } = await show();
     await user.click(await within(log()).findByRole('button', { name: 'Änderung nötig' }));
 
@@ -184,16 +179,15 @@ describe('a card', () => {
     await act(async () => channel.answer({ kind: 'card' }));
   });
 
-  it('keeps what was typed when another question of the same card is answered', async () => {
-    channel.messages = [message('1', 'bot', null, cardOf(question(1), question(2, 'Hund anmelden')))];
+  it('keeps what was typed when the card is brought up to date around it', async () => {
+    channel.messages = [message('1', 'bot', null, cardOf(1))];
     const { user } = await show();
     await user.click((await within(log()).findAllByRole('button', { name: 'Änderung nötig' }))[0]!);
     await user.type(screen.getAllByRole('textbox', { name: /Was muss geändert werden/ })[0]!, 'Neue Satzung');
 
-    channel.messages = [message('1', 'bot', null, cardOf(question(1)))];
+    channel.messages = [message('1', 'bot', null, cardOf(1, 'Hundesteuer festsetzen', 60))];
     act(() => channel.changed());
-    await within(log()).findByRole('heading', { name: 'Stimmt „Hundesteuer festsetzen“ noch?' });
-    await waitFor(() => expect(screen.queryByText(/Hund anmelden/)).toBeNull());
+    await screen.findByText('60 % ausgefüllt');
     await user.click(button('Änderung nötig'));
 
     expect(valueOf(screen.getByRole('textbox', { name: /Was muss geändert werden/ }))).toBe('Neue Satzung');
@@ -203,7 +197,7 @@ describe('a card', () => {
     ['the bot refuses', { kind: 'error', text: 'Diese Anfrage gibt es nicht mehr.' }, 200, 'Diese Anfrage gibt es'],
     ['the bot is silent', { error: { code: 'BotNotAnswering' } }, 502, 'Der Bot antwortet gerade nicht.'],
   ])('says so when %s, and can be clicked again', async (_, body, status, sentence) => {
-    channel.messages = [message('1', 'bot', null, cardOf(question(17)))];
+    channel.messages = [message('1', 'bot', null, cardOf(17))];
     const { user } = await show();
     await user.click(await within(log()).findByRole('button', { name: 'Stimmt noch' }));
 
@@ -216,12 +210,12 @@ describe('a card', () => {
   });
 
   it('opens its link beside the chat', async () => {
-    channel.messages = [message('1', 'bot', null, cardOf(question(17)))];
+    channel.messages = [message('1', 'bot', null, cardOf(17))];
     const { user, opened } = await show();
 
     await user.click(await within(log()).findByRole('link', { name: 'Im Register öffnen' }));
 
-    expect(opened).toEqual(['https://teams.microsoft.com/l/entity/app/register?process=17']);
+    expect(opened).toEqual([sampleFrame('de').links.process(17)]);
   });
 
   it('that is none is said to be so', async () => {

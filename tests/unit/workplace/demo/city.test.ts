@@ -4,6 +4,8 @@ import {
   day,
   emptyValues,
   isDueForRequest,
+  isLinkableKey,
+  keysOf,
   lists,
   namingHint,
   qualitySeal,
@@ -13,6 +15,7 @@ import {
   validate,
 } from '../../../../src/register';
 import { demoCity, demoDirectory, demoMemberships, demoPeople, demoSwitchable } from '../../../../src/workplace';
+import { demoServices } from '../../../../src/workplace/demo/catalogue';
 
 const today = day('2026-11-23');
 const city = demoCity(today);
@@ -50,7 +53,7 @@ describe('the demo city', () => {
     expect(named('Personalausweis ausstellen').values.status).toBe('released');
   });
 
-  it.each(['units', 'resources', 'processes', 'preparedness', 'suggestions'] as const)(
+  it.each(['units', 'resources', 'processes', 'preparedness', 'suggestions', 'catalogue'] as const)(
     'breaks no rule of the list %s',
     (list) => {
       const { fields } = lists[list];
@@ -72,12 +75,11 @@ describe('the demo city', () => {
     expect(new Set(problems)).toEqual(new Set(['owner']));
   });
 
-  it('uses no key, no unit name and no process name twice', () => {
-    const keys = [...city.units, ...city.resources, ...city.processes, ...city.preparedness, ...city.suggestions].map(
-      ({ key }) => key,
-    );
+  it('uses no key, no unit name, no process name and no name of a service twice', () => {
+    const { units, resources, preparedness, suggestions, catalogue } = city;
+    const keys = [units, resources, city.processes, preparedness, suggestions, catalogue].flat().map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const list of ['units', 'resources', 'processes'] as const) {
+    for (const list of ['units', 'resources', 'processes', 'catalogue'] as const) {
       const names = city[list].map(({ values }) => values.name);
       expect(new Set(names).size).toBe(names.length);
     }
@@ -160,6 +162,28 @@ describe('the demo city', () => {
     expect(new Set(city.suggestions.map(({ values }) => values.state))).toEqual(
       new Set(['open', 'accepted', 'declined']),
     );
+  });
+
+  it('has a catalogue in which some services have a process and some none, and an entry names a dropped one', () => {
+    const services = city.catalogue.map(({ values }) => values);
+    const named = new Set(processes.flatMap(({ values }) => keysOf(values)));
+    const inUse = services.filter(({ withdrawnOn }) => withdrawnOn == null);
+    const dropped = services.filter(({ withdrawnOn }) => withdrawnOn != null);
+
+    expect(services.length).toBeGreaterThanOrEqual(55);
+    expect(services.every(({ key = null }) => isLinkableKey(key))).toBe(true);
+    expect(services.every(({ source }) => source === 'other')).toBe(true);
+    expect(inUse.filter(({ key }) => named.has(key!)).length).toBeGreaterThanOrEqual(40);
+    expect(inUse.filter(({ key }) => !named.has(key!)).length).toBeGreaterThanOrEqual(8);
+    expect(dropped.filter(({ key }) => named.has(key!)).length).toBeGreaterThanOrEqual(1);
+    expect(named.size).toBe(services.filter(({ key }) => named.has(key!)).length);
+  });
+
+  it('links to the catalogue only processes that it has', () => {
+    const known = new Set(city.processes.map(({ key }) => key));
+    const linked = demoServices.flatMap((service) => service.processes.map((key) => `demo-processes-${key}`));
+
+    expect(linked.filter((key) => !known.has(key))).toEqual([]);
   });
 
   it('counts its days from the day it starts, on leap days too', () => {

@@ -1,5 +1,5 @@
 import type { RegisterStore } from '../../../../src/register';
-import { day, Unavailable } from '../../../../src/register';
+import { day, groupUnit, readServiceGroups, serviceGroupsSetting, Unavailable } from '../../../../src/register';
 import { demoCity, seedDemoCity } from '../../../../src/workplace';
 import type { MemoryStore } from '../../../support/memoryStore';
 import { createMemoryStore } from '../../../support/memoryStore';
@@ -36,6 +36,18 @@ describe('seeding the demo city', () => {
     expect(units.get(dogTaxUnit?.parent ?? 0)?.name).toBe('Finanzen');
   });
 
+  it('says which units the services of the catalogue belong to', async () => {
+    const store = createMemoryStore();
+
+    await seedDemoCity({ store, today });
+
+    const setting = (await store.all('settings')).find(({ values }) => values.title === serviceGroupsSetting);
+    const units = new Map((await store.all('units')).map(({ id, values }) => [id, values.name]));
+    const groups = readServiceGroups(setting?.values.value ?? null);
+    expect(units.get(groupUnit('99905000012000', groups) ?? 0)).toBe('Steuern und Abgaben');
+    expect(groupUnit('99909000011000', groups)).toBeNull();
+  });
+
   it('takes few requests, and one when it has been done before', async () => {
     const store = createMemoryStore();
     await seedDemoCity({ store, today });
@@ -63,8 +75,8 @@ describe('seeding the demo city', () => {
 
     await seedDemoCity({ store: createMemoryStore(), today, onProgress: (done, total) => seen.push([done, total]) });
 
-    const { units, resources, processes, preparedness, suggestions, synonyms } = demoCity(today);
-    const total = [units, resources, processes, preparedness, suggestions, synonyms].flat().length;
+    const { units, resources, processes, preparedness, suggestions, synonyms, catalogue } = demoCity(today);
+    const total = [units, resources, processes, preparedness, suggestions, synonyms, catalogue].flat().length;
     expect(seen.at(-1)).toEqual([total, total]);
     expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((left, right) => left - right));
   });

@@ -1,0 +1,41 @@
+import type { Me, PersonKey, ReviewValues, Stored } from '../../register';
+import { kindOf, mayAnswer } from '../../register';
+import type { ProcessTable } from '../copy';
+import { codeAt, rowOf } from '../copy';
+
+/** Who somebody is to the entry of a request. */
+export interface Responsible {
+  readonly owner: PersonKey | null;
+  readonly deputy: PersonKey | null;
+}
+
+/** Whether this person is to answer here. Suggestions are decided where they are shown with both values. */
+export function isToAnswer(
+  values: ReviewValues,
+  process: Responsible | null,
+  me: Pick<Me, 'key'>,
+  team: readonly PersonKey[],
+): boolean {
+  return kindOf(values) !== 'suggestion' && mayAnswer(values, process, me.key, team);
+}
+
+/** Open requests that wait for this very person: addressed to them, or to the team that they belong to. */
+export function waitingFor(
+  requests: readonly Stored<'reviews'>[],
+  processOf: (id: number | null) => Responsible | null,
+  me: Pick<Me, 'key'>,
+  team: readonly PersonKey[],
+): readonly Stored<'reviews'>[] {
+  return requests
+    .filter(({ values }) => values.state === 'open' && isToAnswer(values, processOf(values.process), me, team))
+    .filter(({ values }) => values.addressee === me.key || (values.level === 'team' && team.includes(me.key)))
+    .sort((left, right) => (left.values.dueOn ?? '').localeCompare(right.values.dueOn ?? '') || left.id - right.id);
+}
+
+/** Who answers for a process, by the table of all. */
+export function responsibleIn(table: ProcessTable): (id: number | null) => Responsible | null {
+  return (id) => {
+    const row = rowOf(table, id);
+    return row < 0 ? null : { owner: codeAt(table.owner, row), deputy: codeAt(table.deputy, row) };
+  };
+}

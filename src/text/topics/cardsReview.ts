@@ -1,0 +1,73 @@
+import { plural } from '../format';
+
+/** The card of one review, and the answers it offers beyond «still right». */
+const de = {
+  changed: 'Seit der letzten Prüfung geändert',
+  changedNever: 'Seit dem Anlegen geändert',
+  unchanged: 'Seit der letzten Prüfung hat niemand etwas geändert.',
+  moreChanges: (count: number) =>
+    plural(count, 'de', { one: 'und eine weitere Änderung', other: `und ${count} weitere Änderungen` }),
+  changeHint: 'Daraus wird ein Hinweis zum Prozess. Oder Sie ändern den Eintrag gleich selbst.',
+  changeForm: 'Im Formular ändern',
+  whoLabel: 'Wer ist zuständig? (freiwillig)',
+  whoPlaceholder: 'Person auswählen',
+  whoTextLabel: 'Oder Name oder E-Mail-Adresse (freiwillig)',
+  whoHint: 'Die genannte Person nimmt an oder lehnt ab. Bis sie annimmt, bleibt die Zuständigkeit, wie sie ist.',
+  whoNobody: 'Nennen Sie niemanden, wird die nächste Stelle gefragt.',
+  gone: 'Gibt es nicht mehr',
+  goneHint: 'Das Prozessteam bestätigt es. Dann wird der Prozess stillgelegt; gelöscht wird nichts.',
+  goneLabel: 'Warum gibt es ihn nicht mehr? (freiwillig)',
+  goneSend: 'Dem Prozessteam melden',
+  later: 'Später',
+  laterHint: 'So lange fragt niemand nach. Danach können Sie noch einmal aufschieben.',
+  laterLast: 'So lange fragt niemand nach. Es ist das letzte Mal, dass Sie aufschieben können.',
+  laterUntil: (weeks: number, until: string) =>
+    plural(weeks, 'de', { one: `Eine Woche, bis ${until}`, other: `${weeks} Wochen, bis ${until}` }),
+  whichPerson: (name: string) => `Wer ist für „${name}“ zuständig?`,
+  ambiguous: (typed: string) => `Zu „${typed}“ passen mehrere Personen.`,
+  noMatch: (typed: string) => `Zu „${typed}“ ist niemand zu finden.`,
+  whichLabel: 'Wen meinen Sie?',
+  whichMissing: 'Bitte wählen Sie eine Person aus.',
+  whichSend: 'Weitergeben',
+  noneOfThese: 'Niemand davon',
+  otherLabel: 'Wenn niemand davon: anderer Name oder E-Mail-Adresse',
+  againLabel: 'Name oder E-Mail-Adresse',
+  againMissing: 'Bitte schreiben Sie einen Namen oder eine E-Mail-Adresse.',
+  instead: 'Doch ändern',
+};
+
+const en: typeof de = {
+  changed: 'Changed since the last review',
+  changedNever: 'Changed since it was captured',
+  unchanged: 'Nobody has changed anything since the last review.',
+  moreChanges: (count) => plural(count, 'en', { one: 'and one more change', other: `and ${count} more changes` }),
+  changeHint: 'This becomes a suggestion for the process. Or change the entry yourself right away.',
+  changeForm: 'Change it in the form',
+  whoLabel: 'Who is in charge? (optional)',
+  whoPlaceholder: 'Choose a person',
+  whoTextLabel: 'Or a name or e-mail address (optional)',
+  whoHint: 'The person you name accepts or declines. Until they accept, everything stays as it is.',
+  whoNobody: 'If you name nobody, the next in line is asked.',
+  gone: 'No longer exists',
+  goneHint: 'The process team confirms it. Then the process is retired; nothing is deleted.',
+  goneLabel: 'Why does it no longer exist? (optional)',
+  goneSend: 'Tell the process team',
+  later: 'Later',
+  laterHint: 'Nobody asks until then. After that you can put it off once more.',
+  laterLast: 'Nobody asks until then. This is the last time that you can put it off.',
+  laterUntil: (weeks, until) =>
+    plural(weeks, 'en', { one: `One week, until ${until}`, other: `${weeks} weeks, until ${until}` }),
+  whichPerson: (name) => `Who is in charge of “${name}”?`,
+  ambiguous: (typed) => `Several people fit “${typed}”.`,
+  noMatch: (typed) => `Nobody is found for “${typed}”.`,
+  whichLabel: 'Whom do you mean?',
+  whichMissing: 'Please choose a person.',
+  whichSend: 'Pass on',
+  noneOfThese: 'None of these',
+  otherLabel: 'If none of these: another name or e-mail address',
+  againLabel: 'Name or e-mail address',
+  againMissing: 'Please write a name or an e-mail address.',
+  instead: 'Change it after all',
+};
+
+export const cardsReview = { de, en };

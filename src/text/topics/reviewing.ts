@@ -1,0 +1,118 @@
+import { plural } from '../format';
+
+/** The screen of the reviews: what stands open, how the units stand, and handing processes over. */
+const de = {
+  title: 'Prüfungen',
+  intro:
+    'Was offen ist, wie die Einheiten stehen, und wer Prozesse übernimmt. Zu einzelnen Personen gibt es keine Zahlen.',
+  parts: 'Bereiche',
+  part: { open: 'Offen', figures: 'Stand', handover: 'Übergabe' },
+  reading: 'Wird gelesen …',
+  groups: {
+    undeliverable: 'Nicht zustellbar',
+    ownerless: 'Ohne Verantwortliche',
+    escalated: 'An Vertretung, Leitung oder Prozessteam weitergegeben',
+    changing: 'Wartet auf eine Änderung',
+    open: 'Offen',
+  },
+  nothing: 'Hier ist nichts offen.',
+  noOwner: 'Ohne Verantwortliche: bitte im Register zuweisen.',
+  figures: 'Stand der Prüfungen',
+  byUnit: 'Fristgerecht geprüft, nach Einheiten ab fünf Prozessen',
+  unit: 'Einheit',
+  processes: 'Prozesse',
+  inTime: 'fristgerecht',
+  noUnits: 'Noch hat keine Einheit fünf Prozesse im Prüfzyklus.',
+  all: {
+    open: 'Offene Prüfungen',
+    escalated: 'davon weitergegeben',
+    unreachable: 'davon niemand erreichbar',
+    ownerless: 'Prozesse ohne Verantwortliche',
+  },
+  leaving: 'Wer geht oder wechselt?',
+  own: 'Hier geben Sie Ihre eigenen Prozesse ab. Bis jemand annimmt, bleiben Sie verantwortlich.',
+  nothingTheirs: 'Im Register ist diese Person für keinen Prozess zuständig.',
+  other: 'Jemand anderes soll übernehmen',
+  forAll: 'Für alle einsetzen',
+  role: { owner: 'verantwortlich', deputy: 'Vertretung' },
+  stays: 'bleibt, wie es ist',
+  to: (name: string) => `Neu für „${name}“`,
+  reason: { deputy: 'Vertretung', colleague: 'ähnliche Prozesse', head: 'Leitung' },
+  waits: (name: string) => `Wartet auf Antwort von ${name}.`,
+  refused: (name: string, why: string) => `${name} hat abgelehnt: ${why}`,
+  note: 'Was sollten die Neuen wissen? (freiwillig)',
+  preview: (asks: number, changes: number) =>
+    [
+      plural(asks, 'de', { one: 'Eine Anfrage wird geschrieben', other: `${asks} Anfragen werden geschrieben` }),
+      plural(changes, 'de', {
+        one: 'eine Vertretung gleich eingetragen',
+        other: `${changes} Vertretungen gleich eingetragen`,
+      }),
+    ].join(', ') + '.',
+  send: 'Anfragen schreiben',
+  progress: (done: number, total: number) => `${done} von ${total} geschrieben …`,
+  stop: 'Anhalten',
+  stopped: 'Angehalten. Was geschrieben ist, bleibt; noch einmal starten setzt fort.',
+  failed: (count: number) =>
+    plural(count, 'de', {
+      one: 'Eine Angabe ließ sich nicht schreiben.',
+      other: `${count} Angaben ließen sich nicht schreiben.`,
+    }) + ' Noch einmal starten setzt fort.',
+  sent: 'Die Anfragen sind geschrieben.',
+};
+
+const en: typeof de = {
+  title: 'Reviews',
+  intro: 'What is open, how the units stand, and who takes processes over. There are no figures about single people.',
+  parts: 'Parts',
+  part: { open: 'Open', figures: 'State', handover: 'Handover' },
+  reading: 'Reading …',
+  groups: {
+    undeliverable: 'Undeliverable',
+    ownerless: 'Without an owner',
+    escalated: 'Passed on to deputy, head or process team',
+    changing: 'Waiting for a change',
+    open: 'Open',
+  },
+  nothing: 'Nothing is open here.',
+  noOwner: 'Without an owner: please assign one in the register.',
+  figures: 'State of the reviews',
+  byUnit: 'Reviewed in time, by units with five processes or more',
+  unit: 'Unit',
+  processes: 'Processes',
+  inTime: 'in time',
+  noUnits: 'No unit has five processes in the review cycle yet.',
+  all: {
+    open: 'Open reviews',
+    escalated: 'of these passed on',
+    unreachable: 'of these nobody reachable',
+    ownerless: 'Processes without an owner',
+  },
+  leaving: 'Who leaves or changes?',
+  own: 'Here you hand over your own processes. Until somebody accepts, you stay in charge.',
+  nothingTheirs: 'This person is in charge of no process in the register.',
+  other: 'Somebody else is to take over',
+  forAll: 'Use for all',
+  role: { owner: 'owner', deputy: 'deputy' },
+  stays: 'stays as it is',
+  to: (name) => `New for “${name}”`,
+  reason: { deputy: 'deputy', colleague: 'similar processes', head: 'head of unit' },
+  waits: (name) => `Waiting for ${name} to answer.`,
+  refused: (name, why) => `${name} declined: ${why}`,
+  note: 'What should the new ones know? (optional)',
+  preview: (asks, changes) =>
+    [
+      plural(asks, 'en', { one: 'One request is written', other: `${asks} requests are written` }),
+      plural(changes, 'en', { one: 'one deputy entered at once', other: `${changes} deputies entered at once` }),
+    ].join(', ') + '.',
+  send: 'Write the requests',
+  progress: (done, total) => `${done} of ${total} written …`,
+  stop: 'Stop',
+  stopped: 'Stopped. What is written stays; starting again continues.',
+  failed: (count) =>
+    plural(count, 'en', { one: 'One item could not be written.', other: `${count} items could not be written.` }) +
+    ' Starting again continues.',
+  sent: 'The requests are written.',
+};
+
+export const reviewing = { de, en };

@@ -1,0 +1,157 @@
+/** `npm run playground`: a real client for cards before the bot, by its HTTP interface and by its page. */
+import type { Browser, Page } from 'playwright-core';
+import { addDays, isWorkingDay, type Stored } from '../../src/register';
+import { openSharePointStore } from '../../src/sharepoint';
+import { demoPeople } from '../../src/workplace';
+import { allTexts } from '../support/allTexts';
+import { openBrowser, openPage } from '../support/browser';
+import { buttonsOf, textsOf, type Button } from '../support/cards';
+import { eventually } from '../support/eventually';
+import { openPlayground, type PlaygroundChat } from '../support/playgroundClient';
+import type { Places, RunningWorkplace } from '../support/workplace';
+import { forget, freePort, freshPlaces, moveDay, startWorkplace, workplaceDay } from '../support/workplace';
+
+/** The Playground speaks English whatever the machine speaks. */
+const words = allTexts('en');
+const { objectId, userPrincipalName: aylin, displayName } = demoPeople.demirci;
+const inAll = 7;
+
+describe('the Playground', () => {
+  let places: Places;
+  let workplace: RunningWorkplace;
+  let browser: Browser;
+  let page: Page;
+  let chat: PlaygroundChat;
+  let url: string;
+
+  beforeAll(async () => {
+    places = await freshPlaces();
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}/`;
+    [workplace, browser] = await Promise.all([startWorkplace(places, port), openBrowser()]);
+    ({ page } = await openPage(browser, { viewport: { width: 1400, height: 2000 } }));
+    chat = await openPlayground(page, url, objectId);
+    await moveToWorkingDay();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await workplace?.end('SIGTERM');
+    await forget(places);
+  });
+
+  const store = () =>
+    openSharePointStore(workplace.siteUrl, async () => `local.${demoPeople.oltmanns.userPrincipalName}`);
+  const shown = () => textsOf(chat.question().content);
+  const buttons = (verb: string) => buttonsOf(chat.question().content).filter((one) => one.verb === verb);
+  const shows = (text: string) => eventually(async () => expect(shown()).toContain(text));
+
+  /** New messages go out on working days only, and the tests run on all days. */
+  async function moveToWorkingDay(): Promise<void> {
+    let day = await workplaceDay(workplace);
+    if (isWorkingDay(day)) return;
+    while (!isWorkingDay(day)) day = addDays(day, 1);
+    await moveDay(workplace, day);
+  }
+
+  async function button(verb: string, place = 0): Promise<Button> {
+    await eventually(async () => expect(buttons(verb).length).toBeGreaterThan(place));
+    return buttons(verb)[place]!;
+  }
+
+  async function requestOf({ data }: Button): Promise<Stored<'reviews'>> {
+    return store().one('reviews', Number(data['request']));
+  }
+
+  test('gets the card of the day, and what becomes due later stands on the same card, five at a time', async () => {
+    await button('confirmed');
+    const { message } = chat.question();
+    const waiting = buttons('details').length;
+    const register = store();
+    const today = await workplaceDay(workplace);
+    const later = (await register.all('processes')).filter(
+      ({ values }) =>
+        values.owner === aylin && values.status === 'released' && (values.nextReview ?? '') > addDays(today, 60),
+    );
+
+    for (const process of later.slice(0, inAll - waiting)) {
+      await register.update('processes', process, { nextReview: addDays(today, 1) });
+    }
+    await moveDay(workplace, addDays(today, 1));
+
+    await shows(words.cardsDigest.head(inAll));
+    expect(chat.question().message).toBe(message);
+    expect(buttons('details')).toHaveLength(5);
+    expect(shown()).toContain(words.cardsDigest.page(1, 2));
+  });
+
+  test('turns the page of the card in its place and back', async () => {
+    const { message } = chat.question();
+
+    await page.getByRole('button', { name: words.cardsDigest.next }).last().click();
+
+    await page.getByText(words.cardsDigest.page(2, 2)).waitFor();
+    await shows(words.cardsDigest.page(2, 2));
+    expect(chat.question().message).toBe(message);
+    expect(buttons('details')).toHaveLength(inAll - 5);
+    await page.getByRole('button', { name: words.cardsDigest.previous }).last().click();
+    await page.getByText(words.cardsDigest.page(1, 2)).waitFor();
+  });
+
+  test('hands an answer on, gets the new card as the answer, and shows it where the old one stood', async () => {
+    await shows(words.cardsDigest.page(1, 2));
+    const confirm = await button('confirmed');
+    const { message } = chat.question();
+
+    const { type, value } = await chat.press(confirm);
+
+    expect(type).toBe('application/vnd.microsoft.card.adaptive');
+    expect(textsOf(value)).toContain(words.cardsDigest.head(inAll - 1));
+    await shows(words.cardsDigest.head(inAll - 1));
+    await page.getByText(words.cardsDigest.head(inAll - 1)).waitFor();
+    expect(chat.question().message).toBe(message);
+    expect((await requestOf(confirm)).values).toMatchObject({
+      state: 'answered',
+      outcome: 'confirmed',
+      answeredBy: aylin,
+    });
+  });
+
+  test('double clicks, and one answer is written', async () => {
+    const confirm = await button('confirmed');
+    const before = await requestOf(confirm);
+
+    const answers = await Promise.all([chat.press(confirm), chat.press(confirm)]);
+
+    for (const { type } of answers) expect(type).toBe('application/vnd.microsoft.card.adaptive');
+    await shows(words.cardsDigest.head(inAll - 2));
+    const process = before.values.process!;
+    const asked = (await store().all('reviews')).filter(({ values }) => values.process === process);
+    expect(asked).toMatchObject([{ id: before.id, values: { state: 'answered', outcome: 'confirmed' } }]);
+  });
+
+  test('checks what was typed before anything is sent, and sends it then', async () => {
+    const details = await button('details');
+    await page.getByRole('button', { name: words.cardsDigest.details }).first().click();
+    await page.getByRole('button', { name: words.cards.change, exact: true }).click();
+    const send = page.getByRole('button', { name: words.cards.changeSend });
+
+    await send.click();
+    await page.getByText(words.cards.changeMissing).waitFor();
+    expect((await requestOf(details)).values).toMatchObject({ state: 'open' });
+    await page.getByLabel(words.cards.changeLabel).fill('The fee has gone up.');
+    await send.click();
+
+    await page
+      .getByText(new RegExp(`change.*${displayName}`, 'i'))
+      .first()
+      .waitFor();
+    const { values } = await requestOf(details);
+    expect(values).toMatchObject({ state: 'answered', outcome: 'changeNeeded', comment: 'The fee has gone up.' });
+  });
+
+  test('leaves nothing behind when the workplace ends', async () => {
+    expect(await workplace.end('SIGTERM')).toBe(0);
+
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+});

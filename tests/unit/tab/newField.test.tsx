@@ -1,0 +1,60 @@
+/** One more line in a schema is enough for the tab, too: form, page, column, search in a list, and what the history calls it. */
+import { screen, waitFor, within } from '@testing-library/react';
+import type * as Quantities from '../../../src/register/process/fields/quantities';
+import type * as Make from '../../../src/register/schema/make';
+import type { ProcessFieldName, ProcessValues } from '../../../src/register';
+import { EditForm } from '../../../src/tab/capture/editForm';
+import { ProcessPage } from '../../../src/tab/process/processPage';
+import { possibleColumns } from '../../../src/tab/shell';
+import { aProcess, aUnit } from '../../support/builders';
+import { createMemoryStore } from '../../support/memoryStore';
+import { renderTab } from '../../support/renderTab';
+
+jest.mock('../../../src/register/process/fields/quantities', () => {
+  const actual = jest.requireActual<typeof Quantities>('../../../src/register/process/fields/quantities');
+  const { section } = jest.requireActual<typeof Make>('../../../src/register/schema/make');
+  const waitingDays = section('quantities').number(
+    'WaitingDays',
+    ['Wartetage', 'Days of waiting'],
+    ['Wie lange Leute auf einen Termin warten.', 'How long people wait for an appointment.'],
+  );
+  return { ...actual, quantities: { ...actual.quantities, waitingDays } };
+});
+
+const name = 'waitingDays' as ProcessFieldName;
+const entries = {
+  units: [aUnit()],
+  processes: [aProcess({ status: 'draft', [name]: 12 } as Partial<ProcessValues>)],
+};
+
+describe('a new field in a schema', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('is asked for in the form, with its help, and saved', async () => {
+    const store = createMemoryStore({ entries });
+    const { user } = await renderTab(<EditForm id={1} />, { store, address: 'edit/1' });
+
+    const input = screen.getByRole('textbox', { name: /^Wartetage/ });
+    expect(screen.getByText('Wie lange Leute auf einen Termin warten.')).toBeTruthy();
+    await user.clear(input);
+    await user.type(input, '30');
+    await user.click(screen.getByRole('button', { name: 'Speichern' }));
+
+    await waitFor(async () => expect((await store.one('processes', 1)).values).toMatchObject({ [name]: 30 }));
+  });
+
+  it('stands on the page, and in the history by its label', async () => {
+    const store = createMemoryStore({ entries });
+    store.saveAs('olga.brandt@stadt.example', 'processes', 1, { [name]: 30 });
+    await renderTab(<ProcessPage id={1} />, { store, address: 'process/1' });
+
+    const history = within(await screen.findByRole('region', { name: 'Verlauf' }));
+    expect(await history.findByText('Wartetage')).toBeTruthy();
+    expect(history.getByText('vorher: 12')).toBeTruthy();
+    expect(screen.getAllByText('Wartetage').length).toBeGreaterThan(1);
+  });
+
+  it('can be a column of the register', () => {
+    expect(possibleColumns).toContain(name);
+  });
+});
