@@ -71,7 +71,12 @@ describe('every screen', () => {
       const words = allTexts('de');
       const { page, tab, chat } = await visitors.enter({ theme, window: wholePages });
 
-      await chat.getByRole('button', { name: words.cards.change }).first().click();
+      // The card stays as the visitor before has left it: turned to an entry, or not yet.
+      const details = chat.getByTitle(/^Einzelheiten zu „/).first();
+      const change = chat.getByRole('button', { name: words.cards.change }).first();
+      await details.or(change).first().waitFor();
+      if (await details.isVisible()) await details.click();
+      await change.click();
       await chat.getByLabel(words.cards.changeLabel).waitFor();
       await page.getByRole('button', { name: /^Heute: / }).click();
       await page.getByRole('button', { name: words.workplace.goToDay }).waitFor();

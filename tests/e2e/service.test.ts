@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, lists, schemaVersion } from '../../src/register';
+import { addDays, lists, nextWorkingDay, schemaVersion } from '../../src/register';
 import { commandTexts } from '../../src/text';
 import { allTexts } from '../support/allTexts';
 import { addItem, itemsOf } from '../support/siteItems';
@@ -117,7 +117,7 @@ describe('the running service', () => {
   });
 
   test('a reminder on trial writes nothing, a real one sends its cards, and a second one finds nothing to do', async () => {
-    const later = ['--today', addDays(await workplaceDay(workplace), 90)];
+    const later = ['--today', nextWorkingDay(addDays(await workplaceDay(workplace), 90))];
     const before = await all('reviews');
 
     const tried = JSON.parse((await command('remind', ...later, '--dry-run', '--json')).output);

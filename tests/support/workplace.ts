@@ -1,7 +1,7 @@
 /** The built workplace as a process of its own, on free ports and a fresh data folder, as a visitor would start it. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,9 +35,13 @@ export interface Places {
   readonly sharePointPort: number;
 }
 
-/** A data folder and two ports nobody uses. */
+/** A Monday: messages go out on working days only, and tests run on Sundays, too. */
+const firstDay: Day = '2027-01-11';
+
+/** A data folder, whose workplace begins on a working day, and two ports nobody uses. */
 export async function freshPlaces(): Promise<Places> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'prozessregister-'));
+  await writeFile(join(dataDirectory, 'day.txt'), firstDay);
   return { dataDirectory, port: await freePort(), sharePointPort: await freePort() };
 }
 

@@ -19,7 +19,7 @@ import { certificateFrom } from './signIn';
 import type { SignedInSite } from './site';
 import { dayOption, siteOptions, signedInSite, talkingTo } from './site';
 
-type Options = SiteOptions & { readonly app?: string; readonly 'dry-run'?: boolean };
+type Options = SiteOptions & { readonly app?: string; readonly today?: string; readonly 'dry-run'?: boolean };
 
 /** Who the bot is and how its cards travel. */
 interface Sender {
@@ -56,7 +56,9 @@ async function runOn(site: SignedInSite, today: Day, options: Options, sender: S
     messenger: bot.messenger,
     entryRights: openEntryRights(site.siteUrl, site.token),
     today,
-    ...(site.kind === 'local' ? { lease: localLease } : { hour: wallClock().hour }),
+    ...(site.kind === 'local' ? { lease: localLease } : {}),
+    // Whoever names a day means all of it; otherwise it is now, and messages keep to the hours of the rules.
+    ...(site.kind === 'local' || options.today !== undefined ? {} : { hour: wallClock().hour }),
     links,
     dryRun,
     log: logAside,

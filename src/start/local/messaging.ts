@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { join } from 'node:path';
-import type { PersonKey } from '../../register';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PersonKey, Register } from '../../register';
 import type { RoundReport } from '../../reminder';
 import { runRound, startBot, startSchedule } from '../../reminder';
 import { openEntryRights } from '../../sharepoint';
@@ -68,6 +69,7 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
   });
   for (const { key } of demoSwitchable) if (key !== companion?.person) await channel.installFor(key);
   const beside = (await companion?.start(parts)) ?? null;
+  if (companion && beside) await untilKnown(store, companion.person, beside.url);
   async function run(): Promise<RoundReport> {
     const report = await runRound({
       ...{ store, messenger: bot.messenger, entryRights, today: today(), links, log },
@@ -89,4 +91,19 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
       await channel.close();
     },
   };
+}
+
+const longestWaitSeconds = 30;
+
+/**
+ * The other client takes its time to tell the bot about its person, whom the first round would then pass over. A client that
+ * never does is no reason not to start: the person is asked as soon as the bot knows them.
+ */
+async function untilKnown(store: Pick<Register, 'all'>, person: PersonKey, url: string): Promise<void> {
+  for (let waited = 0; waited < longestWaitSeconds * 2; waited++) {
+    const chats = await store.all('conversations');
+    if (chats.some(({ values }) => values.person === person && values.serviceUrl?.startsWith(url))) return;
+    await pause(500);
+  }
+  log('companion.silent');
 }

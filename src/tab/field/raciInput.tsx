@@ -104,6 +104,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
+    // A warning below one box must not stretch the boxes beside it.
+    alignItems: 'start',
   },
   growing: { maxHeight: 'none', fieldSizing: 'content' },
 });

@@ -27,6 +27,8 @@ const de = {
   removed: (number: number) => `Zeile ${number} ist entfernt.`,
   noUnit: 'Einheit fehlt',
   unknownUnit: (typed: string) => `Einheit „${typed}“ ist nicht bekannt`,
+  shortened: (longest: number) =>
+    `Die Bezeichnung ist auf ${longest} Zeichen gekürzt; der ganze Text steht in der Kurzbeschreibung.`,
   twin: (number: number) => `Steht schon in Zeile ${number}.`,
   exists: 'Gibt es schon:',
   resembles: 'Ähnlich:',
@@ -98,6 +100,8 @@ const en: typeof de = {
   removed: (number) => `Line ${number} is removed.`,
   noUnit: 'Unit is missing',
   unknownUnit: (typed) => `Unit “${typed}” is not known`,
+  shortened: (longest) =>
+    `The name is shortened to ${longest} characters; the whole text stands in the short description.`,
   twin: (number) => `Stands in line ${number} already.`,
   exists: 'Exists already:',
   resembles: 'Similar:',

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
 import type { Problem } from '../../../register';
-import { foldedName, processNumber } from '../../../register';
+import { foldedName, longestName, processNumber } from '../../../register';
 import { useSimilar } from '../../process/similar';
 import { errorText, hrefOf, useRegisterData } from '../../shell';
 import { useCaptureSession } from '../captureSession';
@@ -33,6 +33,7 @@ export function LineRemarks(props: RemarksProps) {
         </p>
       ))}
       {refusal && <p className={styles.problem}>{errorText(refusal, words)}</p>}
+      {line.shortened && <Remark>{words.meeting.shortened(longestName)}</Remark>}
       {twin !== null && (
         <Remark>
           {words.meeting.twin(twin)} <LeaveOut {...props} />

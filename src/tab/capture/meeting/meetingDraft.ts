@@ -1,5 +1,5 @@
 import type { Directory, PastedLine, PersonKey, ProcessValues } from '../../../register';
-import { foldedName, lists, processNameOf, readPastedList } from '../../../register';
+import { foldedName, lists, processNameOf, readPastedList, splitName } from '../../../register';
 import type { Entered, EnteredValues } from '../../field';
 import { enteredProblems, enteredValues, isNothing } from '../../field';
 import type { Draft, Kept } from '../draft';
@@ -28,6 +28,8 @@ export interface MeetingLine {
   readonly declined: readonly string[];
   /** Stays in the list and is not saved. */
   readonly leftOut: boolean;
+  /** The name was longer than a title can be: the whole of it stands in the description. */
+  readonly shortened?: boolean;
 }
 
 export interface MeetingDraft extends Draft {
@@ -71,13 +73,15 @@ export function linesOf(text: string, directory: Directory): readonly MeetingLin
 }
 
 function lineOf(line: PastedLine, directory: Directory): MeetingLine {
+  const { name: short, rest } = splitName(line.name);
+  const shortened = rest !== '';
   const entered = {
-    name: line.name,
+    name: short,
     unit: foundOr(line.unit, directory.entry('units', line.unit)),
     owner: foundOr(line.owner, directory.person(line.owner)),
-    summary: line.summary || null,
+    summary: [shortened && line.name, line.summary].filter(Boolean).join('\n') || null,
   };
-  return { key: crypto.randomUUID(), entered, service: null, declined: [], leftOut: false };
+  return { key: crypto.randomUUID(), entered, service: null, declined: [], leftOut: false, shortened };
 }
 
 function foundOr(typed: string, found: ReturnType<Directory['entry'] | Directory['person']>): Entered {

@@ -70,6 +70,22 @@ describe('a list from a meeting', () => {
     expect((await store.one('processes', 2)).values).toMatchObject({ name: 'Fundsache ausgeben', unit: 2 });
   });
 
+  it('shortens names longer than a title can be, says so, and keeps the whole text', async () => {
+    const long = 'Bescheinigung ausstellen '.repeat(12).trim();
+    const { user, store } = await renderTab(<MeetingCapture />, { entries });
+
+    paste(`${long}\tBürgerservice\nHundesteuer erheben\t22.1`);
+    expect(line(1).textContent).toContain('auf 255 Zeichen gekürzt');
+    expect(line(2).textContent).not.toContain('gekürzt');
+    await user.click(screen.getByRole('button', { name: '2 Entwürfe speichern' }));
+
+    await screen.findByText('2 Entwürfe sind gespeichert.');
+    const { name, summary } = (await store.one('processes', 2)).values;
+    expect(name?.length).toBeLessThanOrEqual(255);
+    expect(long.startsWith(name ?? '-')).toBe(true);
+    expect(summary).toBe(long);
+  });
+
   it('points out what stands in the list twice and what the register has already, and leaves it out on request', async () => {
     const { user, store } = await renderTab(<MeetingCapture />, { entries });
 

@@ -33,6 +33,13 @@ describe('who has which part, in the form of a process', () => {
     expect(await saved()).toBe('R: Bürgerbüro\nR: Amt für  Soziales\nA: Leitung Bürgerservice');
   });
 
+  it('leaves the boxes beside one with a warning where they are', async () => {
+    const { form } = await openForm('A: Leitung\nA: Kasse');
+
+    const boxes = form.getByRole('textbox', { name: /^Verantwortet/ }).closest('[role=group]')!;
+    expect(getComputedStyle(boxes).alignItems).toBe('start');
+  });
+
   it('shows what an import brought without a part, and keeps it', async () => {
     const { user, form, saved } = await openForm('I: Kasse\nnach Absprache');
 
