@@ -1,4 +1,4 @@
-import type { PersonKey, ProcessSection, Rating, RegisterSettings, ReviewFallback, ReviewNumber } from '../../register';
+import type { PersonKey, ProcessSection, Rating, RegisterSettings, ReviewNumber } from '../../register';
 import {
   processSectionNames,
   ratings,
@@ -21,7 +21,6 @@ export interface SettingsForm {
   readonly hiddenSections: readonly ProcessSection[];
   readonly sectionWeights: Readonly<Record<ProcessSection, string>>;
   readonly reviewRules: Readonly<Record<ReviewNumber, string>> & {
-    readonly fallback: ReviewFallback;
     readonly releaseByHead: boolean;
   };
   readonly priorityWeights: Readonly<Record<Rating, string>>;
@@ -50,16 +49,15 @@ const parts: { readonly [Name in SettingsPart]: Part<SettingsForm[Name]> } = {
     text: (value) => settingText('sectionWeights', weights(processSectionNames, value)),
   },
   reviewRules: {
-    from: ({ reviewRules: { daysAtLevel, fallback, releaseByHead, ...rules } }) => ({
+    from: ({ reviewRules: { daysAtLevel, releaseByHead, ...rules } }) => ({
       ...typed(reviewNumbers, { ...daysAtLevel, ...rules }),
-      fallback,
       releaseByHead,
     }),
-    text: ({ fallback, releaseByHead, ...numbers }) => {
+    text: ({ releaseByHead, ...numbers }) => {
       const { noticeDays, messagesFrom, messagesUntil, ...daysAtLevel } = weights(reviewNumbers, numbers);
       return settingText('reviewRules', {
         ...usualReviewRules,
-        ...{ noticeDays, daysAtLevel, messagesFrom, messagesUntil, fallback, releaseByHead },
+        ...{ noticeDays, daysAtLevel, messagesFrom, messagesUntil, releaseByHead },
       });
     },
   },
