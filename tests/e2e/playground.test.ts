@@ -114,15 +114,15 @@ describe('the Playground', () => {
 
   test('opens an entry in the place of the card, and sends what was typed', async () => {
     const details = await button('details');
-    await chat.press(details);
-    const change = await button('changeNeeded');
+    const { value: opened } = await chat.press(details);
+    const change = buttonsOf(opened).find(({ verb }) => verb === 'changeNeeded')!;
 
     const request = change.data['request'];
     await chat.press(change, { [`comment-${Number(request)}`]: 'The fee has gone up.' });
 
     expect(request).toBe(details.data['request']);
-    const { values } = await requestOf(details);
-    expect(values).toMatchObject({ state: 'answered', outcome: 'changeNeeded', comment: 'The fee has gone up.' });
+    const answered = { state: 'answered', outcome: 'changeNeeded', comment: 'The fee has gone up.' };
+    await eventually(async () => expect((await requestOf(details)).values).toMatchObject(answered));
   });
 
   test('leaves nothing behind when the workplace ends', async () => {
