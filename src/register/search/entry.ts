@@ -12,7 +12,7 @@ export interface SearchNames {
 }
 
 /** What being found in a field is worth; searchable fields without a line here count `otherwise`. */
-const weights: Partial<Record<ProcessFieldName, number>> = { name: 10, otherNames: 8, serviceKeys: 8, product: 4 };
+const weights: Partial<Record<ProcessFieldName, number>> = { name: 10, otherNames: 9, serviceKeys: 8, product: 4 };
 const otherwise = 2;
 const numberWeight = 10;
 const nameWeight = 3;

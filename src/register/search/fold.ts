@@ -75,6 +75,14 @@ function withoutZeros(spelling: Spelling): Spelling {
   return { form: spelling.form.slice(zeros), from: spelling.from.slice(zeros), to: spelling.to.slice(zeros) };
 }
 
+/** Whether the letter at this place of a written-out form is the "e" of an umlaut: "fuehrung" has no "ehrung" in it. */
+export function isWithinUmlaut(long: string, at: number, short: string): boolean {
+  if (short === '' || long[at] !== 'e') return false;
+  let dropped = 0;
+  for (let n = 0; n < at; n++) if (long[n] !== short[n - dropped]) dropped++;
+  return long[at] !== short[at - dropped];
+}
+
 function foldLetter(letter: string): readonly [long: string, short: string] {
   const lower = letter.normalize('NFC').toLowerCase();
   const known = spelledOut[lower];

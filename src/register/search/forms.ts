@@ -1,7 +1,7 @@
 import { letterSet } from './approximate';
 
-/** Called with the word, the place in one of its forms, and that form. */
-export type Visit = (word: number, at: number, form: string) => void;
+/** Called with the word, the place in one of its forms, that form, and the form's number. */
+export type Visit = (word: number, at: number, form: string, number: number) => void;
 
 /**
  * Forms of words one after the other in one string, so that looking for a part inside all of them is one pass at the
@@ -16,6 +16,8 @@ export interface FormTable {
   readonly letters: Int32Array;
   /** Forms that contain the part, by its leftmost occurrence; `beginning`: only at their beginning. */
   readonly containing: (part: string, beginning: boolean, visit: Visit) => void;
+  /** The same word as form n without the dots of its umlauts; empty where it has none. */
+  readonly shortOf: (number: number) => string;
 }
 
 const separator = '\n';
@@ -41,8 +43,9 @@ export function createFormTable(forms: readonly string[], words: readonly number
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, (starts[n + 1] ?? 0) - 1)) {
       const place = beginning ? at + 1 : at;
       while ((starts[n + 1] ?? text.length) <= place) n++;
-      visit(wordOf[n] ?? 0, place - (starts[n] ?? 0), forms[n] ?? '');
+      visit(wordOf[n] ?? 0, place - (starts[n] ?? 0), forms[n] ?? '', n);
     }
   };
-  return { text, starts, words: wordOf, letters: Int32Array.from(forms, letterSet), containing };
+  const shortOf = (n: number): string => (words[n + 1] === words[n] ? (forms[n + 1] ?? '') : '');
+  return { text, starts, words: wordOf, letters: Int32Array.from(forms, letterSet), containing, shortOf };
 }

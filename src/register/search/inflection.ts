@@ -7,6 +7,8 @@ const small =
   'der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur fuer im in an am auf aus bei ' +
   'mit nach ueber unter durch als ich mein meine the of for and 0';
 const smallWords: ReadonlySet<string> = new Set(small.split(' '));
+/** Words that begin like another and have nothing to do with it: "wegen" is no form of "Weg". */
+const unrelated: ReadonlySet<string> = new Set(['wegen']);
 
 /** The word without its ending: "Hunde" and "Hundes" → "hund", "anmelden" and "Anmeldung" → "anmeld". */
 export function stemOf(form: string): string {
@@ -16,6 +18,9 @@ export function stemOf(form: string): string {
 
 /** Whether a word may end so after its stem. */
 export const isEnding = (rest: string): boolean => endingSet.has(rest);
+
+/** Whether a word of an entry is found by itself only, not by what it begins with. */
+export const standsAlone = (form: string): boolean => unrelated.has(form);
 
 /** Articles and prepositions, and the zeros of a number that is still being typed: they say nothing about what is looked for. */
 export const isSmallWord = (form: string): boolean => smallWords.has(form);

@@ -1,6 +1,6 @@
 import { createSlipCounter, letterSet, lettersMissing, slipsAllowed } from './approximate';
-import { formsOf } from './fold';
-import { isEnding, stemOf } from './inflection';
+import { formsOf, isWithinUmlaut } from './fold';
+import { isEnding, standsAlone, stemOf } from './inflection';
 import type { Vocabulary } from './vocabulary';
 import { isNumber } from './vocabulary';
 
@@ -11,6 +11,8 @@ export type Matches = Map<number, number>;
 const onlyBeginnings = 2;
 /** From this length a misspelled part is looked for inside words too, not only at their beginning. */
 const slipsInside = 6;
+/** Shorter parts with two slips share little but their ending with the end of a compound: "gefunden" and "Ablagerungen". */
+const severalSlipsInside = 10;
 
 const quality = {
   veryWord: 1,
@@ -61,7 +63,11 @@ function addBeginnings(matches: Matches, form: string, { numbers, letters }: Voc
 
 /** One pass for both: who contains the part contains its stem. */
 function addContaining(matches: Matches, form: string, stem: string, vocabulary: Vocabulary): void {
-  vocabulary.letters.containing(stem, false, (word, at, whole) => {
+  const { letters } = vocabulary;
+  letters.containing(stem, false, (word, first, whole, number) => {
+    if (whole !== form && standsAlone(whole)) return;
+    const at = isWithinUmlaut(whole, first, letters.shortOf(number)) ? whole.indexOf(stem, first + 1) : first;
+    if (at < 0) return;
     const place = whole.indexOf(form, at);
     if (place >= 0) keep(matches, word, containedQuality(form.length, place, whole.length));
     if (stem.length > onlyBeginnings + 1) keep(matches, word, stemQuality(at, whole.slice(at + stem.length)));
@@ -99,6 +105,7 @@ export function misspelledMatches(part: string, vocabulary: Vocabulary): Matches
     const { within, whole } = count(text, from, to);
     if (within > allowed) continue;
     const isWhole = Math.abs(to - from - form.length) <= allowed && whole <= allowed;
+    if (!isWhole && within > 1 && form.length < severalSlipsInside && text[from] !== form[0]) continue;
     keep(matches, words[n] ?? 0, misspelledQuality(form, isWhole ? whole : within, isWhole, text[from] === form[0]));
   }
   return matches;

@@ -31,12 +31,21 @@ export function raise(scores: Scores, entry: number, score: number, text: number
   scores.text[entry] = text;
 }
 
+const plain: Counted = { veryWord: 1 };
+
+/** How a word is counted: `share` of what it is worth, and `veryWord` times that where it is the very word. */
+export interface Counted {
+  readonly share?: number;
+  readonly veryWord: number;
+}
+
 /** Scores every entry in which one of the words stands. */
-export function addMatches(scores: Scores, matches: Matches, postings: Postings, share = 1): void {
+export function addMatches(scores: Scores, matches: Matches, postings: Postings, counted = plain): void {
+  const { share = 1, veryWord } = counted;
   const { starts, textOfPosting, entryOfPosting, worth } = postings;
   const { best } = scores;
   for (const [word, value] of matches) {
-    const quality = value * share;
+    const quality = value * share * (value === 1 ? veryWord : 1);
     const end = starts[word + 1] ?? 0;
     for (let n = starts[word] ?? 0; n < end; n++) {
       const entry = entryOfPosting[n] ?? 0;

@@ -38,6 +38,11 @@ export interface Search {
 
 /** Quality of a compound whose two words stand apart: "hundesteuer" for "Steuer für Hunde". */
 const apart = 0.75;
+/**
+ * Of a single word that is looked for, the very word in another name (weight 9 of 10, in a long text) outranks every word that
+ * only contains it in a name. With more words it is the whole that counts: "Insolvenz Verfahren" is "Insolvenzverfahren".
+ */
+const veryWordAlone = 1.5;
 /** Without a full hit: the share of the best answer that is still shown. */
 const leastShare = 0.6;
 
@@ -140,8 +145,9 @@ function createOthers({ vocabulary }: Postings, thesaurus: Thesaurus) {
 /** Scores all entries; returns those that answer every part of the query. */
 function answers(board: Board, readings: readonly Reading[]): Int32Array {
   clear(board.total);
+  const veryWord = readings.length === 1 ? veryWordAlone : 1;
   for (const reading of readings) {
-    scorePart(board, reading);
+    scorePart(board, reading, veryWord);
     addToTotal(board);
   }
   const { touched, count } = board.total;
@@ -154,10 +160,10 @@ function answers(board: Board, readings: readonly Reading[]): Int32Array {
   return answered.subarray(0, full);
 }
 
-function scorePart(board: Board, reading: Reading): void {
+function scorePart(board: Board, reading: Reading, veryWord: number): void {
   const { part, left, right, postings } = board;
   clear(part);
-  addMatches(part, reading.matches, postings);
+  addMatches(part, reading.matches, postings, { veryWord });
   for (const [first, second] of reading.pairs) {
     clear(left);
     clear(right);
@@ -165,20 +171,21 @@ function scorePart(board: Board, reading: Reading): void {
     addMatches(right, second.matches, postings);
     addBoth(part, left, right, apart);
   }
-  for (const other of reading.others) addOther(board, other);
+  for (const other of reading.others) addOther(board, other, veryWord);
 }
 
-function addOther({ part, left, right, both, postings }: Board, { words, quality }: OtherWords): void {
-  const [first, ...rest] = words;
+function addOther({ part, left, right, both, postings }: Board, other: OtherWords, veryWord: number): void {
+  const [first, ...rest] = other.words;
+  const counted = { share: other.quality, veryWord: other.isGuess ? 1 : veryWord };
   if (!first) return;
-  if (rest.length === 0) return addMatches(part, first.matches, postings, quality);
+  if (rest.length === 0) return addMatches(part, first.matches, postings, counted);
   let [all, next] = [left, both];
   clear(all);
-  addMatches(all, first.matches, postings, quality);
+  addMatches(all, first.matches, postings, counted);
   for (const word of rest) {
     clear(right);
     clear(next);
-    addMatches(right, word.matches, postings, quality);
+    addMatches(right, word.matches, postings, counted);
     addBoth(next, all, right, 1);
     [all, next] = [next, all];
   }

@@ -29,8 +29,15 @@ export interface Thesaurus {
 
 type Sense = Pick<Meaning, 'meant' | 'quality' | 'isGuess'>;
 
-/** Below any whole word in a name, so that another word never pushes the typed one aside. */
-const quality = { official: 0.46, everyday: 0.36, guessed: 0.8 };
+/**
+ * Below the typed word itself, so that another word never pushes it aside. What the team wrote down is meant rather than a
+ * word that only begins like the typed one; what every city calls so is not.
+ */
+const quality = {
+  own: { official: 0.86, everyday: 0.8 },
+  usual: { official: 0.46, everyday: 0.36 },
+  guessed: 0.8,
+};
 const longestPhrase = 4;
 const mostSenses = 24;
 /** Shorter beginnings of a word mean too much; shorter words inside of others, too. */
@@ -38,20 +45,22 @@ const shortestBeginning = 6;
 const shortestInside = 4;
 const shortestRest = 3;
 const mostGuesses = 3;
+/** From this length a word that nobody meant to type is taken for another in spite of two slips: "ausrechnen" is no "Auszeichnung". */
+const severalSlips = 10;
 
 export const noThesaurus: Thesaurus = { meaningsOf: () => [] };
 
-/** Earlier groups come first where a word has many meanings. */
-export function createThesaurus(groups: readonly SynonymGroup[]): Thesaurus {
-  const senses = sensesIn(groups);
+/** Words of every city, and the team's own, which come first; so do earlier groups where a word has many meanings. */
+export function createThesaurus(usual: readonly SynonymGroup[], own: readonly SynonymGroup[] = []): Thesaurus {
+  const senses = sensesIn(usual, own);
   const keys = wordsByLength([...senses.keys()].filter((key) => !key.includes(' ')));
   const meaningsOf = (parts: readonly string[]): readonly Meaning[] => {
     const forms = parts.map((part) => formsOf(part)[0] ?? '');
     const meanings: Meaning[] = [];
     for (let from = 0; from < parts.length; from++) {
       for (let to = Math.min(parts.length, from + longestPhrase); to > from; to--) {
-        const own = senses.get(forms.slice(from, to).map(stemOf).join(' ')) ?? [];
-        const found = own.length > 0 || to > from + 1 ? own : guessed(forms[from] ?? '', senses, keys);
+        const exact = senses.get(forms.slice(from, to).map(stemOf).join(' ')) ?? [];
+        const found = exact.length > 0 || to > from + 1 ? exact : guessed(forms[from] ?? '', senses, keys);
         const asked = parts.slice(from, to).join(' ');
         meanings.push(...found.slice(0, mostSenses).map((sense) => ({ from, to, asked, ...sense })));
       }
@@ -63,25 +72,47 @@ export function createThesaurus(groups: readonly SynonymGroup[]): Thesaurus {
 
 type Senses = ReadonlyMap<string, readonly Sense[]>;
 
-function sensesIn(groups: readonly SynonymGroup[]): Senses {
+function sensesIn(usual: readonly SynonymGroup[], own: readonly SynonymGroup[]): Senses {
   const senses = new Map<string, Sense[]>();
   const add = (key: string, sense: Sense): void => {
     const known = senses.get(key) ?? [];
     if (known.every(({ meant }) => meant !== sense.meant)) senses.set(key, [...known, sense]);
   };
-  for (const { official, everyday } of groups) {
+  const isAmbiguous = ambiguousIn(usual);
+  const addGroup = ({ official, everyday }: SynonymGroup, worth: typeof quality.own): void => {
+    const telling = everyday.filter((word) => !isAmbiguous(word, official));
+    // Not "weg" for "Verlust": it stands in every Radweg.
+    const forOfficial = everyday.filter((word) => word.length >= shortestInside || telling.includes(word));
     for (const word of [...official, ...everyday]) {
       for (const key of keysOf(word)) {
-        for (const meant of official)
-          if (meant !== word) add(key, { meant, quality: quality.official, isGuess: false });
-        for (const meant of everyday)
-          if (meant !== word) add(key, { meant, quality: quality.everyday, isGuess: false });
+        for (const meant of official) if (meant !== word) add(key, { meant, quality: worth.official, isGuess: false });
+        for (const meant of official.includes(word) ? forOfficial : telling)
+          if (meant !== word) add(key, { meant, quality: worth.everyday, isGuess: false });
       }
     }
-  }
+  };
+  for (const group of own) addGroup(group, quality.own);
+  for (const group of usual) addGroup(group, quality.usual);
   // What the administration says is meant rather than yet another everyday word.
   for (const known of senses.values()) known.sort((left, right) => right.quality - left.quality);
   return senses;
+}
+
+/**
+ * Whether an everyday word is used of another subject, too: whoever says "Strafzettel" may say "Ticket", but what is found by
+ * "Ticket" may be the computer's. Groups with an official word in common are of one subject.
+ */
+function ambiguousIn(groups: readonly SynonymGroup[]): (word: string, official: readonly string[]) => boolean {
+  const stemsOf = (phrase: string): readonly string[] => partsOf(phrase).map((part) => stemOf(formsOf(part)[0] ?? ''));
+  const subjects = new Map<string, (readonly string[])[]>();
+  for (const { official, everyday } of groups)
+    for (const stem of new Set([...official, ...everyday].flatMap(stemsOf)))
+      subjects.set(stem, [...(subjects.get(stem) ?? []), official]);
+  return (word, official) => {
+    const [stem, ...more] = stemsOf(word);
+    if (stem === undefined || more.length > 0) return false;
+    return subjects.get(stem)?.some((other) => !other.some((name) => official.includes(name))) ?? false;
+  };
 }
 
 /** With umlauts written out, and without their dots. */
@@ -128,7 +159,7 @@ function wordsByLength(keys: readonly string[]): WordsByLength {
 
 function misspelled(form: string, keys: WordsByLength): readonly KnownWord[] {
   const stem = stemOf(form);
-  const allowed = slipsAllowed(stem.length);
+  const allowed = stem.length < severalSlips ? Math.min(slipsAllowed(stem.length), 1) : slipsAllowed(stem.length);
   const wanted = letterSet(stem);
   const count = createSlipCounter(stem, true);
   const isNear = ({ key, letters }: KnownWord): boolean =>

@@ -113,7 +113,7 @@ export class Copy {
       official: title ? [title] : [],
       everyday: (everyday ?? '').split('\n').flatMap((line) => line.trim() || []),
     }));
-    const builder = createSearchBuilder(createThesaurus([...own, ...usualSynonyms()]));
+    const builder = createSearchBuilder(createThesaurus(usualSynonyms(), own));
     let added = 0;
     for (const process of [...processes.values()]) {
       if (process.values.status === 'retired') continue;

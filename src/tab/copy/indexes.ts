@@ -74,7 +74,7 @@ export function thesaurusOf({ synonyms }: Pick<Contents, 'synonyms'>): Thesaurus
     official: title ? [title] : [],
     everyday: linesIn(everyday ?? ''),
   }));
-  known = { synonyms, thesaurus: createThesaurus([...own, ...usualSynonyms()]) };
+  known = { synonyms, thesaurus: createThesaurus(usualSynonyms(), own) };
   return known.thesaurus;
 }
 

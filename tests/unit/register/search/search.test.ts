@@ -53,6 +53,26 @@ describe('Search', () => {
     expect(found(['Reisepass ausstellen', 'Hund anmelden'], query)).toEqual(['Reisepass ausstellen']);
   });
 
+  it.each([
+    ['Weg', 'Bestattung von Amts wegen'],
+    ['gefunden', 'Ablagerungen beseitigen'],
+  ])('does not take "%s" for a piece of a word that it has nothing to do with: %s', (query, name) => {
+    expect(found([name], query)).toEqual([]);
+  });
+
+  it('does not take the second half of an umlaut for the beginning of a word', () => {
+    expect(found(['Führungszeugnis weiterleiten', 'Sportlerehrung'], 'Ehrung')).toEqual(['Sportlerehrung']);
+  });
+
+  it.each([
+    ['wegen', 'Bestattung von Amts wegen'],
+    ['Ehrung', 'Sportlerehrung durchführen'],
+    ['Eröffnung', 'Neueröffnung anzeigen'],
+    ['Erlaubnis', 'Bauerlaubnis für Öfen'],
+  ])('finds "%s" in "%s"', (query, name) => {
+    expect(found([name], query)).toEqual([name]);
+  });
+
   it('forgives a slip in one of several words', () => {
     expect(found(['Hund anmelden', 'Hund abmelden', 'Gewerbe anmelden'], 'hund anmeldne')[0]).toBe('Hund anmelden');
   });
@@ -180,6 +200,20 @@ describe('Search over processes', () => {
 
   it('counts the name more than anything else', () => {
     expect(ids('reisepass')).toEqual([12, 3]);
+  });
+
+  it.each([
+    ['Perso', 'Obdachlose Person unterbringen'],
+    ['Hunde', 'Hundesteuer'],
+    ['Perso', 'Persona'],
+    ['Persona', 'Personal'],
+  ])('puts the very word "%s" among the other names before "%s"', (query, name) => {
+    const otherNames = `Aufgabe mit einer langen Bezeichnung\nnoch eine lange Bezeichnung\n${query}`;
+    const both = [searchEntryOf(aProcess({ name }, 1)), searchEntryOf(aProcess({ name: 'Abgabe', otherNames }, 2))];
+
+    const hits = createSearch(both).find(query);
+
+    expect(hits.map(({ id }) => id)).toEqual([2, 1]);
   });
 
   it('asks for words wherever in the entry they stand', () => {

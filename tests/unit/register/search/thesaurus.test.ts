@@ -1,4 +1,5 @@
 import { createSearch, createThesaurus, usualSynonyms } from '../../../../src/register';
+import type { Thesaurus } from '../../../../src/register';
 
 const names = [
   'Fahrerlaubnis erteilen',
@@ -64,6 +65,38 @@ describe('Everyday words', () => {
 
     expect(found('Wuffabgabe', [own])).toEqual(['Hundesteuer festsetzen']);
     expect(found('Wuffabgabe')).not.toContain('Hundesteuer festsetzen');
+  });
+
+  it('of the team come before words that only begin like the typed one, those of every city after them', () => {
+    const synonyms = [{ official: ['Personalausweis'], everyday: ['Perso'] }];
+    const called = ['Obdachlose Person unterbringen', 'Personalausweis für Deutsche ausstellen'];
+    const register = called.map((text, id) => ({ id, texts: [{ field: 'name', weight: 10, text }] }));
+    const first = (thesaurus: Thesaurus) => createSearch(register, thesaurus).find('Perso')[0]?.id;
+
+    expect(first(createThesaurus([], synonyms))).toBe(1);
+    expect(first(createThesaurus(synonyms))).toBe(0);
+  });
+
+  it.each([
+    ['Ausweis verloren', 'Bestattung von Amts wegen'],
+    ['verloren', 'Radweg bauen'],
+    ['Verlust', 'Radweg bauen'],
+    ['Strafzettel', 'Ticket für den Computer'],
+    ['ausrechnen', 'Ehrung vorbereiten'],
+    ['ausrechnen', 'Führungszeugnis weiterleiten'],
+    ['Auszeichnung', 'Führungszeugnis weiterleiten'],
+  ])('do not lead on to what has another meaning: "%s" to "%s"', (query, name) => {
+    const entry = { id: 1, texts: [{ field: 'name', weight: 10, text: name }] };
+
+    expect(createSearch([entry], createThesaurus(usualSynonyms())).find(query)).toEqual([]);
+  });
+
+  it('lead to another everyday word that has no other meaning', () => {
+    const entry = { id: 1, texts: [{ field: 'name', weight: 10, text: 'Knöllchen schreiben' }] };
+
+    const [hit] = createSearch([entry], createThesaurus(usualSynonyms())).find('Strafzettel');
+
+    expect(hit?.because).toEqual({ asked: 'Strafzettel', meant: 'Knöllchen' });
   });
 
   it('come filled', () => {
