@@ -1,10 +1,8 @@
 /** Row 8: who has to be asked today about which processes. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Organisation, ReviewPlan, ReviewSituation, Stored } from '../../src/register';
+import type { Organisation, ReviewSituation, Stored } from '../../src/register';
 import {
   addDays,
-  addMonths,
-  compareDays,
   emptyValues,
   isDueBy,
   lastDayInNotice,
@@ -14,16 +12,13 @@ import {
   usualReviewRules,
 } from '../../src/register';
 import { stored } from '../support/builders';
+import { isDueByMonths, plainPlan } from '../support/plainPlan';
 import { believableRegister, benchToday } from './believableRegister';
 import { mediansInTurns } from './interleaved';
 import type { BenchRow } from './searchRows';
 import { ratioRow } from './searchRows';
 
 const size = 50_000;
-const noticeDays = 14;
-
-/** Numbers of processes by the person who is asked. */
-type Asked = ReadonlyMap<string, readonly number[]>;
 
 export async function benchReviewPlan(): Promise<readonly BenchRow[]> {
   const situation = situationOf(size);
@@ -31,21 +26,21 @@ export async function benchReviewPlan(): Promise<readonly BenchRow[]> {
     const last = lastDayInNotice(benchToday);
     return situation.processes.filter(({ values }) => isDueBy(values, last));
   };
-  const dueByLoop = () => situation.processes.filter(isDueByMonths);
+  const dueByLoop = () => situation.processes.filter(({ values }) => isDueByMonths(values, situation));
   const due = dueByLaw();
   if (due.length === 0 || !isDeepStrictEqual(due, dueByLoop()))
     throw new Error('law and loop find different processes');
-  if (!isDeepStrictEqual(askedIn(planReviews(situation)), askedByLoop(situation))) {
-    throw new Error('law and loop ask different people');
-  }
+  if (!isDeepStrictEqual(planReviews(situation), plainPlan(situation)))
+    throw new Error('law and loop plan differently');
   const [filter = 0, plan = 0, dueLoop = 0, planLoop = 0] = mediansInTurns([
     dueByLaw,
     () => planReviews(situation),
     dueByLoop,
-    () => askedByLoop(situation),
+    () => plainPlan(situation),
   ]);
   const what = `${count(size)} processes (${count(due.length)} due), ms, against month arithmetic`;
   return [
+    // The plain plan writes down all that the law does, releases and requests on their way as well: see `plainPlan`.
     ratioRow(`due reviews of ${what}`, filter, dueLoop, 0.2),
     ratioRow(`reminder plan of ${what}`, plan, planLoop, 0.2),
   ];
@@ -72,7 +67,7 @@ function situationOf(processCount: number): ReviewSituation {
 
 /** A request that was answered at the last review, or one that waits since yesterday. */
 function reviewOf(process: Stored<'processes'>, index: number): Stored<'reviews'> {
-  const isOpen = index % 2 === 0 && isDueByMonths(process);
+  const isOpen = index % 2 === 0 && isDueByMonths(process.values, { today: benchToday, rules: usualReviewRules });
   const { lastReviewed, nextReview, owner } = process.values;
   return stored(
     index + 1,
@@ -111,48 +106,4 @@ function releaseOf(process: Stored<'processes'>, index: number, { reachable, tea
     delivery: 'sent' as const,
   };
   return stored(size + index + 1, emptyValues(lists.reviews.fields, values));
-}
-
-function askedIn({ open }: ReviewPlan): Asked {
-  const asked = new Map<string, number[]>();
-  for (const { process, values } of open) {
-    if (process !== null) add(asked, values.addressee ?? '', process);
-  }
-  return asked;
-}
-
-/** As one would write it down first: each row's due day by month arithmetic, then grouped by whom to ask. */
-function askedByLoop({ processes, requests, organisation }: ReviewSituation): Asked {
-  const waiting = new Set(
-    requests
-      .filter(({ values }) => values.state === 'open' && values.kind === 'review')
-      .map(({ values }) => values.process),
-  );
-  const asked = new Map<string, number[]>();
-  for (const process of processes) {
-    if (!isDueByMonths(process) || waiting.has(process.id)) continue;
-    add(asked, firstReachable(process, organisation), process.id);
-  }
-  return asked;
-}
-
-function isDueByMonths({ values }: Stored<'processes'>): boolean {
-  if (values.status === 'retired' || values.lastReviewed === null) return false;
-  const due = addMonths(values.lastReviewed, values.cycleMonths ?? 12);
-  return compareDays(addDays(due, -noticeDays), benchToday) <= 0;
-}
-
-function firstReachable({ values }: Stored<'processes'>, { units, team, reachable }: Organisation): string {
-  for (const person of [values.owner, values.deputy]) if (person !== null && reachable.has(person)) return person;
-  for (let unit = values.unit; unit !== null; unit = units.get(unit)?.parent ?? null) {
-    const head = units.get(unit)?.head;
-    if (head && reachable.has(head)) return head;
-  }
-  return team.find((person) => reachable.has(person)) ?? '';
-}
-
-function add(asked: Map<string, number[]>, person: string, process: number): void {
-  const before = asked.get(person);
-  if (before) before.push(process);
-  else asked.set(person, [process]);
 }

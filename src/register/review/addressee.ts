@@ -42,16 +42,40 @@ export function ladderOf(
   declined: ReadonlySet<PersonKey> = new Set(),
 ): Ladder {
   const levels = levelsFor(asked);
+  return { levels, candidates: levels.flatMap((level) => candidatesAt(level, asked, process, organisation, declined)) };
+}
+
+/** As `firstOn` for a question that nobody has been asked yet, without looking for anybody above. */
+export function firstFor(
+  asked: Asked,
+  process: Responsible | null,
+  organisation: Organisation,
+  declined: ReadonlySet<PersonKey> = new Set(),
+  from?: ReviewLevel,
+): Addressee {
+  const levels = levelsFor(asked);
+  for (const level of levels.slice(from ? Math.max(0, levels.indexOf(from)) : 0)) {
+    const [first] = candidatesAt(level, asked, process, organisation, declined);
+    if (first) return first;
+  }
+  return firstOn(ladderOf(asked, process, organisation, declined), from);
+}
+
+function candidatesAt(
+  level: ReviewLevel,
+  asked: Asked,
+  process: Responsible | null,
+  organisation: Organisation,
+  declined: ReadonlySet<PersonKey>,
+): readonly Candidate[] {
   const owner = asked.kind === 'handover' ? asked.proposed : (process?.owner ?? null);
   const leftOut = askedBefore(asked);
   const candidates: Candidate[] = [];
-  for (const level of levels) {
-    for (const person of peopleAt(level, owner, process, organisation)) {
-      const isThere = person !== null && organisation.reachable.has(person);
-      if (isThere && !declined.has(person) && person !== leftOut) candidates.push({ person, level });
-    }
+  for (const person of peopleAt(level, owner, process, organisation)) {
+    const isThere = person !== null && organisation.reachable.has(person);
+    if (isThere && !declined.has(person) && person !== leftOut) candidates.push({ person, level });
   }
-  return { levels, candidates };
+  return candidates;
 }
 
 const levelsOf: Readonly<Record<RequestKind, readonly ReviewLevel[]>> = {

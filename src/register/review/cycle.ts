@@ -56,5 +56,7 @@ export const lastDayInNotice = (today: Day, { noticeDays }: Notice = usualReview
 
 /** Whether the review of an entry in the cycle is due on the day or before. */
 export function isDueBy(process: Reviewed, last: Day): boolean {
-  return process.nextReview !== null && isReviewed(process) && compareDays(process.nextReview, last) <= 0;
+  const due = process.nextReview;
+  // Most are not due: days sort as text, and everything else is asked only of the few.
+  return due !== null && due <= last && isReviewed(process);
 }

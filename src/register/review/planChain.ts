@@ -5,7 +5,7 @@ import type { ProcessValues } from '../process/schema';
 import type { PersonKey } from '../schema/field';
 import type { Stored } from '../store';
 import type { Addressee, Ladder } from './addressee';
-import { firstOn, isStillAsked, ladderOf } from './addressee';
+import { firstFor, firstOn, isStillAsked, ladderOf } from './addressee';
 import { follow, movedTo, rests } from './follow';
 import { declinedBy } from './declined';
 import { unwrittenEffect } from './effect';
@@ -124,12 +124,12 @@ function openingAfter(
 ): Opening {
   const declined = declinedBy(requests, process.values);
   const asked = (next: Next) => ({ openKey: null, proposed: null, askedBy: null, answeredBy: null, ...next });
-  const ladder = (next: Next) => ladderOf(asked(next), process.values, now.organisation, declined);
+  const first = (next: Next) => firstFor(asked(next), process.values, now.organisation, declined, next.from);
   const next = nextAfter(last?.values ?? null);
   const isImpossible =
-    next.kind === 'handover' && (next.proposed === process.values.owner || !ladder(next).candidates.length);
+    next.kind === 'handover' && (next.proposed === process.values.owner || first(next).person === null);
   const question: Next = isImpossible ? { ...next, kind: 'review' } : next;
-  return opening(process, question, firstOn(ladder(question), question.from), requests, now.today);
+  return opening(process, question, first(question), requests, now.today);
 }
 
 function nextAfter(last: ReviewValues | null): Next {

@@ -2,7 +2,7 @@ import type { Day } from '../calendar';
 import { addDays } from '../calendar';
 import type { Stored } from '../store';
 import type { Asked } from './addressee';
-import { firstOn, ladderOf } from './addressee';
+import { firstFor, ladderOf } from './addressee';
 import { unwrittenEffect } from './effect';
 import { follow, movedTo, rests } from './follow';
 import { isOpenRequest, releaseKey, suggestionKey } from './keys';
@@ -24,27 +24,38 @@ export function planReleases(
   now: Circumstances,
   processOf: FindProcess,
 ): void {
+  const latest = latestReleases(others);
+  let found = 0;
+  for (const process of processes) {
+    const last = latest.get(process.id);
+    if (last) found++;
+    if (last?.values.state === 'open') followOther(plan, last, process, now);
+    else planRelease(plan, process, last, now);
+  }
+  // As nearly always: what else is open is about entries that are not in consultation, or not there at all.
+  if (found === latest.size) return;
+  const inConsultation = new Set(processes.map(({ id }) => id));
+  for (const [id, request] of latest) {
+    if (inConsultation.has(id) || !isOpenRequest(request)) continue;
+    if (processOf(id)) plan.withdraw.push(withdrawal(request));
+  }
+}
+
+/** By process: the open request, else the last one. */
+function latestReleases(others: readonly Request[]): ReadonlyMap<number, Request> {
   const latest = new Map<number, Request>();
   for (const request of others) {
     const { kind, process, state } = request.values;
     if (kind !== 'release' || process === null) continue;
     if (state === 'open' || latest.get(process)?.values.state !== 'open') latest.set(process, request);
   }
-  for (const process of processes) {
-    const last = latest.get(process.id);
-    latest.delete(process.id);
-    if (last?.values.state === 'open') {
-      followOther(plan, last, process, now);
-      continue;
-    }
-    const missing = last ? unwrittenEffect(last, process) : {};
-    if (Object.keys(missing).length > 0) plan.finish.push({ process, changes: missing });
-    else plan.open.push(release(process, last ? [last] : [], now));
-  }
-  // What is left is about entries that are not in consultation, or not there at all.
-  for (const request of latest.values()) {
-    if (isOpenRequest(request) && processOf(request.values.process)) plan.withdraw.push(withdrawal(request));
-  }
+  return latest;
+}
+
+function planRelease(plan: Collector, process: Process, last: Request | undefined, now: Circumstances): void {
+  const missing = last ? unwrittenEffect(last, process) : {};
+  if (Object.keys(missing).length > 0) plan.finish.push({ process, changes: missing });
+  else plan.open.push(release(process, last ? [last] : [], now));
 }
 
 /** Handovers that somebody arranged for a colleague. */
@@ -176,7 +187,7 @@ function openingOf(
   { organisation, rules, today }: Circumstances,
 ): Opening {
   const asked: Asked = { proposed: null, askedBy: null, answeredBy: null, ...about };
-  const to = firstOn(ladderOf(asked, process?.values ?? null, organisation));
+  const to = firstFor(asked, process?.values ?? null, organisation);
   const values: Partial<ReviewValues> = {
     ...about,
     ...(process ? { process: process.id } : {}),
