@@ -1,11 +1,11 @@
 /** A stand-in with a register in it that is large enough for counting calls, and a count of them. */
 import { addDays, emptyValues, lists, newProcess } from '../../src/register';
-import type { Creation, Day } from '../../src/register';
-import type { Throttle } from '../../src/sharepoint-local';
+import type { Creation, Day, ProcessValues } from '../../src/register';
+import type { DirectoryPerson, Throttle } from '../../src/sharepoint-local';
 import type { Calls } from '../support/calls';
 import { countCalls } from '../support/calls';
 import type { RegisterSite } from '../support/registerSite';
-import { directory, people, startRegisterSite } from '../support/registerSite';
+import { directory, people, startRegisterSite, startSite } from '../support/registerSite';
 import { personName, processName } from './believableNames';
 import { createRandom } from './searchQueries';
 
@@ -17,20 +17,28 @@ export interface LargeSite extends RegisterSite {
   refuse(throttle: Throttle): void;
 }
 
-const owner = (index: number) => ({
-  userPrincipalName: `person${index}@stadt.example`,
-  displayName: personName(index),
-});
-export const owners = Array.from({ length: 40 }, (_, index) => owner(index));
+/** So many own the processes in turn; the bot can reach all of them. */
+export const ownersOf = (count: number): readonly DirectoryPerson[] =>
+  Array.from({ length: count }, (_, index) => ({
+    userPrincipalName: `person${index}@stadt.example`,
+    displayName: personName(index),
+  }));
 
-export async function startLargeSite(): Promise<LargeSite> {
+export interface LargeSiteOptions {
+  readonly owners?: readonly DirectoryPerson[];
+  /** A file that `startLargeSite` has filled before; without it, an empty register is set up. */
+  readonly databaseFile?: string;
+}
+
+export async function startLargeSite({ owners = [], databaseFile }: LargeSiteOptions = {}): Promise<LargeSite> {
   const calls = countCalls();
   let throttle: Throttle = () => null;
-  const site = await startRegisterSite({
+  const options = {
     people: [...directory, ...owners],
     onRequest: calls.onRequest,
-    throttle: (asked) => throttle(asked),
-  });
+    throttle: (asked: Parameters<Throttle>[0]) => throttle(asked),
+  };
+  const site = databaseFile ? await startSite({ ...options, databaseFile }) : await startRegisterSite(options);
   return { ...site, calls, refuse: (next) => (throttle = next) };
 }
 
@@ -49,8 +57,25 @@ export function oneCallInFive(seed = 20_270_301): Throttle {
   };
 }
 
-/** Fills the register: so many processes, the first of them due, owned in turn by people whom the bot can reach. */
-export async function fillSite(site: RegisterSite, count: number, due: number): Promise<void> {
+export interface Filling {
+  readonly count: number;
+  /** The first so many of them are due. */
+  readonly due: number;
+  readonly owners: readonly DirectoryPerson[];
+}
+
+/** Sets a register up in a file of its own, for sites that begin with a copy of it. */
+export async function fillFile(databaseFile: string, filling: Filling): Promise<void> {
+  const site = await startRegisterSite({ people: [...directory, ...filling.owners], databaseFile });
+  try {
+    await fillSite(site, filling);
+  } finally {
+    await site.close();
+  }
+}
+
+/** Fills the register with processes, owned in turn by people whom the bot can reach. */
+async function fillSite(site: RegisterSite, { count, due, owners }: Filling): Promise<void> {
   const store = site.storeOf('admin');
   await store.create('settings', { key: 'team', values: { title: 'processTeam', value: people.team } });
   const conversations = owners.map(({ userPrincipalName }) => ({
@@ -62,23 +87,34 @@ export async function fillSite(site: RegisterSite, count: number, due: number): 
       serviceUrl: 'https://chat.example',
     }),
   }));
-  await store.createMany('conversations', conversations);
-  await store.createMany(
-    'processes',
-    Array.from({ length: count }, (_, index) => aProcess(index, index < due)),
+  const processes = Array.from({ length: count }, (_, index) =>
+    aProcess(index, index < due, owners[index % owners.length]!.userPrincipalName),
   );
+  for (const results of [
+    await store.createMany('conversations', conversations),
+    await store.createMany('processes', processes),
+  ]) {
+    for (const result of results) if (result.outcome === 'failed') throw result.error;
+  }
 }
 
-function aProcess(index: number, isDue: boolean): Creation<'processes'> {
+function aProcess(index: number, isDue: boolean, owner: string): Creation<'processes'> {
   const values = newProcess({ name: `${processName(index)} ${index}`, unit: null }, benchDay);
   const nextReview = addDays(benchDay, isDue ? 7 : 200);
-  const person = owners[index % owners.length]!.userPrincipalName;
-  const more = {
+  const texts = (count: number) => Array.from({ length: count }, (_, n) => processName(index * 7 + n)).join(', ');
+  const more: Partial<ProcessValues> = {
     status: 'released',
     cycleMonths: 12,
     lastReviewed: addDays(nextReview, -365),
     nextReview,
-    owner: person,
+    owner,
+    // About as much text as an entry has that somebody has taken care of.
+    summary: texts(6),
+    trigger: texts(3),
+    inputs: texts(4),
+    result: texts(3),
+    legalBasis: texts(4),
+    steps: texts(12),
   };
-  return { key: `process ${index}`, values: { ...values, ...more } as typeof values };
+  return { key: `process ${index}`, values: { ...values, ...more } };
 }

@@ -19,7 +19,7 @@ export interface Hit {
   readonly marks: readonly Stretch[];
   /** Set when not the typed words stand there, but others that mean the same. */
   readonly because?: Because | undefined;
-  /** Set when no entry has every word of the query, and this one only comes nearest. */
+  /** Set when this one has not every word of the query, and only comes near. */
   readonly isNear?: true;
 }
 
@@ -36,11 +36,15 @@ const precision = 1_000;
 export interface Asked {
   readonly readings: readonly Reading[];
   readonly postings: Postings;
+  readonly total: Scores;
+  /** Of the entries, by their places. */
+  readonly ids: Float64Array;
   readonly isNear: boolean;
 }
 
-/** The hits among the answered entries, best first; entries are places in the list of `ids`. */
-export function hitsOf(answered: Int32Array, ids: Float64Array, total: Scores, asked: Asked): readonly Hit[] {
+/** The hits among the answered entries, best first. */
+export function hitsOf(answered: Int32Array, asked: Asked): readonly Hit[] {
+  const { ids, total } = asked;
   const hits: Hit[] = [];
   for (const entry of orderByScore(answered, total.best)) {
     const score = Math.round((total.best[entry] ?? 0) * precision);

@@ -58,12 +58,16 @@ export function createPostings(): PostingsBuilder {
     const vocabulary = builder.finish();
     const sorted = sortedByWord(found, vocabulary.size);
     const entryOfPosting = sorted.textOfPosting.map((text) => entryOfText[text] ?? 0);
-    const fieldAt = (text: number): string => texts[text]?.field ?? '';
-    const textAt = (text: number): string => texts[text]?.text ?? '';
-    return { vocabulary, fieldAt, textAt, entryOfText: Int32Array.from(entryOfText), entryOfPosting, ...sorted };
+    return { vocabulary, ...lookedUpIn(texts), entryOfText: Int32Array.from(entryOfText), entryOfPosting, ...sorted };
   };
   return { add, finish };
 }
+
+/** By itself, so that the index holds the texts and not all that it was built from, which is several times as much. */
+const lookedUpIn = (texts: readonly SearchText[]): Pick<Postings, 'fieldAt' | 'textAt'> => ({
+  fieldAt: (text) => texts[text]?.field ?? '',
+  textAt: (text) => texts[text]?.text ?? '',
+});
 
 function addOccurrences(found: Occurrences, source: SearchText, text: number, add: (word: string) => number): void {
   const words = wordsOf(source.text);

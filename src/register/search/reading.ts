@@ -1,5 +1,6 @@
 import { cutsOf } from './compound';
 import { formsOf } from './fold';
+import { fragmentMatches } from './fragments';
 import type { Sought } from './marks';
 import type { Matches } from './matches';
 import { isConvincing, misspelledMatches, preciseMatches } from './matches';
@@ -20,6 +21,8 @@ export interface Reading {
   readonly others: readonly OtherWords[];
   /** Slips of the keyboard have been considered. */
   readonly isWide: boolean;
+  /** Words that share but a piece of it are among the matches. */
+  readonly isPieced: boolean;
 }
 
 /** Takes slips of the keyboard into account only where nothing else is found. */
@@ -32,7 +35,7 @@ export function read(part: string, vocabulary: Vocabulary, others: readonly Othe
         { text: right, matches: preciseMatches(right, vocabulary) },
       ] as const,
   );
-  const reading = { part, matches, pairs, others, isWide: false };
+  const reading = { part, matches, pairs, others, isWide: false, isPieced: false };
   const isKnown = isConvincing(matches) || pairs.length > 0 || others.some(({ isGuess }) => !isGuess);
   return isKnown ? reading : widen(reading, vocabulary);
 }
@@ -43,6 +46,14 @@ export function widen(reading: Reading, vocabulary: Vocabulary): Reading {
   const matches = misspelledMatches(reading.part, vocabulary);
   for (const [word, quality] of reading.matches) matches.set(word, quality);
   return { ...reading, matches, isWide: true };
+}
+
+/** Of a word that stands nowhere, also what shares its beginning or its end. */
+export function inPieces(reading: Reading, vocabulary: Vocabulary): Reading {
+  if (reading.isPieced || reading.pairs.length > 0 || isConvincing(reading.matches)) return reading;
+  const matches = fragmentMatches(reading.part, vocabulary);
+  for (const [word, quality] of reading.matches) matches.set(word, Math.max(quality, matches.get(word) ?? 0));
+  return { ...reading, matches, isPieced: true };
 }
 
 /** What stands for the word that was typed. */

@@ -8,7 +8,8 @@ import { createPostings } from './postings';
 import { sureMatches } from './matches';
 import { partsOf } from './parts';
 import type { OtherWords, Reading } from './reading';
-import { read, widen } from './reading';
+import { nearAnswers } from './near';
+import { inPieces, read, widen } from './reading';
 import type { Scores } from './scores';
 import { addBoth, addMatches, clear, createScores } from './scores';
 import type { Thesaurus } from './thesaurus';
@@ -28,7 +29,7 @@ export interface SearchEntry {
 
 export interface Search {
   /**
-   * Every entry in which all words of the query are found, best first; when there is none, those with most of them.
+   * Every entry in which all words of the query are found, best first; where those are few, then the nearest of the others.
    * A query without a letter or digit finds nothing.
    */
   readonly find: (query: string) => readonly Hit[];
@@ -43,9 +44,6 @@ const apart = 0.75;
  * only contains it in a name. With more words it is the whole that counts: "Insolvenz Verfahren" is "Insolvenzverfahren".
  */
 const veryWordAlone = 1.5;
-/** Without a full hit: the share of the best answer that is still shown. */
-const leastShare = 0.6;
-
 /** Builds the index: about 20 µs an entry. Entries that changed ask for a new search. */
 export function createSearch(entries: readonly SearchEntry[], thesaurus = noThesaurus): Search {
   const builder = createSearchBuilder(thesaurus);
@@ -73,6 +71,8 @@ export function createSearchBuilder(thesaurus = noThesaurus): SearchBuilder {
   return { add, finish: () => searchIn(postings.finish(), Float64Array.from(ids), thesaurus) };
 }
 
+const none = new Int32Array(0);
+
 function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): Search {
   const size = ids.length;
   const board: Board = {
@@ -92,13 +92,20 @@ function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): 
     const narrow = parts.map((part, at) => read(part, postings.vocabulary, meant(at)));
     if (narrow.length === 0) return [];
     let readings = narrow;
-    let answered = answers(board, readings);
-    if (answered.length === 0 && narrow.some(({ isWide }) => !isWide)) {
-      readings = narrow.map((reading) => widen(reading, postings.vocabulary));
-      answered = answers(board, readings);
-    }
-    const isNear = answered.length === 0;
-    return hitsOf(isNear ? nearAnswers(board.total) : answered, ids, board.total, { readings, postings, isNear });
+    let full = answers(board, readings);
+    const again = (understand: typeof widen): void => {
+      if (full.length > 0) return;
+      const next = readings.map((reading) => understand(reading, postings.vocabulary));
+      if (next.every((reading, at) => reading === readings[at])) return;
+      readings = next;
+      full = answers(board, readings);
+    };
+    again(widen);
+    again(inPieces);
+    const asked = { readings, postings, total: board.total, ids };
+    const whole = readings.some(({ isPieced }) => isPieced) ? none : full;
+    const near = nearAnswers(board.total, whole);
+    return [...hitsOf(whole, { ...asked, isNear: false }), ...hitsOf(near, { ...asked, isNear: true })];
   };
   return { find, columns: () => columnsOf(postings, ids) };
 }
@@ -207,11 +214,4 @@ function addToTotal({ part, total, topScore, found }: Board): void {
     found[entry] = before === 0 ? 1 : (found[entry] ?? 0) + 1;
     total.best[entry] = before + score;
   }
-}
-
-function nearAnswers({ touched, count, best }: Scores): Int32Array {
-  const entries = touched.subarray(0, count);
-  let most = 0;
-  for (const entry of entries) most = Math.max(most, best[entry] ?? 0);
-  return entries.filter((entry) => (best[entry] ?? 0) >= leastShare * most);
 }

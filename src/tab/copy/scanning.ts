@@ -19,7 +19,7 @@ export function scanNames(query: string, table: ProcessTable): Found {
     const marks = stretchesIn(nameAt(table, row).toLowerCase(), words);
     return { id: table.ids[row] ?? 0, field: 'name', text: '', marks };
   });
-  return { query, version: table.version, rows: Uint32Array.from(rows), whys };
+  return { query, version: table.version, rows: Uint32Array.from(rows), near: 0, whys };
 }
 
 /** In order, none inside of another. */

@@ -11,6 +11,8 @@ export interface Found {
   readonly version: string;
   /** Best first. */
   readonly rows: Uint32Array;
+  /** So many of the last rows have not every word of the query, but come near. */
+  readonly near: number;
   /** Why the first of them were found; the rest is told when asked for. */
   readonly whys: readonly Why[];
 }
@@ -59,7 +61,11 @@ export function createSearchDesk(search: Search, telling: Telling = everything):
   const find = (query: string, table: ProcessTable): Found => {
     const { hits } = answerTo(query);
     const whys = hits.slice(0, telling.atMost).filter(telling.canTell).map(whyOf);
-    return { query, version: table.version, rows: rowsOf(hits, table), whys };
+    const near = rowsOf(
+      hits.filter(({ isNear }) => isNear),
+      table,
+    ).length;
+    return { query, version: table.version, rows: rowsOf(hits, table), near, whys };
   };
   const suggest = (query: string, most: number): readonly number[] => {
     const words = query

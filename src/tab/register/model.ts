@@ -31,6 +31,8 @@ export interface RegisterModel {
 export interface RegisterView extends Filtered {
   /** How many rows the search alone finds. */
   readonly found: number;
+  /** So many of these have not every word of the query. */
+  readonly near: number;
 }
 
 type ModelData = RowNames & Pick<RegisterData, 'table' | 'units'>;
@@ -55,17 +57,21 @@ export function createRegisterModel(
 
 /**
  * What the screen shows; `found` comes from a search in the same table, null without one. Without a chosen order: by relevance
- * while searching, by name otherwise.
+ * while searching, by name otherwise. In a chosen order what only comes near would stand amidst the rest: it is left out, unless
+ * there is nothing else.
  */
 export function viewRegister(
   { table, tree, tables, ordering }: RegisterModel,
-  found: Pick<Found, 'rows' | 'version'> | null,
+  found: Pick<Found, 'rows' | 'near' | 'version'> | null,
   filters: RegisterFilters,
   sort: RegisterSort | null,
 ): RegisterView {
   if (found && found.version !== table.version) throw new Error('what was found belongs to another table');
   const byName: RegisterSort = { column: 'name', descending: false };
-  const relevant = sort && found ? ordering.some(found.rows, sort) : found?.rows;
-  const candidates = relevant ?? ordering.all(sort ?? byName);
-  return { ...filterRows(tables, candidates, filters, tree), found: candidates.length };
+  const sure = found ? found.rows.length - found.near : 0;
+  const isNearLeftOut = sort !== null && sure > 0;
+  const rows = isNearLeftOut ? found?.rows.subarray(0, sure) : found?.rows;
+  const candidates = (sort && rows ? ordering.some(rows, sort) : rows) ?? ordering.all(sort ?? byName);
+  const near = isNearLeftOut ? 0 : (found?.near ?? 0);
+  return { ...filterRows(tables, candidates, filters, tree), found: candidates.length, near };
 }

@@ -29,7 +29,8 @@ export function Results(props: ResultsProps) {
   const { model, query } = shown;
   const shownRoute = useMemo((): RegisterRoute => ({ ...route, search: query }), [route, query]);
   const { indices } = view;
-  const summary = <Summary route={shownRoute} shown={indices.length} all={model.table.ids.length} names={names} />;
+  const numbers = { shown: indices.length, all: model.table.ids.length, found: view.found, near: view.near };
+  const summary = <Summary route={shownRoute} names={names} {...numbers} />;
   if (indices.length > 0 && route.view === 'list') return <ListView {...props} route={shownRoute} summary={summary} />;
   return (
     <>

@@ -10,6 +10,9 @@ interface SummaryProps {
   readonly route: RegisterRoute;
   readonly shown: number;
   readonly all: number;
+  /** By the search alone, and how many of these have not every word. */
+  readonly found: number;
+  readonly near: number;
   readonly names: OptionNames;
 }
 
@@ -17,14 +20,16 @@ interface SummaryProps {
 const quiet = 900;
 
 /** How many are shown and why, in words; one step back to everything. */
-export function Summary({ route, shown, all, names }: SummaryProps) {
+export function Summary({ route, shown, all, found, near, names }: SummaryProps) {
   const styles = useStyles();
   const { words } = useSession();
   const { announce } = useNotices();
   const filtered = isFiltered(route.filters);
   const numbers = shown === all ? words.grid.countAll(all) : words.grid.countSome(shown, all);
   const filters = filtered ? ` ${words.grid.filteredBy(filterParts(route, names))}` : '';
-  const sentence = words.arrange.shown(`${numbers}.${filters}`);
+  const { nothingWhole, fewWhole } = words.finding;
+  const nearness = near === 0 || shown === 0 ? '' : ` ${near === found ? nothingWhole : fewWhole}`;
+  const sentence = words.arrange.shown(`${numbers}.${filters}${nearness}`);
   useEffect(() => {
     const timer = window.setTimeout(() => announce(sentence), quiet);
     return () => window.clearTimeout(timer);
@@ -34,6 +39,7 @@ export function Summary({ route, shown, all, names }: SummaryProps) {
       <span data-query={route.search}>
         <strong>{numbers}</strong>
         {filters}
+        {nearness}
       </span>
       {(filtered || route.search !== '') && (
         <Link href={hrefOf({ ...route, search: '', filters: {}, at: null, open: null })}>{words.grid.showAll}</Link>

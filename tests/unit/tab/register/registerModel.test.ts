@@ -18,11 +18,11 @@ function aModel(processes: readonly Partial<ProcessValues>[], units: readonly Pa
   return createRegisterModel(data, '2026-06-01', 'de');
 }
 
-type Asked = { found?: readonly number[]; filters?: RegisterFilters; sort?: RegisterSort | null };
+type Asked = { found?: readonly number[]; near?: number; filters?: RegisterFilters; sort?: RegisterSort | null };
 
 /** Names of the rows shown; `found` are the rows that a search has found, best first. */
-function shown(model: ReturnType<typeof aModel>, { found, filters = {}, sort = null }: Asked = {}) {
-  const hits = found ? { rows: Uint32Array.from(found), version: model.table.version } : null;
+function shown(model: ReturnType<typeof aModel>, { found, near = 0, filters = {}, sort = null }: Asked = {}) {
+  const hits = found ? { rows: Uint32Array.from(found), near, version: model.table.version } : null;
   return Array.from(viewRegister(model, hits, filters, sort).indices, (index) => model.row(index)?.name);
 }
 
@@ -122,8 +122,17 @@ describe('The register', () => {
     ]);
   });
 
+  it('shows last what only comes near, and in a chosen order only where nothing else was found', () => {
+    const model = aModel([{ name: 'Abfall abholen' }, { name: 'Hund anmelden' }, { name: 'Katze anmelden' }]);
+    const byName = { column: 'name', descending: false } as const;
+
+    expect(shown(model, { found: [2, 1, 0], near: 2 })).toEqual(['Katze anmelden', 'Hund anmelden', 'Abfall abholen']);
+    expect(shown(model, { found: [2, 1, 0], near: 2, sort: byName })).toEqual(['Katze anmelden']);
+    expect(shown(model, { found: [2, 1], near: 2, sort: byName })).toEqual(['Hund anmelden', 'Katze anmelden']);
+  });
+
   it('refuses rows that were found in another state of the table', () => {
-    const stale = { rows: Uint32Array.from([0]), version: 'another' };
+    const stale = { rows: Uint32Array.from([0]), near: 0, version: 'another' };
 
     expect(() => viewRegister(aModel([{}]), stale, {}, null)).toThrow('another table');
   });

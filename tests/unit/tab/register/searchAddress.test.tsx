@@ -17,6 +17,17 @@ const box = () => screen.getByRole<HTMLInputElement>('searchbox');
 beforeEach(() => giveLayout());
 afterEach(() => jest.restoreAllMocks());
 
+describe('A search that no entry answers in full', () => {
+  it('shows what comes nearest, and says that it does', async () => {
+    const { user } = await open();
+
+    await user.type(box(), 'hund zeppelin');
+
+    const summary = await screen.findByText(/Kein Eintrag passt genau/);
+    expect(summary.textContent).toContain('1 von 2');
+  });
+});
+
 describe('The address of a search', () => {
   it('leaves no step for each letter', async () => {
     const { user } = await open();

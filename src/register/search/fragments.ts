@@ -1,0 +1,32 @@
+import { formsOf } from './fold';
+import type { Matches } from './matches';
+import { preciseMatches } from './matches';
+import type { Vocabulary } from './vocabulary';
+import { isNumber } from './vocabulary';
+
+/** Shorter pieces of a word stand in too many others: "Amt", "ung". */
+const shortestHead = 4;
+const shortestTail = 5;
+/** What a compound is about stands at its end, what is special about it at its beginning. */
+const quality = { head: 0.4, tail: 0.35 };
+
+/**
+ * Words that share the beginning or the end of a compound that stands nowhere: "Sterbebüro" is answered by
+ * "Sterbeurkunde", "Adressermittlung" by "Adresse". The longest piece at each side counts, the more the longer it is.
+ */
+export function fragmentMatches(part: string, vocabulary: Vocabulary): Matches {
+  const matches: Matches = new Map();
+  const form = formsOf(part)[0] ?? '';
+  if (isNumber(form)) return matches;
+  for (let length = form.length - 1; length >= shortestHead; length--)
+    if (take(matches, form.slice(0, length), (quality.head * length) / form.length, vocabulary)) break;
+  for (let length = form.length - 1; length >= shortestTail; length--)
+    if (take(matches, form.slice(-length), (quality.tail * length) / form.length, vocabulary)) break;
+  return matches;
+}
+
+function take(matches: Matches, piece: string, share: number, vocabulary: Vocabulary): boolean {
+  const found = preciseMatches(piece, vocabulary);
+  for (const [word, value] of found) matches.set(word, Math.max(value * share, matches.get(word) ?? 0));
+  return found.size > 0;
+}
