@@ -20,4 +20,5 @@ export * from './plan';
 export type { ImportMode, PlannedRow, RowEffect } from './planRow';
 export type * from './report';
 export type { RowLink } from './row';
+export * from './somebody';
 export * from './undo';

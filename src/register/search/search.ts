@@ -105,7 +105,8 @@ function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): 
     const asked = { readings, postings, total: board.total, ids };
     const whole = readings.some(({ isPieced }) => isPieced) ? none : full;
     const near = nearAnswers(board.total, whole);
-    return [...hitsOf(whole, { ...asked, isNear: false }), ...hitsOf(near, { ...asked, isNear: true })];
+    const hits = hitsOf(whole, { ...asked, isNear: false });
+    return near.length === 0 ? hits : [...hits, ...hitsOf(near, { ...asked, isNear: true })];
   };
   return { find, columns: () => columnsOf(postings, ids) };
 }

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
-import type { ImportPlan } from '../../register';
+import type { Decisions, ImportPlan } from '../../register';
 import { cellText, isOwnExport, processFields } from '../../register';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
@@ -76,7 +76,15 @@ export function Prepare({ file, keeper, kept, onStart, onSheet, onHeader, onClos
         )}
         {!missing && !isCurrent && <Planning progress={prepared.progress} />}
         {plan && !missing && (
-          <Preview plan={plan} start={<Start plan={plan} isReady={isCurrent} onStart={() => onStart(plan)} />} />
+          <Preview
+            plan={plan}
+            start={
+              <>
+                <OpenQuestions plan={plan} decisions={choices.decisions} />
+                <Start plan={plan} isReady={isCurrent} onStart={() => onStart(plan)} />
+              </>
+            }
+          />
         )}
       </Section>
     </div>
@@ -93,6 +101,18 @@ function Planning({ progress }: { readonly progress: PlanProgress | null }) {
     <p className={styles.hint}>
       {'percent' in progress ? planning(progress.percent) : loadingEntries(progress.entries, progress.of)}
     </p>
+  );
+}
+
+/** Nobody starts in the belief that everything was understood. */
+function OpenQuestions({ plan, decisions }: { readonly plan: ImportPlan; readonly decisions: Decisions }) {
+  const { words } = useImportSession();
+  const open = plan.questions.filter(({ key }) => decisions[key] === undefined).length;
+  if (open === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.importSteps.openQuestions(open)}</MessageBarBody>
+    </MessageBar>
   );
 }
 

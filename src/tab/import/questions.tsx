@@ -1,8 +1,11 @@
-import { Button, Field as FieldFrame, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
-import type { Decisions, Person, Question } from '../../register';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Decisions, Question } from '../../register';
 import { nearest } from '../../register';
 import { useRegisterData } from '../shell';
+import { AskedPerson } from './askedPerson';
+import type { AskedProps, Option } from './decisionSelect';
+import { DecisionSelect } from './decisionSelect';
 import { useImportSession } from './importSession';
 
 const shownAtFirst = 20;
@@ -38,16 +41,6 @@ export function Questions({ questions, decisions, decide }: QuestionsProps) {
   );
 }
 
-interface Option {
-  readonly key: number | string;
-  readonly text: string;
-}
-
-interface AskedProps extends Pick<QuestionsProps, 'decide'> {
-  readonly question: Question;
-  readonly decision: number | string | null | undefined;
-}
-
 function Asked(props: AskedProps) {
   return props.question.list === 'people' ? <AskedPerson {...props} /> : <AskedEntry {...props} />;
 }
@@ -62,7 +55,10 @@ function AskedEntry({ question, decision, decide }: AskedProps) {
     return entries.map(({ id, values }) => ({
       key: id,
       text: 'number' in values ? [values.number, values.name].filter(Boolean).join(' ') : (values.name ?? ''),
-      names: [values.name, 'shortName' in values ? values.shortName : null],
+      names: [
+        values.name,
+        ...('shortName' in values ? [values.shortName, `${values.number ?? ''} ${values.name ?? ''}`] : []),
+      ],
     }));
   }, [question.list, units, resources, table, processName]);
   const suggested = useMemo(() => {
@@ -74,99 +70,6 @@ function AskedEntry({ question, decision, decide }: AskedProps) {
   return <DecisionSelect {...{ question, decision, decide, suggested, others }} isNumber />;
 }
 
-function AskedPerson({ question, decision, decide }: AskedProps) {
-  const styles = useStyles();
-  const { words, store } = useImportSession();
-  const { personName } = useRegisterData();
-  const { searchPeople, searching, nobodyFound } = words.importSteps;
-  const [wanted, setWanted] = useState(question.text);
-  const [found, setFound] = useState<{ readonly wanted: string; readonly people: readonly Person[] } | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    const search = async () => {
-      const people = await findSomebody(wanted, (text) => store.findPeople(text));
-      if (isWanted) setFound({ wanted, people });
-    };
-    search().catch(() => isWanted && setFound({ wanted, people: [] }));
-    return () => void (isWanted = false);
-  }, [wanted, store]);
-  const people = found?.people ?? [];
-  const suggested = people.map(({ key, name, email }) => ({ key, text: `${name} (${email || key})` }));
-  const chosen = typeof decision === 'string' && !people.some(({ key }) => key === decision);
-  const others = chosen ? [{ key: decision, text: personName(decision) || decision }] : [];
-  const isSearching = found?.wanted !== wanted;
-  return (
-    <div className={styles.person}>
-      <DecisionSelect {...{ question, decision, decide, suggested, others }} />
-      <FieldFrame
-        label={searchPeople}
-        className={styles.search}
-        validationState="none"
-        validationMessage={isSearching ? searching : people.length === 0 ? nobodyFound : undefined}
-      >
-        <Input value={wanted} onChange={(_event, { value }) => setWanted(value)} />
-      </FieldFrame>
-    </div>
-  );
-}
-
-/** As it stands; else by its longest word, since lists mix up the order of names. */
-async function findSomebody(text: string, find: (text: string) => Promise<readonly Person[]>) {
-  const clean = text.replace(/[<>()]/g, ' ').trim();
-  if (clean.length < 2) return [];
-  const people = await find(clean);
-  const [longest = ''] = clean.split(/[\s,;]+/).sort((left, right) => right.length - left.length);
-  return people.length > 0 || longest === clean || longest.length < 2 ? people : find(longest);
-}
-
-interface DecisionSelectProps extends AskedProps {
-  readonly suggested: readonly Option[];
-  readonly others: readonly Option[];
-  readonly isNumber?: boolean;
-}
-
-const open = '';
-const leftOut = '-';
-
-function DecisionSelect({ question, decision, decide, suggested, others, isNumber }: DecisionSelectProps) {
-  const styles = useStyles();
-  const { words } = useImportSession();
-  const { importSteps } = words;
-  const { text, list, problem, rows, key } = question;
-  const facts = [importSteps.lists[list], importSteps[problem], importSteps.questionRows(rows.length)].join(' · ');
-  const choose = (value: string) => {
-    if (value === open) return decide(key, undefined);
-    decide(key, value === leftOut ? null : isNumber ? Number(value) : value);
-  };
-  const value = decision === undefined ? open : decision === null ? leftOut : String(decision);
-  return (
-    <FieldFrame label={importSteps.question(text)} hint={facts} className={styles.decision}>
-      <Select className={styles.select} value={value} onChange={(_event, data) => choose(data.value)}>
-        <option value={open}>{importSteps.undecided}</option>
-        <option value={leftOut}>{importSteps.leaveOut}</option>
-        <Options label={importSteps.suggested} options={suggested} />
-        <Options
-          label={importSteps.all}
-          options={others.filter((one) => !suggested.some((that) => that.key === one.key))}
-        />
-      </Select>
-    </FieldFrame>
-  );
-}
-
-function Options({ label, options }: { readonly label: string; readonly options: readonly Option[] }) {
-  if (options.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {options.map(({ key, text }) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </optgroup>
-  );
-}
-
 const useStyles = makeStyles({
   list: {
     display: 'flex',
@@ -176,9 +79,5 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  decision: { maxWidth: '560px', flex: '1 1 300px', overflowWrap: 'anywhere' },
-  person: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
-  search: { flex: '0 1 240px' },
-  select: { minWidth: 0 },
   more: { alignSelf: 'flex-start' },
 });

@@ -32,6 +32,8 @@ const de = {
   },
   questions: 'Unbekannte Einheiten, Personen und Verweise',
   questionsHint: 'Jede Angabe wird einmal entschieden und gilt für alle ihre Zeilen, auch beim nächsten Import.',
+  openQuestions: (count: number) =>
+    `Über ${german(count, 'Einheit, Person oder anderen Verweis', 'Einheiten, Personen und andere Verweise')} ist noch nicht entschieden: Was offen bleibt, wird weggelassen.`,
   question: (text: string) => `„${text}“ ist gemeint als`,
   questionRows: (count: number) => german(count, 'Zeile', 'Zeilen'),
   lists: { units: 'Einheit', resources: 'IT-Verfahren oder Ressource', processes: 'Prozess', people: 'Person' },
@@ -151,6 +153,8 @@ const en: typeof de = {
   },
   questions: 'Unknown units, people and references',
   questionsHint: 'Each is decided once and counts for all its rows, in the next import, too.',
+  openQuestions: (count) =>
+    `${english(count, 'unit, person or other reference is', 'units, people and other references are')} still undecided: what stays open is left out.`,
   question: (text) => `“${text}” means`,
   questionRows: (count) => english(count, 'row', 'rows'),
   lists: { units: 'Unit', resources: 'IT system or resource', processes: 'Process', people: 'Person' },

@@ -288,3 +288,22 @@ test('everything is there in English', async () => {
   expect(await screen.findByText('liste.csv: 3 filled rows')).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'Create 2 drafts' })).toBeTruthy();
 });
+
+test('a single person spelt wrong is asked about with whom it may mean, and it is said what stays open', async () => {
+  const petra = { key: 'petra.lohmeyer@stadt.example', email: 'petra.lohmeyer@stadt.example', name: 'Petra Lohmeyer' };
+  const store = createMemoryStore({ entries: { units }, people: [petra] });
+  const { user } = await open(
+    'Bezeichnung;Einheit;Prozessverantwortung\nHund anmelden;32.1;Petra Lohmeyer\nReisepass ausstellen;32.1;Lohmeier, Peta',
+    { store },
+  );
+  const asked = await screen.findByRole('combobox', { name: '„Lohmeier, Peta“ ist gemeint als' });
+  expect(screen.getByText(/ist noch nicht entschieden: Was offen bleibt, wird weggelassen\./)).toBeTruthy();
+
+  const suggested = await within(asked).findByRole('option', { name: /^Petra Lohmeyer/ });
+  await user.selectOptions(asked, suggested);
+  await waitFor(() => expect(screen.queryByText(/ist noch nicht entschieden/)).toBeNull());
+  await user.click(await screen.findByRole('button', { name: '2 Entwürfe anlegen' }));
+  await screen.findByRole('heading', { name: 'Der Import ist fertig' });
+
+  expect((await store.all('processes')).map(({ values }) => values.owner)).toEqual([petra.key, petra.key]);
+});
