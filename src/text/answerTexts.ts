@@ -4,11 +4,11 @@ import { inLanguage } from './inLanguage';
 import { answering } from './topics/answering';
 import { cards } from './topics/cards';
 import { cardsDecision } from './topics/cardsDecision';
+import { cardsDigest } from './topics/cardsDigest';
 import { cardsFacts } from './topics/cardsFacts';
 import { cardsReview } from './topics/cardsReview';
-import { reviewing } from './topics/reviewing';
 
-const topics = { answering, cards, cardsDecision, cardsFacts, cardsReview, reviewing };
+const topics = { answering, cards, cardsDecision, cardsDigest, cardsFacts, cardsReview };
 
 export type AnswerTexts = Words<typeof topics>;
 

@@ -10,6 +10,8 @@ import { cardsMonthly } from './topics/cardsMonthly';
 import { cardsReview } from './topics/cardsReview';
 import { cardsSettled } from './topics/cardsSettled';
 import { chat } from './topics/chat';
+import { notices } from './topics/notices';
+import { outside } from './topics/outside';
 import { workplace } from './topics/workplace';
 
 const topics = {
@@ -22,6 +24,8 @@ const topics = {
   cardsReview,
   cardsSettled,
   chat,
+  notices,
+  outside,
   workplace,
 };
 

@@ -31,6 +31,8 @@ export type { FindingNames } from './topics/findings';
 export * from './format';
 export type { AnswerTexts } from './answerTexts';
 export { answerTexts } from './answerTexts';
+export type { TeamReviewTexts } from './teamReviewTexts';
+export { teamReviewTexts } from './teamReviewTexts';
 export type { HomeTexts } from './homeTexts';
 export { homeTexts } from './homeTexts';
 export type { ExportTexts } from './exportTexts';

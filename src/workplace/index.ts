@@ -2,3 +2,6 @@
 export * from './demo';
 export type { WorkplaceFacts, WorkplacePerson } from './frame/api';
 export { createLocalChannel, type LocalChannel } from './channel/channel';
+export { createLocalGraph, type LocalGraph } from './graph/graph';
+export type { ActivityType } from './graph/bodies';
+export { graphAudience, localGraphToken } from './graph/token';

@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { lists } from '../../src/register';
 import { allTexts } from '../support/allTexts';
 import { axeViolations, besideTheWindow } from '../support/screenChecks';
+import { hasSharedData, sharedFile } from '../support/sharedData';
 import { itemsOf } from '../support/siteItems';
 import { setStage } from '../support/stage';
 import { cityPeople } from '../support/visitor';
@@ -14,6 +15,14 @@ const { fields } = lists.processes;
 
 /** As wide as a phone, or a window at 300 %. */
 const narrow = { width: 400, height: 800 };
+
+/** A workbook as offices have them, where it lies beside the project; else a table in the same form. */
+const tableFromOffice = hasSharedData('spreadsheets')
+  ? { name: 'interview.xlsx', bytes: sharedFile('spreadsheets/odd-xlsx/interview.xlsx'), drafts: 14 }
+  : { name: 'liste.csv', bytes: new TextEncoder().encode('type;name\nx;Probe\n'), drafts: 1 };
+const withoutContent = hasSharedData('spreadsheets')
+  ? { bytes: sharedFile('spreadsheets/odd-xlsx/author_snowman.xlsx'), name: 'author_snowman.xlsx' }
+  : { bytes: new Uint8Array(), name: 'leer.csv' };
 
 describe('importing a table', () => {
   const { workplace, visitors } = setStage();
@@ -58,6 +67,35 @@ describe('importing a table', () => {
     expect(after[0]?.[fields.origin.column]).toMatch(/^liste\.csv, Zeile 2, .* ↶ /);
   });
 
+  test('a workbook of an office is imported with a report and taken back; one without content is refused', async () => {
+    const { page, tab } = await visitors.enter({ as: miriam });
+    await openImport(tab);
+    await drop(page, withoutContent.bytes, withoutContent.name);
+    await tab.getByRole('alert').getByText(importing.unreadable.empty({})).waitFor();
+
+    const { name, bytes, drafts } = tableFromOffice;
+    await drop(page, bytes, name);
+    const unit = tab.getByRole('combobox', { name: fields.unit.label.de });
+    await unit.fill('10.2 Personal');
+    await unit.press('Tab');
+    await tab.getByRole('table', { name: importing.preview }).waitFor();
+    await tab.getByRole('button', { name: importSteps.start(drafts, 0) }).click();
+    await tab.getByRole('heading', { name: importing.finished }).waitFor();
+
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      tab.getByRole('button', { name: importSteps.reportCsv }).click(),
+    ]);
+    expect(report.suggestedFilename()).toMatch(/\.csv$/);
+
+    await tab
+      .getByRole('button', { name: importSteps.undoOf(name) })
+      .first()
+      .click();
+    await tab.getByRole('dialog').getByRole('button', { name: importSteps.undo }).click();
+    await tab.getByRole('heading', { name: importSteps.undone(drafts, 0) }).waitFor();
+  });
+
   test('one that is cancelled goes on after the page was loaded anew', async () => {
     const { page, tab } = await visitors.enter({ as: miriam });
     const rows = Array.from({ length: 1_200 }, (_, index) => `Weiterprobe ${index};Personal`);
@@ -98,13 +136,16 @@ async function openImport(tab: FrameLocator): Promise<void> {
 }
 
 /** As somebody who misses the zone a little. */
-async function drop(page: Page, text: string): Promise<void> {
+async function drop(page: Page, content: string | Uint8Array, name = 'liste.csv'): Promise<void> {
   const frame = page.frame({ url: /\/tab\// });
   if (!frame) throw new Error('no tab');
-  const transfer = await frame.evaluateHandle((table) => {
-    const made = new DataTransfer();
-    made.items.add(new File([table], 'liste.csv'));
-    return made;
-  }, text);
+  const transfer = await frame.evaluateHandle(
+    ([base64, file]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], file));
+      return made;
+    },
+    [Buffer.from(content).toString('base64'), name] as const,
+  );
   await frame.locator('h1').dispatchEvent('drop', { dataTransfer: transfer });
 }

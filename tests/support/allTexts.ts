@@ -1,7 +1,6 @@
 import type { Language } from '../../src/register';
 import {
   administrationWords,
-  answerTexts,
   captureTexts,
   catalogueTexts,
   changeTexts,
@@ -11,6 +10,7 @@ import {
   importTexts,
   listTexts,
   serviceKeyTexts,
+  teamReviewTexts,
   texts,
 } from '../../src/text';
 
@@ -18,7 +18,7 @@ import {
 export const allTexts = (language: Language) => ({
   ...texts(language),
   ...homeTexts(language),
-  ...answerTexts(language),
+  ...teamReviewTexts(language),
   ...importTexts(language),
   ...exportTexts(language),
   ...changeTexts(language),

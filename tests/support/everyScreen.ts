@@ -68,6 +68,7 @@ const titles: Readonly<Record<string, (words: Words) => string | RegExp>> = {
   'list/synonyms': (words) => words.keeping.lists.synonyms.title,
   'entry/units': () => visited.unit,
   'entry/resources': (words) => words.keeping.lists.resources.add,
+  'entry/synonyms': (words) => words.keeping.lists.synonyms.add,
   settings: (words) => words.settings.title,
   reorganisation: (words) => words.reorganisation.title,
 };

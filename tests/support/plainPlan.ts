@@ -181,7 +181,8 @@ function onceMore(
   if (!isBack && (isUnderway(values) || !isTime)) return null;
   const isCounted = values.levelSince !== null || values.delivery === 'undeliverable';
   const since = isCounted ? {} : { levelSince: values.askedOn ?? values.openedOn };
-  return { delivery: 'waiting', askedOn: today, ...since, ...(isBack ? { postponedUntil: null } : {}) };
+  const again = values.delivery === 'undeliverable' ? { failure: null } : {};
+  return { delivery: 'waiting', askedOn: today, ...since, ...(isBack ? { postponedUntil: null } : {}), ...again };
 }
 
 function planAfterAnswer(
@@ -192,7 +193,9 @@ function planAfterAnswer(
 ): void {
   const { id, values } = process;
   const { today, organisation } = situation;
-  const last = requests.findLast((request) => request.values.dueOn === values.nextReview)?.values;
+  const last = requests.findLast(
+    (request) => request.values.dueOn === values.nextReview && request.values.state !== 'withdrawn',
+  )?.values;
   const answeredOn = last?.state === 'answered' ? last.answeredOn : null;
   if (last && answeredOn !== null) {
     const isUnwritten = values.lastReviewed === null || daysBetween(values.lastReviewed, answeredOn) > 0;

@@ -73,6 +73,7 @@ export interface ReminderSiteOptions {
   readonly inbox?: BotOptions['inbox'];
   readonly patience?: BotOptions['patience'];
   readonly limits?: BotOptions['limits'];
+  readonly connectorWithin?: BotOptions['connectorWithin'];
 }
 
 export function reminderStore(processes: readonly Stored<'processes'>[]): MemoryStore {
@@ -121,6 +122,7 @@ export async function startReminderSite(options: ReminderSiteOptions = {}): Prom
     inbox: options.inbox,
     patience: options.patience,
     limits: options.limits,
+    connectorWithin: options.connectorWithin,
   });
   const site: ReminderSite = {
     store,

@@ -54,6 +54,7 @@ export function singleView(values: Partial<SingleView> = {}): SingleView {
     level: 'owner',
     backTo: null,
     note: null,
+    noteBy: null,
     ...values,
   };
 }
@@ -94,9 +95,21 @@ export function answered(
     by: 'Aylin Demirci',
     on: '2026-11-23',
     mayChange: false,
+    isOwn: true,
     ...values,
   };
 }
+
+/** A question that the reader was asked, and somebody else is asked now. */
+export const movedOn = (name: string): Extract<SettledEntry, { kind: 'movedOn' }> => ({
+  kind: 'movedOn',
+  request: 34,
+  process: 134,
+  name,
+  to: 'Tobias Wenz',
+  level: 'deputy',
+  mayAnswer: true,
+});
 
 /** Every card by a name that fits a file. */
 export function sampleCards(language: Language, say: Say = (own) => own): Readonly<Record<string, AdaptiveCard>> {
@@ -124,6 +137,7 @@ export function sampleCards(language: Language, say: Say = (own) => own): Readon
             unit,
             level: 'deputy',
             light: 'green',
+            from: aylin,
           }),
           dueEntry(100_000_020, { name: say('Melderegisterauskunft erteilen'), unit, kind: 'handover', from: miriam }),
           dueEntry(100_000_021, { name: say('Führungszeugnis beantragen'), unit, kind: 'suggestion', from: tobias }),
@@ -172,6 +186,19 @@ export function sampleCards(language: Language, say: Say = (own) => own): Readon
       },
       frame,
     ),
+    'digest-left': digestCard(
+      {
+        page: 1,
+        waiting: 0,
+        entries: [],
+        settled: [
+          { ...movedOn(say('Hund anmelden')), to: null, level: 'team', mayAnswer: false },
+          { ...movedOn(say('Reisepass ausstellen')), to: tobias },
+        ],
+        moreSettled: 0,
+      },
+      frame,
+    ),
     review: singleReviewCard({ ...review, changes }, frame),
     'review-last': singleReviewCard(
       {
@@ -182,6 +209,7 @@ export function sampleCards(language: Language, say: Say = (own) => own): Readon
         level: 'head',
         isLastDelay: true,
         note: say('Ich habe das im Sommer an die Ausländerbehörde abgegeben.'),
+        noteBy: aylin,
       },
       frame,
     ),
@@ -211,6 +239,7 @@ export function sampleCards(language: Language, say: Say = (own) => own): Readon
         dueOn: '2026-12-01',
         gaps,
         note: say('Das macht jetzt Tobias.'),
+        noteBy: aylin,
       },
       frame,
     ),
@@ -239,12 +268,21 @@ export function sampleCards(language: Language, say: Say = (own) => own): Readon
         deputy: tobias,
         gaps,
         agreed: { by: aylin, on: '2026-11-19' },
+        savedBy: miriam,
         lacks: [],
       },
       frame,
     ),
     'release-lacks': releaseCard(
-      { ...passport, owner: aylin, deputy: null, gaps, agreed: null, lacks: ['Auslöser', 'Ergebnis'].map(say) },
+      {
+        ...passport,
+        owner: aylin,
+        deputy: null,
+        gaps,
+        agreed: null,
+        savedBy: null,
+        lacks: ['Auslöser', 'Ergebnis'].map(say),
+      },
       frame,
     ),
     suggestion: suggestionCard(

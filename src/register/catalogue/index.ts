@@ -7,4 +7,5 @@ export * from './plan';
 export * from './report';
 export * from './row';
 export * from './run';
+export * from './source';
 export * from './undo';

@@ -11,12 +11,6 @@ import type { CatalogueValues } from './schema';
 
 export type CatalogueSource = NonNullable<CatalogueValues['source']>;
 
-/** Which catalogue a file probably is, as its name says; most are LeiKa or FIM. */
-export function proposedSource(file: string): CatalogueSource {
-  if (/kgst/i.test(file)) return 'kgst';
-  return /ozg/i.test(file) && !/leika|fim/i.test(file) ? 'ozg' : 'leika';
-}
-
 /** `returned`: withdrawn before, and there again. `dropped`: there before, and no longer in this version. */
 export const catalogueEffects = ['added', 'renamed', 'changed', 'returned', 'dropped', 'same'] as const;
 export type CatalogueEffect = (typeof catalogueEffects)[number];

@@ -9,7 +9,7 @@ import { isBrief } from '../schema/field';
 import type { Problem } from '../schema/problem';
 import { validate, validateField } from '../schema/validate';
 import type { Stored } from '../store';
-import { circleThrough, idsIn } from './circles';
+import { circleThrough, idsIn, pointedToIn } from './circles';
 import type { ChangePlan, Changer, PlannedUpdate } from './plan';
 import { plannedUpdate } from './plan';
 
@@ -86,7 +86,7 @@ function rowOf(entry: Stored<'processes'>, change: BulkChange, { editor, today, 
   }
   const problems = problemsOf(entry, values, field);
   if (problems.length > 0) return { ...base, outcome: 'refused', problems };
-  const circle = circleThrough(entry.id, addedIds(before, after), field, byId);
+  const circle = circleThrough(entry.id, addedIds(before, after), field, pointedToIn(byId, field));
   if (circle) return { ...base, outcome: 'refused', circle };
   const written = {
     [field]: after,

@@ -1,6 +1,6 @@
 export * from './attached';
 export * from './bulk';
-export { canMakeCircles } from './circles';
+export { canMakeCircles, circleProblems } from './circles';
 export * from './merge';
 export * from './plan';
 export * from './planned';

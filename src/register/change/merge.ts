@@ -10,6 +10,7 @@ import { isEmpty, validate, validateField } from '../schema/validate';
 import type { Me, Stored } from '../store';
 import type { Attached, Fate } from './attached';
 import { planAttached } from './attached';
+import { circleFreeFields, circleProblem, circleThrough, idsIn, nameOnTheWay, pointedToIn } from './circles';
 import type { ChangePlan, Changer, PlannedUpdate } from './plan';
 import { plannedUpdate } from './plan';
 import { ownReferences, withoutEntry, withReplaced } from './references';
@@ -104,7 +105,7 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
     units: [],
     steps: steps.filter((step) => step.length > 0),
     result,
-    problems: problemsOf(stays.values, result),
+    problems: [...problemsOf(stays.values, result), ...circlesAfter(merge, result)],
     moved: moved.map(({ other }) => other),
     fates: belonging.fates,
     mayRetire: goes.values.status === 'retired' || statuses.includes('retired'),
@@ -114,6 +115,31 @@ export function planMerge(merge: ProcessMerge, editor: Changer, today: Day): Mer
   function mark(entry: Process): Partial<ProcessValues> {
     return foreignEdit(entry.values, editor, today);
   }
+}
+
+/** Circles through the entry that stays that neither of the two was in before. */
+function circlesAfter({ stays, goes, others }: ProcessMerge, result: ProcessValues): readonly Problem[] {
+  const before = new Map([...others, stays, goes].map((entry) => [entry.id, entry]));
+  const isGone = ({ id }: Process) => id === goes.id;
+  const moved = [...before.values()].map((entry) => {
+    const values = entry.id === stays.id ? result : { ...entry.values, ...withReplaced(entry, goes.id, stays.id) };
+    return isGone(entry) ? { ...entry, values: { ...entry.values, supersededBy: stays.id } } : { ...entry, values };
+  });
+  const after = new Map(moved.map((entry) => [entry.id, entry]));
+  return circleFreeFields.flatMap((field) => {
+    const circleOf = (id: number, byId: typeof before) =>
+      circleThrough(id, idsIn(byId.get(id)?.values[field]), field, pointedToIn(byId, field));
+    if (circleOf(stays.id, before) || circleOf(goes.id, before)) return [];
+    const circle = circleOf(stays.id, after);
+    return circle
+      ? [
+          circleProblem(
+            field,
+            circle.map((id) => nameOnTheWay(id, after.get(id)?.values.name)),
+          ),
+        ]
+      : [];
+  });
 }
 
 function resultOf({ stays, goes, choices }: ProcessMerge): ProcessValues {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
 import { compareDays, isDay } from '../calendar';
 import { isObject, parsedSetting } from '../settings/json';
+import { reorganisationPrefix as prefix } from '../settings/reorganisationDays';
 import type { SettingRow } from '../settings/sharedViews';
 import type { Stored } from '../store';
 import type { ChangePlan } from './plan';
@@ -12,7 +13,6 @@ export interface ReorganisationDraft extends Reorganisation {
   readonly kind: 'split' | 'join';
 }
 
-const prefix = 'reorganisation:';
 /** SharePoint's long text holds 63,999 characters; what is above this is refused before it is sent. */
 const longestPlan = 60_000;
 

@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import { processFields } from '../process/schema';
 import type { ImportRow } from './cell';
 import { isBlankRow } from './cell';
+import { withoutCircles } from './circles';
 import type { Editor } from './change';
 import type { Decisions, Question } from './decisions';
 import { askingDirectory } from './decisions';
@@ -13,7 +14,7 @@ import type { ColumnMapping, Header } from './mapping';
 import type { MatchRule } from './match';
 import { matcherOf, matchRules } from './match';
 import type { Decision, ImportMode, PlannedRow, PlanOptions } from './planRow';
-import { decide, planRow, refusal } from './planRow';
+import { columnOf, decide, planRow, refusal } from './planRow';
 import type { Remark } from './report';
 import { remark } from './report';
 import type { ReadRow, RowContext } from './row';
@@ -73,10 +74,19 @@ export function* planSteps(input: PlanInput): Generator<number, ImportPlan> {
     if (index % rowsPerStep === 0) yield index / filled.length / 2;
   }
   const decisions = decideAll(read, context, options);
+  const linked = withoutCircles(
+    read.map((one) => withKnownLinks(one, (row) => decisions.of(row))),
+    (index) => decisions.at(index),
+    {
+      processes: input.sources.processes ?? [],
+      erase: options.erase,
+      onlyNew: options.mode === 'add',
+      columnOf: (field) => columnOf(field, context),
+    },
+  );
   const rows: PlannedRow[] = [];
-  for (const [index, one] of read.entries()) {
-    const linked = withKnownLinks(one, (row) => decisions.of(row));
-    rows.push(planRow(linked, decisions.at(index), context, options));
+  for (const [index, one] of linked.entries()) {
+    rows.push(planRow(one, decisions.at(index), context, options));
     if (index % rowsPerStep === 0) yield 0.5 + index / filled.length / 2;
   }
   const { header, mapping } = input;

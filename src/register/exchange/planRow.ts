@@ -125,6 +125,6 @@ export function refusal({ code, facts }: Remark, row: number, column = ''): Impo
   return { effect: code === 'duplicateRow' ? 'duplicate' : 'refused', row, column, code, facts };
 }
 
-function columnOf(target: ImportTarget, { mapping, header }: RowContext): string {
+export function columnOf(target: ImportTarget, { mapping, header }: RowContext): string {
   return header.names[mapping.indexOf(target)] ?? '';
 }

@@ -1,3 +1,4 @@
+import { words } from '../schema/field';
 import type { ProcessValues } from './schema';
 
 /** Euro per hour by pay grade. */
@@ -28,6 +29,14 @@ export interface StaffCost {
   /** As sure as the least sure of its figures; null when one of them doesn't say. */
   readonly certainty: (typeof certainties)[number] | null;
 }
+
+export const staffCostWords = {
+  label: words('Personalkosten im Jahr', 'Staff cost a year'),
+  help: words(
+    'Fälle im Jahr × Bearbeitungszeit × Stundensatz der Entgeltgruppe; so sicher wie die unsicherste Angabe.',
+    'Cases a year × handling time × hourly rate of the pay grade; as sure as the least sure of them.',
+  ),
+};
 
 /** Cases a year × working time × rate of the pay grade; null as long as one of them is unknown. */
 export function staffCostOf(

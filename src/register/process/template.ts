@@ -1,4 +1,7 @@
+import type { CompletenessRules } from './completeness';
+import { usualCompletenessRules } from './completeness';
 import type { ProcessFieldName, ProcessValues } from './schema';
+import { isShown } from './shown';
 
 /**
  * What a new entry may take over from a similar one: how the work goes. Persons, figures, keys, reviews and status belong
@@ -32,7 +35,11 @@ export const reusableFields = [
   'personalData',
 ] as const satisfies readonly ProcessFieldName[];
 
-/** The part of an entry that serves as a template for another. */
-export function templateOf(values: ProcessValues): Partial<ProcessValues> {
-  return Object.fromEntries(reusableFields.map((name) => [name, values[name]]));
+/** The part of an entry that serves as a template for another: of what the team has hidden, nobody could see what they copy. */
+export function templateOf(
+  values: ProcessValues,
+  hiding: Pick<CompletenessRules, 'hiddenSections'> = usualCompletenessRules,
+): Partial<ProcessValues> {
+  const names = reusableFields.filter((name) => isShown(name, hiding));
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

@@ -1,7 +1,15 @@
 import type { ValuesOf } from '../schema/field';
+import { words } from '../schema/field';
 import { section } from '../schema/make';
 
-const { text, choice, longText, yesNo } = section('resource');
+/** The sections of the form of a resource, in reading order. */
+export const resourceSections = {
+  what: { label: words('Was es ist', 'What it is') },
+  failure: { label: words('Wenn es ausfällt', 'When it fails') },
+} as const;
+
+const { text, choice } = section('what');
+const { text: textOnFailure, longText, yesNo } = section('failure');
 
 /** What processes depend on. */
 export const resourceFields = {
@@ -22,7 +30,7 @@ export const resourceFields = {
     },
     { required: 'draft', indexed: true },
   ),
-  operator: text('OperatedBy', ['Betreiber', 'Operator'], ['Wer sie betreibt.', 'Who runs it.']),
+  operator: textOnFailure('OperatedBy', ['Betreiber', 'Operator'], ['Wer sie betreibt.', 'Who runs it.']),
   contact: longText(
     'ContactDetails',
     ['Kontakt', 'Contact'],

@@ -11,7 +11,7 @@ export const reviewLevels: readonly ReviewLevel[] = ['owner', 'deputy', 'head', 
 export interface Organisation {
   readonly units: ReadonlyMap<number, Pick<UnitValues, 'head' | 'parent'>>;
   readonly team: readonly PersonKey[];
-  readonly reachable: ReadonlySet<PersonKey>;
+  readonly reachable: Pick<ReadonlySet<PersonKey>, 'has'>;
 }
 
 /** `person` is null when nobody can be reached: the request then stands with the process team, and is reported. */

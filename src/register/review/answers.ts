@@ -132,6 +132,7 @@ function headToAgree(
 function agreed(head: PersonKey, comment: string | null, by: PersonKey, today: Day): AnswerResult {
   const request: Partial<ReviewValues> = {
     ...addressed({ person: head, level: 'head' }, today),
+    failure: null,
     answeredBy: by,
     answeredOn: today,
     comment,
@@ -154,6 +155,7 @@ function settled(
     outcome,
     comment,
     ...(outcome === 'notMine' ? { proposed } : {}),
+    ...madeReview(request, process),
     answeredBy: by,
     answeredOn: context.today,
   };
@@ -171,10 +173,15 @@ function settled(
   };
 }
 
+/** Requests of earlier versions say neither kind nor whose the process was: whoever answers one gets what everybody gets. */
+export function madeReview({ values }: Request, process: Process | null): Partial<ReviewValues> {
+  return values.kind === null ? { kind: 'review', ownerThen: process?.values.owner ?? null } : {};
+}
+
 /** The suggestion that keeps what has to change; null for other answers, and when it is there already. */
 export function wishOf({ id, values }: Request): Creation<'suggestions'> | null {
   const { kind, outcome, comment, process, suggestion, state } = values;
-  // Requests from before there were kinds said so in their comment alone.
+  // Answered before there were kinds: what had to change was said in the comment alone, and is history by now.
   if (kind !== 'review' || state !== 'answered' || outcome !== 'changeNeeded') return null;
   if (comment === null || suggestion !== null) return null;
   const title = comment.split('\n', 1)[0]!.slice(0, 255).trim();
@@ -197,7 +204,6 @@ export function addressed(
     level,
     delivery,
     activity: null,
-    failure: null,
     askedOn: today,
     levelSince: null,
     postponedUntil: null,

@@ -22,6 +22,8 @@ export interface ReviewFigures {
   readonly byUnit: readonly UnitReviewFigure[];
   /** Open requests about reviews. */
   readonly open: number;
+  /** Open requests that stand with the owner and reach them; all others have gone further or reach nobody. */
+  readonly withOwner: number;
   /** Open requests that have gone beyond the owner. */
   readonly escalated: number;
   /** Open requests that reach nobody. */
@@ -42,6 +44,10 @@ export function reviewFigures(
   return {
     byUnit: unitFigures(reviewed, units, today),
     open: open.length,
+    withOwner: open.filter(
+      ({ values }) =>
+        values.addressee !== null && values.delivery !== 'undeliverable' && (values.level ?? 'owner') === 'owner',
+    ).length,
     escalated: open.filter(({ values }) => values.addressee !== null && (values.level ?? 'owner') !== 'owner').length,
     unreachable: open.filter(({ values }) => values.addressee === null || values.delivery === 'undeliverable').length,
     ownerless: reviewed.filter(({ values }) => values.owner === null).length,

@@ -101,11 +101,14 @@ function reminder(values: Waiting, level: ReviewLevel, rules: Rules, today: Day)
     askedOn: today,
     ...(values.levelSince === null && values.delivery !== 'undeliverable' ? { levelSince: firstAsked(values) } : {}),
     ...(isBack ? { postponedUntil: null } : {}),
+    // Tried once more with the same person: what comes of it is not known yet.
+    ...(values.delivery === 'undeliverable' ? { failure: null } : {}),
   };
 }
 
-/** What moving writes. */
+/** What moving writes. Why somebody below got no message stays to be read; at the first level the question begins anew. */
 export const movedTo = (to: Addressee, owner: string | null, today: Day): Partial<ReviewValues> => ({
   ...addressed(to, today),
+  ...(to.level === 'owner' ? { failure: null } : {}),
   ownerThen: owner,
 });

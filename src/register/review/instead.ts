@@ -2,7 +2,7 @@ import type { Day } from '../calendar';
 import type { PersonKey } from '../schema/field';
 import type { Stored } from '../store';
 import type { AnswerResult } from './answers';
-import { cleanComment, wishOf } from './answers';
+import { cleanComment, madeReview, wishOf } from './answers';
 import { isReviewed } from './cycle';
 import { effectOf } from './effect';
 import { kindOf } from './keys';
@@ -23,7 +23,7 @@ export function changeInstead(
   if (!isTheirs || kindOf(request.values) !== 'review' || !process || !isReviewed(process.values)) return null;
   const clean = cleanComment(comment);
   if (clean === null) return { kind: 'commentMissing' };
-  const changes = { outcome: 'changeNeeded' as const, comment: clean };
+  const changes = { outcome: 'changeNeeded' as const, comment: clean, ...madeReview(request, process) };
   const answered = { ...request.values, ...changes };
   return {
     kind: 'accepted',

@@ -58,7 +58,7 @@ export function delivered(
   today: Day,
 ): Partial<ReviewValues> {
   if (how === 'inPlace') return { activity };
-  return { delivery: state, activity, askedOn: today, levelSince: values.levelSince ?? today, failure: null };
+  return { delivery: state, activity, askedOn: today, levelSince: values.levelSince ?? today };
 }
 
 /** Whether a message that is no reply may go to the person today. */
@@ -102,30 +102,18 @@ export function monthlyDue(
 
 const isOfMonth = (day: Day | null, today: Day): boolean => day?.slice(0, 7) === today.slice(0, 7);
 
-export interface CardToSend {
-  readonly person: PersonKey;
-  readonly requests: readonly Request[];
-}
-
-/** Whom to send a card: one a person for all their open requests, only if there is something new among them. */
-export function cardsToSend(requests: readonly Request[], today?: Day): readonly CardToSend[] {
-  return [...byAddressee(requests, today)].flatMap(([person, theirs]) =>
-    theirs.some(({ values }) => values.delivery === 'waiting') ? [{ person, requests: theirs.sort(byDueDay) }] : [],
-  );
-}
-
 /** What waits for the person's answer, what is due first first. */
 export function openRequestsOf(requests: readonly Request[], person: PersonKey): readonly Request[] {
   return requests.filter((request) => isOpenRequest(request) && request.values.addressee === person).sort(byDueDay);
 }
 
 /** Open requests by whom they ask; what rests today because of «later» is left out. */
-function byAddressee(requests: readonly Request[], today?: Day): ReadonlyMap<PersonKey, Request[]> {
+function byAddressee(requests: readonly Request[], today: Day): ReadonlyMap<PersonKey, Request[]> {
   const byPerson = new Map<PersonKey, Request[]>();
   for (const request of requests) {
     const { addressee, state } = request.values;
     if (state !== 'open' || addressee === null) continue;
-    if (today !== undefined && isPostponed(request.values, today)) continue;
+    if (isPostponed(request.values, today)) continue;
     const theirs = byPerson.get(addressee);
     if (theirs) theirs.push(request);
     else byPerson.set(addressee, [request]);

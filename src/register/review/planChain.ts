@@ -92,7 +92,10 @@ function move(
 }
 
 function followClosed(plan: Collector, process: Process, requests: readonly Request[], now: Circumstances): void {
-  const last = requests.findLast(({ values }) => values.dueOn === process.values.nextReview);
+  // What was taken back has led to nothing; what it came from counts.
+  const last = requests.findLast(
+    ({ values }) => values.dueOn === process.values.nextReview && values.state !== 'withdrawn',
+  );
   const unfinished = last ? unwrittenEffect(last, process) : {};
   if (Object.keys(unfinished).length > 0) return void plan.finish.push({ process, changes: unfinished });
   if (last && isBeingChanged(last, process, now.today)) return void plan.waiting.push(process.id);

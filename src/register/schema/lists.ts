@@ -6,13 +6,13 @@ import { diagramFields } from '../diagram/schema';
 import { measureFields } from '../measure/schema';
 import { preparednessFields } from '../preparedness/schema';
 import { processFields } from '../process/schema';
-import { resourceFields } from '../resource/schema';
+import { resourceFields, resourceSections } from '../resource/schema';
 import { reviewFields } from '../review/schema';
 import { serviceStateFields } from '../serviceState/schema';
 import { settingFields } from '../settings/schema';
 import { suggestionFields } from '../suggestion/schema';
 import { synonymFields } from '../synonym/schema';
-import { unitFields } from '../unit/schema';
+import { unitFields, unitSections } from '../unit/schema';
 import type { Fields, ValuesOf, Words } from './field';
 import { words } from './field';
 import type { Rights } from './rights';
@@ -27,6 +27,13 @@ import {
   teamWrites,
 } from './rights';
 
+/** A part of a form with a heading of its own. */
+export interface FormSection {
+  readonly label: Words;
+  /** Waits folded in the form of a new entry, which is short without it. */
+  readonly isLater?: true;
+}
+
 export interface ListFacts {
   /** Internal name: becomes the list's address and its entity type; never changed. */
   readonly name: string;
@@ -37,6 +44,8 @@ export interface ListFacts {
   readonly label: Words;
   readonly description: Words;
   readonly fields: Fields;
+  /** By the `section` of the fields; without it the few fields stand in the form one below the other. */
+  readonly sections?: Readonly<Record<string, FormSection>>;
   /** Fields that the list's default view in SharePoint shows, in this order. */
   readonly view: readonly string[];
   /** What each group may do; SharePoint enforces it. */
@@ -61,6 +70,7 @@ export const lists = {
     label: words('Organisationseinheiten', 'Organisational units'),
     description: words('Der Gliederungsplan.', 'The organisation chart.'),
     fields: unitFields,
+    sections: unitSections,
     view: ['number', 'name', 'shortName', 'parent', 'head'],
     rights: teamWrites,
   },
@@ -72,6 +82,7 @@ export const lists = {
       'IT systems, buildings, providers, staff groups.',
     ),
     fields: resourceFields,
+    sections: resourceSections,
     view: ['name', 'kind', 'operator', 'singlePointOfFailure'],
     rights: teamWrites,
   },

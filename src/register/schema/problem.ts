@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'unknownPerson'
   | 'unknownReference'
   | 'ownReference'
+  | 'circle'
   | 'notYesOrNo'
   | 'controlCharacter';
 

@@ -4,6 +4,10 @@ import { isObject, parsedSetting } from './json';
 export const waitingLevels = ['owner', 'deputy', 'head'] as const;
 export type WaitingLevel = (typeof waitingLevels)[number];
 
+/** Where somebody is told whom the chat doesn't reach. */
+export const reviewFallbacks = ['none', 'activityFeed', 'mail'] as const;
+export type ReviewFallback = (typeof reviewFallbacks)[number];
+
 /** How the register asks whether an entry still holds. */
 export interface ReviewRules {
   /** Days before the review is due. */
@@ -14,6 +18,7 @@ export interface ReviewRules {
   readonly messagesFrom: number;
   /** Full hour from which they may not any more; always after `messagesFrom`. */
   readonly messagesUntil: number;
+  readonly fallback: ReviewFallback;
   /** Whether the head of unit has to agree before an entry is released. */
   readonly releaseByHead: boolean;
 }
@@ -24,6 +29,7 @@ export const usualReviewRules: ReviewRules = {
   daysAtLevel: { owner: 14, deputy: 14, head: 14 },
   messagesFrom: 7,
   messagesUntil: 18,
+  fallback: 'none',
   releaseByHead: false,
 };
 
@@ -42,7 +48,7 @@ export const reviewBounds: Readonly<Record<ReviewNumber, { readonly least: numbe
 };
 
 /** Parts of the rules that stand wrong in their row; `row` when nothing of it can be read. */
-export type ReviewRulePart = 'row' | ReviewNumber | 'daysAtLevel' | 'releaseByHead';
+export type ReviewRulePart = 'row' | ReviewNumber | 'daysAtLevel' | 'fallback' | 'releaseByHead';
 
 export interface ReadReviewRules {
   readonly rules: ReviewRules;
@@ -82,6 +88,7 @@ export function readReviewRules(text: string): ReadReviewRules {
     daysAtLevel: { owner: days('owner'), deputy: days('deputy'), head: days('head') },
     messagesFrom: number('messagesFrom', given['messagesFrom'], usualReviewRules.messagesFrom),
     messagesUntil: number('messagesUntil', given['messagesUntil'], usualReviewRules.messagesUntil),
+    fallback: read('fallback', given['fallback'], isFallback, usualReviewRules.fallback),
     releaseByHead: read('releaseByHead', given['releaseByHead'], isBoolean, usualReviewRules.releaseByHead),
   };
   return withHoursInOrder(rules, wrong);
@@ -97,4 +104,5 @@ function withHoursInOrder(rules: ReviewRules, wrong: readonly ReviewRulePart[]):
   };
 }
 
+const isFallback = (value: unknown): value is ReviewFallback => reviewFallbacks.some((one) => one === value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';

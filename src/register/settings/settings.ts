@@ -1,3 +1,4 @@
+import type { Day } from '../calendar';
 import type { CompletenessRules } from '../process/completeness';
 import { usualCompletenessRules } from '../process/completeness';
 import type { HourlyRates } from '../process/cost';
@@ -9,6 +10,7 @@ import type { Field, PersonKey } from '../schema/field';
 import type { ServiceGroups } from '../catalogue/groups';
 import { readServiceGroups, serviceGroupsSetting } from '../catalogue/groups';
 import { isObject, parsedSetting } from './json';
+import { reorganisationDaysIn } from './reorganisationDays';
 import type { ReviewRulePart, ReviewRules } from './reviewRules';
 import { readReviewRules, usualReviewRules } from './reviewRules';
 import { processTeamSetting } from './schema';
@@ -36,6 +38,8 @@ export interface RegisterSettings extends CompletenessRules {
   /** The team's own words on the start page; empty for none. */
   readonly introduction: string;
   readonly sharedViews: readonly SharedView[];
+  /** Days of the reorganisations that wait, the earliest first. */
+  readonly reorganisationDays: readonly Day[];
   /** Which unit the services of a group belong to. */
   readonly serviceGroups: ServiceGroups;
   /** When and how the register asks whether entries still hold. */
@@ -60,6 +64,7 @@ export const usualSettings: RegisterSettings = {
   processTeam: [],
   introduction: '',
   sharedViews: [],
+  reorganisationDays: [],
   serviceGroups: {},
   reviewRules: usualReviewRules,
   problems: [],
@@ -83,6 +88,7 @@ export function readSettings(rows: readonly SettingRow[]): RegisterSettings {
     processTeam: teamIn(textOf('processTeam')),
     introduction: textOf('introduction'),
     sharedViews: sharedViewsIn(rows),
+    reorganisationDays: reorganisationDaysIn(rows),
     serviceGroups: readServiceGroups(textOf('serviceGroups')),
     reviewRules: readReviewRules(textOf('reviewRules')).rules,
     problems: problemsOf(textOf),

@@ -1,5 +1,7 @@
 import { cellsOf } from '../capture/cells';
 import { formsOf } from '../search/fold';
+import { partsOf } from '../search/parts';
+import type { Thesaurus } from '../search/thesaurus';
 import { singleWordsOf } from '../search/words';
 import type { Stored } from '../store';
 import { synonymFields } from './schema';
@@ -11,6 +13,8 @@ export type PlannedWordState =
   | 'more'
   /** Stands in the list as it is. */
   | 'known'
+  /** The search finds the one by the others without any entry. */
+  | 'shipped'
   /** An earlier line of the same paste says the same official word, and takes these words along. */
   | 'twice'
   /** Lacks everyday words, or the official one. */
@@ -25,6 +29,8 @@ export interface PlannedWord {
   readonly everyday: readonly string[];
   /** Words of the line that the list has already. */
   readonly already: readonly string[];
+  /** Words of the line that the search brings along for the official one. */
+  readonly shipped: readonly string[];
   /** The entry they go to. */
   readonly entry: Stored<'synonyms'> | null;
 }
@@ -45,10 +51,25 @@ export function readPastedWords(text: string): readonly PastedWord[] {
   });
 }
 
+/** Whether the search comes from the second word to the first by itself. */
+export type KnownByItself = (official: string, everyday: string) => boolean;
+
+/** By what a thesaurus says of the whole word or phrase; a guess from a beginning or a slip is no knowledge. */
+export const knownTo =
+  ({ meaningsOf }: Thesaurus): KnownByItself =>
+  (official, everyday) => {
+    const parts = partsOf(everyday);
+    return meaningsOf(parts).some(
+      ({ from, to, meant, isGuess }) =>
+        !isGuess && from === 0 && to === parts.length && sameness(meant) === sameness(official),
+    );
+  };
+
 /** What each pasted line would change in the list. Words count as the same however they are spelled. */
 export function planWords(
   pasted: readonly PastedWord[],
   entries: readonly Stored<'synonyms'>[],
+  isShipped: KnownByItself = () => false,
 ): readonly PlannedWord[] {
   const byWord = new Map(entries.map((entry) => [sameness(entry.values.title ?? ''), entry]));
   const first = new Map<string, number>();
@@ -66,8 +87,11 @@ export function planWords(
   return together.map(({ official, everyday, isFirst }) => {
     const entry = byWord.get(sameness(official)) ?? null;
     const known = new Set([official, ...everydayOf(entry)].map(sameness));
-    const fresh = everyday.filter((word) => !known.has(sameness(word)));
-    const planned = { official, entry, everyday: fresh, already: everyday.filter((word) => !fresh.includes(word)) };
+    const already = everyday.filter((word) => known.has(sameness(word)));
+    const unlisted = everyday.filter((word) => !already.includes(word));
+    const shipped = unlisted.filter((word) => isShipped(official, word));
+    const fresh = unlisted.filter((word) => !shipped.includes(word));
+    const planned = { official, entry, everyday: fresh, already, shipped };
     return { ...planned, state: stateOf(planned, isFirst) };
   });
 }
@@ -77,11 +101,12 @@ export const everydayWith = ({ entry, everyday }: Pick<PlannedWord, 'entry' | 'e
   [...everydayOf(entry), ...everyday].join('\n');
 
 function stateOf(planned: Omit<PlannedWord, 'state'>, isFirst: boolean): PlannedWordState {
-  const { official, everyday, already, entry } = planned;
-  if (sameness(official) === '' || everyday.length + already.length === 0) return 'incomplete';
+  const { official, everyday, already, shipped, entry } = planned;
+  if (sameness(official) === '' || everyday.length + already.length + shipped.length === 0) return 'incomplete';
   if (!isFirst) return 'twice';
   if (official.length > synonymFields.title.maximum) return 'tooLong';
   if (everydayWith(planned).length > synonymFields.everyday.maximum) return 'tooLong';
+  if (everyday.length === 0 && shipped.length > 0) return 'shipped';
   if (everyday.length === 0) return entry ? 'known' : 'incomplete';
   return entry ? 'more' : 'new';
 }

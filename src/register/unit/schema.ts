@@ -1,7 +1,17 @@
 import type { ValuesOf } from '../schema/field';
+import { words } from '../schema/field';
 import { section } from '../schema/make';
 
-const { text, reference, person, date } = section('unit');
+/** The sections of the form of a unit, in reading order. */
+export const unitSections = {
+  name: { label: words('Name und Nummer', 'Name and number') },
+  place: { label: words('Wozu sie gehört', 'Where it belongs') },
+  duration: { label: words('Wie lange es sie gibt', 'How long it exists'), isLater: true },
+} as const;
+
+const { text } = section('name');
+const { reference, person } = section('place');
+const { date } = section('duration');
 
 /** The tree of organisational units; a unit that ended stays readable through `validTo`. */
 export const unitFields = {

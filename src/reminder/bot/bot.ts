@@ -52,6 +52,8 @@ export interface BotOptions {
   /** Somebody else has been asked, and may be written to: a round, for whoever doesn't want to wait for the next one. */
   readonly remind?: () => Promise<unknown>;
   readonly patience?: Patience;
+  /** Milliseconds after which a connector that has not answered counts as unclear. */
+  readonly connectorWithin?: number;
   readonly limits?: Limits;
   readonly mode: BotMode;
   readonly log: Log;
@@ -66,8 +68,8 @@ export interface Bot {
 }
 
 const endpoint = '/api/messages';
-/** The connector answers in a second or two; what takes longer counts as unclear. */
-const timeoutMilliseconds = 15_000;
+/** The connector answers in a second or two. */
+const usualConnectorWithin = 15_000;
 
 /** Puts the bot on the web application at `/api/messages`. It listens nowhere by itself. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -142,7 +144,7 @@ function checkMode(mode: BotMode): void {
   if (mode.secret.length < 32) throw new Error('The local bot mode needs a secret of at least 32 characters.');
 }
 
-function createApp({ web, botId, tenantId, mode, log }: BotOptions): App {
+function createApp({ web, botId, tenantId, mode, log, connectorWithin = usualConnectorWithin }: BotOptions): App {
   const logger = sdkLog(log);
   return new App({
     clientId: botId,
@@ -152,7 +154,7 @@ function createApp({ web, botId, tenantId, mode, log }: BotOptions): App {
     // The gate in front has checked the secret and the address; there is no identity provider to ask.
     dangerouslyAllowUnauthenticatedRequests: mode.kind === 'local',
     httpServerAdapter: new ExpressAdapter(web, { logger }),
-    client: { timeout: timeoutMilliseconds, logger },
+    client: { timeout: connectorWithin, logger },
     messagingEndpoint: endpoint,
     logger,
   });

@@ -144,6 +144,7 @@ async function askAgain(
     ...requestView(request, source),
     backTo: null,
     note: null,
+    noteBy: null,
     typed: typed ?? chatTexts(viewer.language).cardsBot.chosenPerson,
     matches: matches.map(({ key, name, email }) => ({ value: key, name, detail: email === name ? null : email })),
   };

@@ -8,6 +8,7 @@ import { settledCard } from '../card/states';
 import { changesSince } from '../view/changes';
 import { digestView, pageFor, shownOn, waitingFor } from '../view/digest';
 import { settledEntry } from '../view/entries';
+import type { SingleSource } from '../view/single';
 import { singleCard } from '../view/single';
 import type { ViewSource } from '../view/source';
 import type { Copy } from './copy';
@@ -87,16 +88,19 @@ async function singleNow(
   { store, copy, source }: StandingContext & { readonly source: ViewSource },
 ): Promise<AdaptiveCard | null> {
   const kind = kindOf(request.values);
-  const changes = kind === 'review' && process ? await historyOf(process, frame.language, source, store) : null;
-  const neededBy = kind === 'retirement' && process ? namesReferringTo(process.id, copy) : [];
   const completenessRules = copy.settings();
+  const changes =
+    kind === 'review' && process
+      ? await historyOf(process, frame.language, { ...source, completenessRules }, store)
+      : null;
+  const neededBy = kind === 'retirement' && process ? namesReferringTo(process.id, copy) : [];
   return singleCard(request, viewer.person, frame, { ...source, completenessRules, backTo, changes, neededBy });
 }
 
 async function historyOf(
   process: Stored<'processes'>,
   language: Language,
-  { names }: ViewSource,
+  { names, completenessRules }: ViewSource & Pick<SingleSource, 'completenessRules'>,
   store: Register,
 ): Promise<readonly FieldChange[] | null> {
   const versions = await within(
@@ -104,7 +108,7 @@ async function historyOf(
     store.history('processes', process.id).catch(() => null),
   );
   if (versions === 'late' || versions === null) return null;
-  return changesSince(versions, process.values.lastReviewed, language, names);
+  return changesSince(versions, process.values.lastReviewed, language, names, completenessRules);
 }
 
 const namesReferringTo = (id: number, copy: Copy): readonly string[] =>

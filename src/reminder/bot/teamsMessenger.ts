@@ -3,7 +3,8 @@ import type { AdaptiveCard } from '../card/adaptiveCard';
 import type { Delivery, Messenger } from '../messenger';
 import type { Connector } from './connector';
 import type { Contact, Contacts } from './contacts';
-import { connectorFailure, deliveryOf, usualWaitSeconds } from './failure';
+import type { ConnectorFailure } from './failure';
+import { connectorFailure, deliveryOf, isForEverybody, usualWaitSeconds } from './failure';
 
 interface Options {
   readonly contacts: Contacts;
@@ -13,9 +14,9 @@ interface Options {
 
 /** Sends through the Bot Framework connector, one attempt each. Who turns out to be unreachable is noted as such. */
 export function teamsMessenger({ contacts, connector, today }: Options): Messenger {
-  const noteEnd = async (contact: Contact, delivery: Delivery) => {
+  const noteEnd = async (contact: Contact, { delivery, failure }: Attempt) => {
     const isGone = delivery.state === 'undeliverable' && (delivery.reason === 'gone' || delivery.reason === 'blocked');
-    if (isGone) await contacts.end(contact.values.title ?? '', today());
+    if (isGone && !(failure && isForEverybody(failure))) await contacts.end(contact.values.title ?? '', today());
     return delivery;
   };
   return {
@@ -23,7 +24,7 @@ export function teamsMessenger({ contacts, connector, today }: Options): Messeng
       const contact = await contacts.byPerson(to);
       if (!contact) return { state: 'undeliverable', reason: 'gone' };
       const first = await attempt(() => connector.send(contact, card));
-      if (!isConversationLost(first)) return noteEnd(contact, first.delivery);
+      if (!isConversationLost(first)) return noteEnd(contact, first);
       return noteEnd(contact, await sendToNewConversation(contact, card, contacts, connector));
     },
     async update(to, activity, card) {
@@ -37,35 +38,36 @@ export function teamsMessenger({ contacts, connector, today }: Options): Messeng
 
 interface Attempt {
   readonly delivery: Delivery;
-  readonly status: number | null;
+  readonly failure: ConnectorFailure | null;
 }
 
 /** 404 means the conversation is gone, not yet the person: it may be made anew, once. */
-const isConversationLost = ({ status }: Attempt): boolean => status === 404;
+const isConversationLost = ({ failure }: Attempt): boolean => failure?.status === 404;
 
 async function sendToNewConversation(
   contact: Contact,
   card: AdaptiveCard,
   contacts: Contacts,
   connector: Connector,
-): Promise<Delivery> {
+): Promise<Attempt> {
   const created = await attempt(() => connector.createConversation(contact));
   // Whatever became of the conversation, no card was in it.
-  if (created.delivery.state === 'unknown') return { state: 'later', afterSeconds: usualWaitSeconds };
-  if (created.delivery.state !== 'sent') return created.delivery;
+  if (created.delivery.state === 'unknown')
+    return { ...created, delivery: { state: 'later', afterSeconds: usualWaitSeconds } };
+  if (created.delivery.state !== 'sent') return created;
   await contacts.move(contact.values.title ?? '', created.delivery.activity);
   const moved = { ...contact, values: { ...contact.values, conversation: created.delivery.activity } };
-  return (await attempt(() => connector.send(moved, card))).delivery;
+  return attempt(() => connector.send(moved, card));
 }
 
 /** `work` gives the id of what the connector made; without one it was taken, but nobody knows as what. */
 async function attempt(work: () => Promise<string | null>): Promise<Attempt> {
   try {
     const activity = await work();
-    return { delivery: activity ? { state: 'sent', activity } : { state: 'unknown' }, status: 200 };
+    return { delivery: activity ? { state: 'sent', activity } : { state: 'unknown' }, failure: null };
   } catch (error) {
     const failure = connectorFailure(error);
     if (!failure) throw error;
-    return { delivery: deliveryOf(failure), status: failure.status };
+    return { delivery: deliveryOf(failure), failure };
   }
 }

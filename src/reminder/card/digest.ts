@@ -29,7 +29,7 @@ export function digestCard(view: DigestView, frame: CardFrame): AdaptiveCard {
   const settled = view.settled.slice(-settledShown);
   const card = [...entries, ...settled].map(({ request }) => request).join('.');
   const more = view.moreSettled + view.settled.length - settled.length;
-  const head = view.waiting === 0 ? desk.words.cards.allDone : words.head(view.waiting);
+  const head = view.waiting === 0 ? doneHead(settled, desk) : words.head(view.waiting);
   const lines = settled.map((entry) => settledText(entry, desk));
   return adaptiveCard(frame.language, {
     fallback: view.waiting === 0 ? [head, ...lines].join(' ') : words.fallback(view.waiting),
@@ -43,6 +43,13 @@ export function digestCard(view: DigestView, frame: CardFrame): AdaptiveCard {
     ],
     actions: [openLink(words.openAll, frame.links.start)],
   });
+}
+
+/** Thanks go to whoever has answered; whom a question has left has answered nothing. */
+function doneHead(settled: readonly SettledEntry[], { words }: Desk): string {
+  const isAnswered = settled.some((entry) => entry.kind === 'kept' || (entry.kind === 'answered' && entry.isOwn));
+  const isLeft = settled.some(({ kind }) => kind === 'movedOn' || kind === 'elsewhere');
+  return isAnswered && !isLeft ? words.cards.allDone : words.cards.nothingDue;
 }
 
 function settledPart(settled: readonly SettledEntry[], more: number, card: string, desk: Desk): readonly Element[] {
@@ -77,6 +84,7 @@ function entryPart(entry: DueEntry, card: string, page: number, desk: Desk): Con
       quiet([kindName(entry, desk), entry.unit === null ? '' : said(entry.unit)].filter(Boolean).join(' · ')),
       what(entry, desk),
       ...(role ? [quiet(role)] : []),
+      ...before(entry, desk),
       buttons(...actions),
     ],
   };
@@ -97,6 +105,10 @@ const kindName = ({ kind }: DueEntry, { language }: Desk): string => lists.revie
 function what({ kind, light, dueOn, from }: DueEntry, desk: Desk): Element {
   if (kind === 'review') return line(lightText(light, dueOn, desk), { ...lightColor(light), spacing: 'small' });
   return line(desk.words.cardsDigest.ask[kind](from === null ? null : said(from, 80)), { spacing: 'small' });
+}
+
+function before({ kind, from }: DueEntry, { words }: Desk): readonly Element[] {
+  return kind === 'review' && from !== null ? [quiet(words.cardsFacts.before(said(from, 30)))] : [];
 }
 
 /** Several confirmed with one click, each of them chosen: nothing is preselected, and nothing can be sent blindly. */

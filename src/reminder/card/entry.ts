@@ -36,7 +36,7 @@ export interface DueEntry extends RequestView {
   readonly kind: RequestKind;
   readonly light: ReviewLight;
   readonly dueOn: Day | null;
-  /** Who set it off: the handover, the retirement, the suggestion. */
+  /** Who set it off: the handover, the retirement, the suggestion; of a review who had it before. */
   readonly from: string | null;
 }
 
@@ -51,10 +51,20 @@ export type SettledEntry = Pick<RequestView, 'request' | 'process' | 'name'> &
         readonly on: Day | null;
         /** Confirmed just now by the reader, who may still report a change instead. */
         readonly mayChange: boolean;
+        /** Whether the reader has answered it. */
+        readonly isOwn: boolean;
       }
     | { readonly kind: 'postponed'; readonly until: Day }
     /** The answer waits until SharePoint can be reached again. */
     | { readonly kind: 'kept' }
+    /** The question has gone on to somebody else, and the reader still has a part in it. */
+    | {
+        readonly kind: 'movedOn';
+        readonly to: string | null;
+        readonly level: ReviewLevel | null;
+        /** Owner and deputy may answer wherever the question stands; the first answer counts. */
+        readonly mayAnswer: boolean;
+      }
     | { readonly kind: 'withdrawn' | 'elsewhere' }
   );
 
@@ -77,6 +87,8 @@ export interface SingleView extends RequestView {
   readonly backTo: number | null;
   /** What those said who were asked before. */
   readonly note: string | null;
+  /** Who said it, or passed the question on without a word. */
+  readonly noteBy: string | null;
 }
 
 export interface FieldChange {
@@ -137,6 +149,8 @@ export interface ReleaseView extends SingleView {
   readonly gaps: Gaps;
   /** Who has agreed already, before the reader. */
   readonly agreed: { readonly by: string; readonly on: Day | null } | null;
+  /** Who saved the entry last, which put it up for release. */
+  readonly savedBy: string | null;
   /** Labels of what a release needs and the entry lacks. */
   readonly lacks: readonly string[];
 }

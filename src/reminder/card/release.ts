@@ -34,6 +34,7 @@ export function releaseCard(view: ReleaseView, frame: CardFrame): AdaptiveCard {
         unitFact(view, desk),
         personFact(owner, view.owner, desk),
         personFact(deputy, view.deputy, desk),
+        view.savedBy === null ? null : { title: words.savedBy, value: said(view.savedBy, 80) },
         // What a release needs is named below: the same labels twice would confuse.
         ...gapFacts(view.lacks.length > 0 ? { ...view.gaps, missing: [] } : view.gaps, desk),
       ),

@@ -4,7 +4,18 @@ import { lightColor, lightText } from './light';
 import type { Desk } from './parts';
 import { adaptiveCard, buttons, deskFor, facts, heading, line, openLink, press, quiet, send, unfold } from './parts';
 import { said } from './plain';
-import { commentInput, dataOf, gapFacts, nameOf, noteLines, ways, personFact, roleLine, unitFact } from './single';
+import {
+  beforeLine,
+  commentInput,
+  dataOf,
+  gapFacts,
+  nameOf,
+  noteLines,
+  ways,
+  personFact,
+  roleLine,
+  unitFact,
+} from './single';
 import { whoInputs } from './who';
 import { inputs } from './verbs';
 
@@ -32,6 +43,7 @@ export function singleReviewCard(view: ReviewView, frame: CardFrame): AdaptiveCa
         },
         ...gapFacts(view.gaps, desk),
       ),
+      ...beforeLine(view, desk),
       ...noteLines(view, desk),
       ...changeLines(view, desk),
       ...answerRows(view, desk),

@@ -52,9 +52,15 @@ export function named(
 }
 
 /** What those said who were asked before. */
-export function noteLines({ note }: Pick<SingleView, 'note'>, { words }: Desk): readonly Element[] {
+export function noteLines({ note, noteBy }: Pick<SingleView, 'note' | 'noteBy'>, { words }: Desk): readonly Element[] {
   if (note === null || note.trim() === '') return [];
-  return [line(words.cardsFacts.note, { weight: 'bolder' }), { ...line(said(note, noteLength)), spacing: 'small' }];
+  const title = noteBy === null ? words.cardsFacts.note : words.cardsFacts.noteBy(said(noteBy, 80));
+  return [line(title, { weight: 'bolder' }), { ...line(said(note, noteLength)), spacing: 'small' }];
+}
+
+/** Who had the question before; where they left a word, that says it. */
+export function beforeLine({ note, noteBy }: Pick<SingleView, 'note' | 'noteBy'>, { words }: Desk): readonly Element[] {
+  return noteBy === null || (note ?? '').trim() !== '' ? [] : [quiet(words.cardsFacts.before(said(noteBy, 80)))];
 }
 
 /**

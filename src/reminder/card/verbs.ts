@@ -31,11 +31,6 @@ export interface RequestData extends CardData {
   /** With `details` only: the page that leads there. */
   readonly page?: number;
 }
-/** With `page` (the one to show) and `confirmSelected` (the one on which the choice was made). The first is 1. */
-export interface PageData extends CardData {
-  readonly page: number;
-}
-
 /**
  * Names of inputs. Clients want them unique over a whole card, the folded parts included, so each answer of a request has
  * its own.

@@ -1,4 +1,4 @@
-import type { Chat, Message } from '../../register';
+import type { Chat, Message, PersonKey } from '../../register';
 import { mayBeWrittenTo } from '../../register';
 import type { AdaptiveCard } from '../card/adaptiveCard';
 import { supersededCard } from '../card/states';
@@ -8,6 +8,7 @@ import { claimAll, noteSent, noteShown, refused, release, unclear, waiting } fro
 import type { CardSource } from './deskCard';
 import { digestToday, newDigest, shortDigest } from './deskCard';
 import type { Lease } from './lease';
+import type { OlderCards } from './olderCards';
 import { replaceCard, type ReplaceContext } from './replace';
 
 /** `taken`: another round was faster. `busy`: another round is writing to this person, and something may be left over. */
@@ -18,6 +19,7 @@ const shortWaitSeconds = 5;
 
 export interface SendContext extends CardSource, ReplaceContext {
   readonly messenger: Messenger;
+  readonly olderCards: OlderCards;
   readonly lease: Pick<Lease, 'hold' | 'wait'>;
 }
 
@@ -35,22 +37,40 @@ export async function deliver(message: Message, context: SendContext): Promise<O
   const claims = await claimAll(desk, fresh);
   if (claims === null) return { state: fresh.length === 1 ? 'taken' : 'busy' };
   if (claims.length === 0) return { state: 'taken' };
-  const delivery = await sendClaimed(message, claims, context);
+  const older = olderThan(requests, before);
+  const delivery = await sendNoted(message, claims, older, context);
   if (delivery.state === 'sent') {
     await desk.saveChat(person, { lastMessageOn: today, digest: delivery.activity });
     const ids = requests.map(({ id }) => id);
     await noteSent(desk, ids, delivery.activity, today);
-    await replaceOlder(message, before, delivery.activity, context);
-    return delivery;
+    await replaceOlder(person, older, delivery.activity, context);
+  } else {
+    if (delivery.state === 'unknown') await desk.saveChat(person, { lastMessageOn: today });
+    await release(desk, claims, fateOf(delivery, context));
   }
-  if (delivery.state === 'unknown') await desk.saveChat(person, { lastMessageOn: today });
-  await release(desk, claims, fateOf(delivery, context));
+  await context.olderCards.forget(person);
   return delivery;
 }
 
 function fateOf(delivery: Exclude<Delivery, { state: 'sent' }>, { today }: SendContext): Fate {
   if (delivery.state === 'later') return waiting;
   return delivery.state === 'unknown' ? unclear(today) : refused(delivery.reason);
+}
+
+/** Whatever dies after the message is out, the next round knows what it was to replace. */
+async function sendNoted(
+  message: Message,
+  claims: readonly Claim[],
+  older: readonly string[],
+  context: SendContext,
+): Promise<Delivery> {
+  try {
+    await context.olderCards.note(message.person, older);
+  } catch (error) {
+    await release(context.desk, claims, waiting);
+    throw error;
+  }
+  return sendClaimed(message, claims, context);
 }
 
 /** A messenger that throws has sent nothing: the claims go back before the error goes on. */
@@ -75,18 +95,33 @@ async function sendClaimed(message: Message, claims: readonly Claim[], context: 
   }
 }
 
+/** Where these questions have stood until now. */
+function olderThan(requests: Message['requests'], { digest }: Pick<Chat, 'digest'>): readonly string[] {
+  // While a card is on its way, a claim stands in the place of its message.
+  const shown = requests.flatMap(({ values }) => (values.delivery === 'sending' ? [] : (values.activity ?? [])));
+  return [...new Set([...shown, ...(digest === null ? [] : [digest])])];
+}
+
 /** A question must not stand open in two cards: the older one points to the newer. */
 async function replaceOlder(
-  { person, requests }: Message,
-  { digest }: Pick<Chat, 'digest'>,
+  person: PersonKey,
+  older: readonly string[],
   newest: string,
-  context: SendContext,
+  context: Pick<SendContext, 'desk' | 'links' | 'messenger' | 'log'>,
 ): Promise<void> {
-  const older = new Set(requests.flatMap(({ values }) => values.activity ?? []));
-  if (digest !== null) older.add(digest);
-  older.delete(newest);
   const pointer = supersededCard(context.desk.languageOf(person), context.links.start);
-  for (const activity of older) await replaceCard(person, activity, pointer, context);
+  for (const activity of older) if (activity !== newest) await replaceCard(person, activity, pointer, context);
+}
+
+/** What a round that died after sending has not replaced. Where no newer card came, the older one stays the one that asks. */
+export async function replaceLeftOver(context: SendContext): Promise<void> {
+  const { desk, olderCards, lease } = context;
+  for (const { person, activities } of olderCards.left()) {
+    const newest = desk.chatWith(person)?.digest ?? null;
+    await lease.hold();
+    if (newest !== null && !activities.includes(newest)) await replaceOlder(person, activities, newest, context);
+    await olderCards.forget(person);
+  }
 }
 
 /** Brings the card that stands in the chat up to date: nobody is told, so that it may happen at any hour and any number of times. */

@@ -3,9 +3,11 @@ import type {
   Chat,
   Creation,
   CreationResult,
+  Day,
   Language,
   ListKey,
   Organisation,
+  Person,
   PersonKey,
   Progress,
   Register,
@@ -15,6 +17,7 @@ import type {
 } from '../../register';
 import { Conflict, emptyValues, lists, NotAllowed, NotFound, readSettings } from '../../register';
 import { languageOf } from '../../text';
+import { claimMonth, type MonthlyClaim } from './monthlyClaim';
 
 type Contact = Stored<'conversations'>;
 
@@ -32,18 +35,21 @@ export class Desk {
   readonly suggestions: Map<number, Stored<'suggestions'>>;
   readonly rules: ReviewRules;
   readonly #conversations: Map<number, Contact>;
+  readonly #noticedOn = new Map<PersonKey, Day>();
+  readonly #names: ReadonlyMap<PersonKey, string>;
   /** Ids of the entries of those whom the bot can reach. */
   readonly #contacts: ReadonlyMap<PersonKey, number>;
   readonly #store: Register;
   readonly #onPaper: boolean;
 
-  private constructor(store: Register, onPaper: boolean, read: Collected) {
+  private constructor(store: Register, onPaper: boolean, read: Collected, people: readonly Person[]) {
     this.#store = store;
     this.#onPaper = onPaper;
     this.processes = read.processes;
     this.reviews = read.reviews;
     this.suggestions = read.suggestions;
     this.#conversations = read.conversations;
+    this.#names = new Map(people.map(({ key, name }) => [key, name]));
     const { reviewRules, processTeam } = readSettings([...read.settings.values()]);
     this.rules = reviewRules;
     const contacts = new Map<PersonKey, number>();
@@ -70,8 +76,10 @@ export class Desk {
       conversations: new Map(),
       settings: new Map(),
     };
-    const [{ may }] = await Promise.all([
+    const [{ may }, people] = await Promise.all([
       store.me(),
+      // The lists name persons by number, so that the store has read them anyway.
+      store.people(),
       store.readAll(needed, ({ list, entries }) => {
         const known = read[list as Needed] as Map<number, Stored<ListKey>>;
         for (const entry of entries) known.set(entry.id, entry);
@@ -79,24 +87,45 @@ export class Desk {
     ]);
     const hidden = needed.find((list) => !may[list].read);
     if (hidden) throw new NotAllowed(`the account of the reminder may not read the list ${lists[hidden].name}`);
-    return new Desk(store, onPaper, read);
+    return new Desk(store, onPaper, read, people);
   }
 
   languageOf(person: PersonKey): Language {
-    return languageOf(this.#contactOf(person)?.values.language ?? undefined);
+    // Of a chat that has ended, too: its person may be told another way.
+    const chat = this.#contactOf(person) ?? this.#chatsOf(person)[0];
+    return languageOf(chat?.values.language ?? undefined);
   }
 
   unitName(id: number | null): string | null {
     return (id === null ? null : this.organisation.units.get(id)?.name) ?? null;
   }
 
+  personName(person: PersonKey | null): string | null {
+    return (person === null ? null : this.#names.get(person)) ?? null;
+  }
+
   /** What the bot knows about its chat with somebody; null for whom it has never met or no longer reaches. */
   chatWith(person: PersonKey): Chat | null {
-    return this.organisation.reachable.has(person) ? (this.#contactOf(person)?.values ?? null) : null;
+    const chat = this.organisation.reachable.has(person) ? this.#contactOf(person)?.values : undefined;
+    if (!chat) return null;
+    const noticedOn = this.#noticedOn.get(person) ?? null;
+    const isLater = noticedOn !== null && (chat.lastMessageOn === null || chat.lastMessageOn < noticedOn);
+    return isLater ? { ...chat, lastMessageOn: noticedOn } : chat;
   }
 
   chats(): ReadonlyMap<PersonKey, Chat> {
-    return new Map([...this.organisation.reachable].map((person) => [person, this.#contactOf(person)!.values]));
+    return new Map([...this.organisation.reachable].map((person) => [person, this.chatWith(person)!]));
+  }
+
+  /** A notice outside the chat is a message, too: one a person and week, whichever way it goes. */
+  noteWritten(person: PersonKey, on: Day | null): void {
+    if (on !== null) this.#noticedOn.set(person, on);
+  }
+
+  /** Also of a chat that has ended. */
+  lastMessageTo(person: PersonKey): Day | null {
+    const days = this.#chatsOf(person).flatMap(({ values }) => values.lastMessageOn ?? []);
+    return days.sort().at(-1) ?? null;
   }
 
   /** Written over whatever was saved meanwhile: where somebody is reached and when they were are told by different people. */
@@ -107,6 +136,12 @@ export class Desk {
       if (await this.#save('conversations', this.#conversations, id, changes)) return;
     }
     throw new Conflict(`conversation ${id} is being changed all the time`);
+  }
+
+  /** The right to send somebody's digest of this month; null when it is taken. */
+  async claimMonth(person: PersonKey, today: Day): Promise<MonthlyClaim | null> {
+    const id = this.#contacts.get(person);
+    return id === undefined ? null : claimMonth(this.#store, id, today);
   }
 
   /** Opens requests in batches; what stands already under its key is taken as it is. */
@@ -168,6 +203,10 @@ export class Desk {
 
   saveProcess(id: number, changes: Partial<Values<'processes'>>): Promise<boolean> {
     return this.#save('processes', this.processes, id, changes);
+  }
+
+  #chatsOf(person: PersonKey): readonly Contact[] {
+    return [...this.#conversations.values()].filter(({ values }) => values.person === person);
   }
 
   #contactOf(person: PersonKey): Contact | undefined {

@@ -52,8 +52,7 @@ function cardOf(person: PersonKey, content: DigestContent, source: CardSource): 
 function viewSource({ desk, today }: CardSource): ViewSource {
   return {
     today,
-    // A round knows no names of persons: reading them would cost as much as the register.
-    names: { unit: (id) => desk.unitName(id), person: () => null },
+    names: { unit: (id) => desk.unitName(id), person: (key) => desk.personName(key) },
     team: desk.organisation.team,
     process: (id) => desk.processes.get(id),
     suggestion: (id) => desk.suggestions.get(id),

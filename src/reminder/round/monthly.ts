@@ -2,8 +2,7 @@ import type { Day, Message, MonthlyMessage } from '../../register';
 import { addMonths, isOfReview, isOpenRequest, isReviewed, monthlyDue } from '../../register';
 import { monthlyCard } from '../card/monthly';
 import type { MonthlyView, UnitFigures } from '../card/entry';
-import type { Delivery } from '../messenger';
-import type { SendContext } from './deliver';
+import type { Outcome, SendContext } from './deliver';
 import type { Desk } from './desk';
 import { frameOf } from './deskCard';
 
@@ -12,16 +11,23 @@ export const monthlyToSend = (desk: Desk, messages: readonly Message[], today: D
   monthlyDue(desk.organisation, desk.chats(), messages, today);
 
 /**
- * Sends somebody's digest of the month. It asks nothing, so that it may get lost but must not come twice: that it was sent is
- * written down before.
+ * Sends somebody's digest of the month. It asks nothing, so that it may get lost but must not come twice: it is claimed, and
+ * that it was sent is written down, before it goes out.
  */
-export async function sendMonthly(due: MonthlyMessage, context: SendContext): Promise<Delivery> {
+export async function sendMonthly(due: MonthlyMessage, context: SendContext): Promise<Outcome> {
   const { desk, today, messenger, lease } = context;
   const { lastMessageOn = null, monthlyOn = null } = desk.chatWith(due.person) ?? {};
-  const takeBack = () => desk.saveChat(due.person, { lastMessageOn, monthlyOn });
   await lease.hold();
+  const claim = await desk.claimMonth(due.person, today);
+  const takeBack = async () => {
+    await desk.saveChat(due.person, { lastMessageOn, monthlyOn });
+    await claim?.giveBack();
+  };
   await desk.saveChat(due.person, { lastMessageOn: today, monthlyOn: today });
+  // Whoever claimed it may have died before or after sending.
+  if (!claim) return { state: 'taken' };
   try {
+    await lease.hold();
     const delivery = await messenger.send(
       due.person,
       monthlyCard(viewOf(due, desk, today), frameOf(due.person, context)),

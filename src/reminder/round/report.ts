@@ -25,6 +25,11 @@ export interface RoundReport {
   shown: number;
   /** Digests for heads of unit and the team. */
   monthly: number;
+  /** People whom no card reaches: told by feed or mail; perhaps or not told. */
+  told: number;
+  notTold: number;
+  /** Why nobody could be told: what the setting names is not set up here, or refuses the service itself. */
+  noticesRefused: 'notSetUp' | 'refused' | null;
   /** Being changed because their answer said so. */
   waitingForChange: string[];
   /** Nobody to ask can be reached: the process team has to look. */
@@ -62,6 +67,9 @@ export function emptyReport(today: Day, dryRun: boolean): RoundReport {
     undeliverable: 0,
     shown: 0,
     monthly: 0,
+    told: 0,
+    notTold: 0,
+    noticesRefused: null,
     waitingForChange: [],
     unreachable: [],
     stuck: [],

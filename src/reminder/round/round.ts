@@ -6,18 +6,26 @@ import type { CardLinks } from '../card/entry';
 import { failureFacts } from '../failureFacts';
 import type { Log } from '../log';
 import type { Messenger } from '../messenger';
+import { NoticeBook } from '../notice/noticeBook';
+import type { Notifiers } from '../notice/notifier';
+import type { NoticeContext } from '../notice/sendNotices';
+import { keepOwed, noticesOf, sendNotices } from '../notice/sendNotices';
+import { replaceLeftOver } from './deliver';
 import { Desk } from './desk';
 import { keepEntryRights } from './entryRights';
 import type { Lease, LeaseTimes } from './lease';
 import { LeaseLost, takeLease, usualLeaseTimes } from './lease';
+import { OlderCards } from './olderCards';
 import { correctCards } from './replace';
 import { emptyReport, type RoundReport, type RoundStep } from './report';
-import { messagesOf, sendMessages, sendMonthlies, type SendingContext } from './sending';
+import { isHourFor, messagesOf, sendMessages, sendMonthlies, type SendingContext } from './sending';
 import { writePlan } from './writePlan';
 
 export interface RoundOptions {
   readonly store: Register;
   readonly messenger: Messenger;
+  /** The channels besides the chat, for those whom no card reaches; the process team's setting says which is used. */
+  readonly notifiers?: Notifiers;
   /** Given, the round also keeps who may read which preparedness entry. */
   readonly entryRights?: EntryRights;
   readonly today: Day;
@@ -95,19 +103,40 @@ function keepAlive(lease: Lease, everySeconds: number): () => void {
 async function oneRound(options: RoundOptions, lease: Lease, report: RoundReport): Promise<void> {
   const { today, links, messenger, log, onStep, hour = () => 12 } = options;
   const desk = await openDesk(options, report);
-  const context: SendingContext = { desk, today, links, messenger, lease, hour, log, onStep };
+  const olderCards = await OlderCards.open(options.store);
+  const context: SendingContext = { desk, today, links, messenger, olderCards, lease, hour, log, onStep };
   await lease.hold();
   await settleDeadSends(desk, today);
+  await replaceLeftOver(context);
+  const notices = await openNotices(options, desk, lease);
+  await notices?.book.settleDead();
   // Whoever turns out to be unreachable is passed over in the next plan, until nobody new has to be asked.
   for (let isSettled = false; !isSettled;) {
+    if (notices) await keepOwed(notices);
     const outdated = await writePlan(desk, options, report);
     await lease.hold();
     await correctCards(outdated, context);
     isSettled = await sendMessages(context, report);
   }
   await sendMonthlies(context, report);
+  if (notices && isHourFor(context)) await sendNotices(notices, report);
+  else if (notices) report.later += noticesOf(notices).length;
   report.notDelivered = undelivered(desk);
   report.entryRights = await rightsKept(desk, options);
+}
+
+/** Null when the process team wants nobody told outside the chat. */
+async function openNotices(
+  { store, notifiers = {}, today, links, log }: RoundOptions,
+  desk: Desk,
+  lease: Lease,
+): Promise<NoticeContext | null> {
+  const { fallback } = desk.rules;
+  if (fallback === 'none') return null;
+  const book = await NoticeBook.open(store, (id) => desk.reviews.get(id)?.values.state === 'open');
+  for (const [person, { writtenOn }] of book.noticed()) desk.noteWritten(person, writtenOn);
+  const addresses = new Map((await store.people()).map(({ key, email }) => [key, email]));
+  return { desk, book, today, links, lease, log, notifier: notifiers[fallback] ?? null, addresses };
 }
 
 async function openDesk({ store, dryRun = false, onStep }: RoundOptions, report: RoundReport): Promise<Desk> {
@@ -125,19 +154,30 @@ async function rightsKept(desk: Desk, { store, entryRights, dryRun, log }: Round
 
 /**
  * What an earlier round left as «being sent» died with it: the card may have arrived, so it counts as unclear, and the person
- * as written to.
+ * as written to; noted before, so that nobody is written to twice in a week if this one dies, too.
  */
 async function settleDeadSends(desk: Desk, today: Day): Promise<void> {
   const dead = [...desk.reviews.values()].filter(
     ({ values }) => values.state === 'open' && values.delivery === 'sending',
   );
-  for (const person of new Set(dead.flatMap(({ values }) => values.addressee ?? []))) {
-    if (desk.chatWith(person)) await desk.saveChat(person, { lastMessageOn: today });
-  }
+  const writtenBefore = new Map(
+    dead.flatMap(({ values: { addressee } }) => {
+      const chat = addressee === null ? null : desk.chatWith(addressee);
+      return addressee !== null && chat ? [[addressee, chat.lastMessageOn] as const] : [];
+    }),
+  );
+  for (const person of writtenBefore.keys()) await desk.saveChat(person, { lastMessageOn: today });
   const unclear = { state: 'unknown', activity: null } as const;
   await desk.saveReviews(
     new Map(dead.map((request) => [request.id, delivered(request, { how: 'new' }, unclear, today)])),
   );
+  // Who was taken for dead may live, and has given back what it did not send: that must not cost the person a week.
+  const mayHaveArrived = new Set(
+    dead.flatMap(({ id, values }) => (desk.reviews.get(id)?.values.delivery === 'waiting' ? [] : values.addressee)),
+  );
+  for (const [person, lastMessageOn] of writtenBefore) {
+    if (!mayHaveArrived.has(person)) await desk.saveChat(person, { lastMessageOn });
+  }
 }
 
 function undelivered(desk: Desk): string[] {

@@ -61,7 +61,8 @@ const dueNow = (context: SendingContext): readonly Message[] =>
 const heldBack = (context: SendingContext): readonly Message[] =>
   isHourFor(context) ? [] : messagesOf(context).filter(({ how }) => how === 'new');
 
-function isHourFor({ desk, hour }: SendingContext): boolean {
+/** Whether new messages may go out at this hour. */
+export function isHourFor({ desk, hour }: Pick<SendingContext, 'desk' | 'hour'>): boolean {
   const now = hour();
   return now >= desk.rules.messagesFrom && now < desk.rules.messagesUntil;
 }

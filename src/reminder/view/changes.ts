@@ -1,9 +1,9 @@
-import type { Day, Field, Language, Version } from '../../register';
-import { changedFields, processFields } from '../../register';
+import type { CompletenessRules, Day, Field, Language, ProcessFieldName, Version } from '../../register';
+import { changedFields, isShown, processFields } from '../../register';
 import type { FieldChange, Names } from '../card/entry';
 
 /**
- * What people have edited since the day of the last review, the latest first and each field once; since the beginning when there
+ * What people have edited since the day of the last review, the latest first and each field once, without those of hidden sections; since the beginning when there
  * was none. Versions come newest first.
  */
 export function changesSince(
@@ -11,6 +11,7 @@ export function changesSince(
   lastReviewed: Day | null,
   language: Language,
   names: Names,
+  rules: Pick<CompletenessRules, 'hiddenSections'>,
 ): readonly FieldChange[] {
   const found = new Map<string, FieldChange>();
   for (const [index, version] of versions.entries()) {
@@ -21,7 +22,7 @@ export function changesSince(
       const field: Field | undefined = Object.hasOwn(processFields, name)
         ? processFields[name as keyof typeof processFields]
         : undefined;
-      if (!field || field.automatic || found.has(name)) continue;
+      if (!field || field.automatic || found.has(name) || !isShown(name as ProcessFieldName, rules)) continue;
       found.set(name, { label: field.label[language], by: names.person(version.savedBy), on });
     }
   }

@@ -44,16 +44,19 @@ export function settledEntry(request: Request, reader: PersonKey, source: ViewSo
   const { answeredBy, answeredOn, outcome, postponedUntil, state, addressee } = values;
   const process = processIn(request, source);
   const base = { request: request.id, process: values.process, name: nameOf(request, source) };
-  const isPart = answeredBy === reader || mayAnswer(values, process?.values ?? null, reader, source.team);
+  const mayStill = mayAnswer(values, process?.values ?? null, reader, source.team);
+  const isPart = answeredBy === reader || mayStill;
   if (!isPart) return { ...base, kind: 'elsewhere' };
   if (state === 'answered' && outcome !== null) {
     const mayChange = outcome === 'confirmed' && answeredBy === reader && answeredOn === source.today;
     const by = source.names.person(answeredBy);
-    return { ...base, kind: 'answered', asked: kindOf(values), outcome, by, on: answeredOn, mayChange };
+    const isOwn = answeredBy === reader;
+    return { ...base, kind: 'answered', asked: kindOf(values), outcome, by, on: answeredOn, mayChange, isOwn };
   }
   if (state !== 'open') return { ...base, kind: 'withdrawn' };
   const isPutOff = addressee === reader && postponedUntil !== null && isPostponed(values, source.today);
-  return isPutOff ? { ...base, kind: 'postponed', until: postponedUntil } : { ...base, kind: 'elsewhere' };
+  if (isPutOff) return { ...base, kind: 'postponed', until: postponedUntil };
+  return { ...base, kind: 'movedOn', to: source.names.person(addressee), level: values.level, mayAnswer: mayStill };
 }
 
 function nameOf(request: Request, source: ViewSource): string {

@@ -103,6 +103,7 @@ const aboutProcess: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'suggesti
           ...responsible(process, source),
           gaps: gapsOf(process, frame.language, source),
           agreed: agreedOf(request, source),
+          savedBy: source.names.person(process.modifiedBy),
           lacks: lacksOf(process, frame.language),
         },
         frame,
@@ -110,7 +111,12 @@ const aboutProcess: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'suggesti
   };
 
 function single(request: Request, source: SingleSource): SingleView {
-  return { ...requestView(request, source), backTo: source.backTo, note: request.values.note };
+  return {
+    ...requestView(request, source),
+    backTo: source.backTo,
+    note: request.values.note,
+    noteBy: fromOf(request, source),
+  };
 }
 
 const standing = ({ values }: Process, { today }: ViewSource) => ({

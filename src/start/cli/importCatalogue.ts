@@ -45,7 +45,8 @@ export async function importCatalogueCommand(args: readonly string[], context: I
 
 interface Options {
   readonly file: string;
-  readonly source: CatalogueSource;
+  /** As the file says it, unless somebody does. */
+  readonly source?: CatalogueSource;
   readonly asOf: Day;
   readonly version: string;
   readonly isPart: boolean;
@@ -58,8 +59,9 @@ interface Options {
 
 function readOptions(args: readonly string[], today: Day, words: Words): Options {
   const { file, values } = parsed(args, words);
-  const { source = proposedSource(nameOf(file)), 'as-of': asOf = today, version = nameOf(file) } = values;
-  if (!isSource(source)) throw new Complaint(words.catalogueCommand.wrongSource(source, Object.keys(sources)));
+  const { source, 'as-of': asOf = today, version = nameOf(file) } = values;
+  if (source !== undefined && !isSource(source))
+    throw new Complaint(words.catalogueCommand.wrongSource(source, Object.keys(sources)));
   if (!isDay(asOf)) throw new Complaint(words.catalogueCommand.wrongDay(asOf));
   return {
     file,
@@ -96,9 +98,10 @@ function parsed(args: readonly string[], words: Words) {
 
 const isSource = (text: string): text is CatalogueSource => Object.hasOwn(sources, text);
 
-async function runCommand(options: Options, context: ImportContext, words: Words): Promise<number> {
-  const { rows } = await readSheet(options, context, words.importing);
+async function runCommand(asked: Options, context: ImportContext, words: Words): Promise<number> {
+  const { rows } = await readSheet(asked, context, words.importing);
   const header = findCatalogueHeader(rows);
+  const options = { ...asked, source: asked.source ?? proposedSource(nameOf(asked.file), { rows, header }) };
   const mapping = await readMapping(options, context, header.names, words);
   const store = await context.openStore();
   const existing = await store.all('catalogue');
@@ -130,7 +133,12 @@ async function readMapping(
 }
 
 /** What the version changes: counted by effect, and what is dropped, renamed or changed line by line. */
-function printPlan(plan: CataloguePlan, options: Options, { print }: ImportContext, words: Words): void {
+function printPlan(
+  plan: CataloguePlan,
+  options: Required<Pick<Options, 'source' | 'asOf' | 'version' | 'language'>>,
+  { print }: ImportContext,
+  words: Words,
+): void {
   const { serviceCatalogue: said, catalogueCommand: command } = words;
   const { source, asOf, version, language } = options;
   print(command.taken(sources[source][language], formatShortDay(asOf, language), version));
@@ -171,6 +179,7 @@ async function write(
   const report = await runCatalogue({ store, plan, onProgress, signal: context.signal });
   context.print(said.done(report.added, report.changed));
   if (report.open > 0) context.print(said.cutOff(report.open));
+  if (report.added + report.changed > 0) context.print(command.noUndo);
   printSome(context.print, words, report.failed, ({ row, code, text }) =>
     command.remark(row, said.reasons[code](text)),
   );

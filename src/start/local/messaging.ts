@@ -12,6 +12,7 @@ import { cardLinksOf } from '../tabLink';
 import type { WorkplaceDay } from '../workplaceDay';
 import type { Archive } from './archive';
 import { localIdentifiers, localLease, localToken } from './identifiers';
+import { startLocalGraph } from './graph';
 import { channelSecret } from './secret';
 
 export interface Messaging {
@@ -58,6 +59,14 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
     now: () => clock.now(),
   });
   web.use('/channel', channel.router);
+  const graph = await startLocalGraph({
+    web,
+    baseUrl,
+    dataDirectory,
+    secret,
+    clock,
+    isInstalledFor: channel.isInstalledFor,
+  });
   const store = archive.storeOf(demoServiceAccount.userPrincipalName);
   const entryRights = openEntryRights(archive.site.siteUrl, localToken(demoServiceAccount.userPrincipalName));
   const today = () => clock.today();
@@ -72,10 +81,10 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
   if (companion && beside) await untilKnown(store, companion.person, beside.url);
   async function run(): Promise<RoundReport> {
     const report = await runRound({
-      ...{ store, messenger: bot.messenger, entryRights, today: today(), links, log },
+      ...{ store, messenger: bot.messenger, notifiers: graph.notifiers, entryRights, today: today(), links, log },
       lease: localLease,
     });
-    log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent });
+    log('reminder.ran', { today: report.today, opened: report.opened, sent: report.sent, told: report.told });
     return report;
   }
   // The workplace moves days, not hours: whenever it is, it is noon.
@@ -89,6 +98,7 @@ export async function startMessaging(parts: Parts): Promise<Messaging> {
       await beside?.close();
       await bot.idle();
       await channel.close();
+      graph.close();
     },
   };
 }

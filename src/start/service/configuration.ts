@@ -49,7 +49,7 @@ export async function readConfiguration(
 export function summaryOf(read: ServiceSettings, words: Words): Readonly<Record<SettingName, string | number>> {
   const shown = settingNames.map((name) => {
     const { isSecret } = settingOf(name);
-    if (!isSecret) return [name, read[name]];
+    if (!isSecret) return [name, read[name] ?? words.notGiven];
     return [name, read[name] === undefined ? words.notGiven : words.given];
   });
   return Object.fromEntries(shown) as Readonly<Record<SettingName, string | number>>;

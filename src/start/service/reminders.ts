@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Day, EntryRights, Register } from '../../register';
 import { Unavailable } from '../../register';
-import type { BotOptions, Log, Messenger, RoundEnd, RoundReport } from '../../reminder';
+import type { BotOptions, Log, Messenger, Notifier, Notifiers, RoundEnd, RoundReport } from '../../reminder';
 import { runRound, startBot, startSchedule } from '../../reminder';
 import { wallClock } from '../clock';
 import { cardLinksOf } from '../tabLink';
@@ -16,6 +16,8 @@ export interface RemindersOptions {
   readonly store: Register;
   readonly entryRights: EntryRights;
   readonly tokens: TokenForScopes;
+  /** The channels besides the chat. */
+  readonly notifiers: Notifiers;
   readonly log: Log;
   readonly now: () => Date;
   /** Addresses of another cloud's identity provider. */
@@ -29,7 +31,7 @@ export interface Reminders {
 
 /** Puts the bot on the web application and, unless they are switched off, starts the daily reminders. */
 export async function startReminders(options: RemindersOptions): Promise<Reminders> {
-  const { web, settings, store, entryRights, tokens, log, cloud } = options;
+  const { web, settings, store, entryRights, tokens, notifiers, log, cloud } = options;
   const clock = wallClock(settings.TIME_ZONE, options.now);
   const links = cardLinksOf(settings.APP_ID);
   const inbox = await inboxInFolder(settings.INBOX_DIR, log, options.now);
@@ -50,19 +52,27 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
   let running: Promise<unknown> = Promise.resolve();
 
   const tell = (report: RoundReport): RoundReport => {
-    const { today, opened, moved, sent, later, unknown, undeliverable, failed } = report;
-    log('reminder.ran', { today, opened, moved, sent, later, unknown, undeliverable, failed: failed.length });
+    const { today, opened, moved, sent, later, unknown, undeliverable, failed, elsewhere } = report;
+    log('reminder.ran', {
+      today,
+      opened,
+      moved,
+      sent,
+      later,
+      unknown,
+      undeliverable,
+      failed: failed.length,
+      elsewhere,
+    });
     return report;
   };
 
   const run = (today: Day): Promise<RoundEnd> => {
-    const round = runRound({ store, messenger, entryRights, today, hour: clock.hour, links, log, wait }).then(
-      tell,
-      (error: unknown) => {
-        if (stop.signal.aborted) return broken;
-        throw error;
-      },
-    );
+    const ports = { store, messenger, notifiers: stoppableNotices(notifiers, stop.signal), entryRights };
+    const round = runRound({ ...ports, today, hour: clock.hour, links, log, wait }).then(tell, (error: unknown) => {
+      if (stop.signal.aborted) return broken;
+      throw error;
+    });
     running = round.catch(() => undefined); // the schedule hears of the failure
     return round;
   };
@@ -95,4 +105,16 @@ function stoppable(messenger: Messenger, signal: AbortSignal): Messenger {
     },
     update: (to, activity, card) => messenger.update(to, activity, card),
   };
+}
+
+/** The same for notices: one that has not set out yet goes back to the next start. */
+function stoppableNotices({ activityFeed, mail }: Notifiers, signal: AbortSignal): Notifiers {
+  const stopped = (notifier: Notifier | undefined): Notifier | undefined =>
+    notifier && {
+      async notify(to, notice) {
+        if (signal.aborted) throw new Unavailable('stopping');
+        return notifier.notify(to, notice);
+      },
+    };
+  return { activityFeed: stopped(activityFeed), mail: stopped(mail) };
 }

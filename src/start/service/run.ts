@@ -8,6 +8,7 @@ import { certificateTokens, tokensForSite } from '../tenant/tokens';
 import { watchCertificate } from './certificateWatch';
 import type { ServiceConfiguration } from './configuration';
 import { closingOf } from './connections';
+import { serviceNotifiers } from './notifiers';
 import { readiness } from './readiness';
 import type { RemindersOptions } from './reminders';
 import { startReminders } from './reminders';
@@ -24,6 +25,8 @@ export interface ServiceWorld {
   /** How the identity platform is reached. */
   readonly request?: Fetch;
   readonly cloud?: RemindersOptions['cloud'];
+  /** Origin of Microsoft Graph; the usual one unless given. */
+  readonly graph?: string;
 }
 
 export interface RunningService {
@@ -45,6 +48,9 @@ export async function startService(configuration: ServiceConfiguration, world: S
   const token = tokensForSite(settings.SITE_URL, '.default', tokens);
   const store = openSharePointStore(settings.SITE_URL, token);
   const entryRights = openEntryRights(settings.SITE_URL, token);
+  const tab = { ...app, clientId: settings.TAB_CLIENT_ID };
+  const tabTokens = toldSignIn(certificateTokens(tab, certificate, world.request), log);
+  const notifiers = serviceNotifiers({ settings, botTokens: tokens, tabTokens, origin: world.graph });
   const ready = readiness(
     () => store.all('settings'),
     log,
@@ -55,7 +61,9 @@ export async function startService(configuration: ServiceConfiguration, world: S
   log('service.started', { version });
   const endWatch = watchCertificate(certificate.validUntil, { timeZone: settings.TIME_ZONE, now, log });
   ready.state();
-  const reminders = await startReminders({ web, settings, store, entryRights, tokens, log, now, cloud });
+  const reminders = await startReminders({
+    ...{ web, settings, store, entryRights, tokens, notifiers, log, now, cloud },
+  });
   serviceTail(web, settings, log);
 
   return {

@@ -74,9 +74,16 @@ export const settings = {
     expected: 'onOff',
     otherwise: 'on',
     example: 'on',
-    read: (text) => (text === 'on' || text === 'off' ? text : null),
+    read: onOff,
   }),
   REMINDER_HOUR: number('hour', 0, 23, 7),
+  NOTICE_MAILBOX: setting<string | undefined>({
+    expected: 'mailbox',
+    otherwise: undefined,
+    example: 'prozessregister@stadt.example',
+    read: (text) => (/^[^\s@/]+@[^\s@/]+$/.test(text) ? text : null),
+  }),
+  NOTICE_FEED: setting<'on' | 'off'>({ expected: 'onOff', otherwise: 'off', example: 'off', read: onOff }),
   INBOX_DIR: setting({
     expected: 'folder',
     // Survives a restart; where several machines work, they share a folder.
@@ -97,6 +104,10 @@ export const settingNames = Object.keys(settings) as readonly SettingName[];
 
 function filled(text: string): string | null {
   return text.trim() === '' ? null : text;
+}
+
+function onOff(text: string): 'on' | 'off' | null {
+  return text === 'on' || text === 'off' ? text : null;
 }
 
 function timeZone(text: string): string | null {

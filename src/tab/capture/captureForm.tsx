@@ -4,7 +4,7 @@ import type { ProcessValues, Stored } from '../../register';
 import { isEmpty, templateOf } from '../../register';
 import { FieldInput } from '../field';
 import { useFreshEntry } from '../process/entry';
-import { Failed, Loading, navigate, Page, useSession } from '../shell';
+import { Failed, Loading, navigate, Page, useRegisterData, useSession } from '../shell';
 import type { Begin } from './captureDrafts';
 import { CaptureDrafts } from './captureDrafts';
 import { shortFields, shortForm } from './capturing';
@@ -43,10 +43,11 @@ export function CaptureForm({ from, name, full }: CaptureFormProps) {
 
 function TemplateCapture({ from, begin, full }: Pick<CaptureProps, 'begin' | 'full'> & { readonly from: number }) {
   const { words } = useSession();
+  const { settings } = useRegisterData();
   const [state, retry] = useFreshEntry(from);
   if (state.state === 'loading') return <Loading text={words.process.loading} />;
   if (state.state === 'ready')
-    return <Capture from={from} template={templateOf(state.entry.values)} begin={begin} full={full} />;
+    return <Capture from={from} template={templateOf(state.entry.values, settings)} begin={begin} full={full} />;
   return (
     <Page title={words.capture.title}>
       <Failed error={state.error} retry={retry} />

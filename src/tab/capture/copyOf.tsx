@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { dayNumber, processFields, reusableFields } from '../../register';
 import type { ProcessFacts } from '../copy';
 import { factsAt } from '../copy';
-import { hrefOf, navigate, Page, useRegisterData } from '../shell';
+import { hrefOf, navigate, Page, useIsShown, useRegisterData } from '../shell';
 import { useCaptureSession } from './captureSession';
 import { CaptureWays } from './captureWays';
 import { MayNotAdd } from './mayNotAdd';
@@ -16,7 +16,10 @@ export function CopyOf({ search = '' }: { readonly search?: string }) {
   const styles = useStyles();
   const [text, setText] = useState(search);
   const found = useFound(text);
-  const taken = reusableFields.map((name) => processFields[name].label[language]).join(', ');
+  const taken = reusableFields
+    .filter(useIsShown())
+    .map((name) => processFields[name].label[language])
+    .join(', ');
   const change = (value: string) => {
     setText(value);
     navigate({ screen: 'copyOf', search: value }, { replace: true });

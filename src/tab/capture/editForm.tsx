@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ProcessSection, ProcessValues, Stored } from '../../register';
 import { lists, processFields, processSections } from '../../register';
 import { enteredValues, focusField } from '../field';
@@ -16,6 +16,7 @@ import { SaveBar } from './saveBar';
 import { useShownSections } from './shownSections';
 import type { EditState } from './useEdit';
 import { useEdit } from './useEdit';
+import { useGoTo } from './useGoTo';
 
 interface EditFormProps {
   readonly id: number;
@@ -78,7 +79,7 @@ function Editing({ entry, wanted }: EditingProps) {
 
 function EditSections({ edit, wanted: first }: { readonly edit: EditState; readonly wanted?: string }) {
   const { words } = useSession();
-  const [wanted, setWanted] = useState(first);
+  const [wanted, goTo] = useGoTo(first);
   const sections = useShownSections();
   const styles = useStyles();
   const columns = useColumnStyles();
@@ -100,11 +101,7 @@ function EditSections({ edit, wanted: first }: { readonly edit: EditState; reado
           values={
             { ...edit.form.draft.base.values, ...enteredValues(lists.processes.fields, entered) } as ProcessValues
           }
-          onGo={(name) => {
-            setWanted(name);
-            // The field may only appear with the next drawing.
-            window.requestAnimationFrame(() => focusField(name));
-          }}
+          onGo={goTo}
         />
         {sections.map((section) => (
           <EditSection key={section} section={section} edit={edit} wanted={wanted} />

@@ -12,6 +12,7 @@ import { useSession } from '../shell';
 import { isUntouched } from './editing';
 import { LongNameOffer } from './longNameOffer';
 import type { EditState } from './useEdit';
+import type { Wanted } from './useGoTo';
 
 /** As much of a form as its sections need: an edit, or a new entry. */
 export interface SectionsForm extends Pick<EditState, 'entered' | 'stage' | 'problems' | 'confirms'> {
@@ -27,7 +28,7 @@ interface EditSectionProps {
   readonly section: ProcessSection;
   readonly edit: SectionsForm;
   /** A field the person came for: its section is open and it is not folded away. */
-  readonly wanted?: string;
+  readonly wanted?: Wanted;
   /** Fields that this form doesn't ask for. */
   readonly omit?: readonly ProcessFieldName[];
   /** What stands below the fields. */
@@ -45,7 +46,7 @@ export function EditSection({ section, edit, wanted, omit = [], children }: Edit
   // Who is led to a field finds its section open.
   if (came !== wanted) {
     setCame(wanted);
-    if (names.some((name) => name === wanted)) setClosed(false);
+    if (names.some((name) => name === wanted?.name)) setClosed(false);
   }
   const open = !closed || names.some((name) => edit.problems.at(name));
   return (
@@ -63,7 +64,7 @@ export function EditSection({ section, edit, wanted, omit = [], children }: Edit
         </Button>
       </h2>
       <div id={content} hidden={!open} className={open ? styles.fields : undefined}>
-        <SectionFields names={names} edit={edit} wanted={wanted} />
+        <SectionFields names={names} edit={edit} wanted={wanted?.name} />
         {children}
       </div>
     </section>

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ProcessFieldName, ProcessValues } from '../../register';
 import { emptyValues, lists } from '../../register';
-import { enteredValues, focusField } from '../field';
+import { enteredValues } from '../field';
 import { CompletenessPart } from './completenessPart';
 import type { SectionsForm } from './editSection';
 import { EditSection } from './editSection';
@@ -12,6 +11,7 @@ import { Questions } from './questions';
 import { SaveDraft } from './saveDraft';
 import { useShownSections } from './shownSections';
 import type { CaptureState } from './useCapture';
+import { useGoTo } from './useGoTo';
 
 const { fields } = lists.processes;
 const nothing = emptyValues(fields);
@@ -22,7 +22,7 @@ const omitted: readonly ProcessFieldName[] = ['status'];
 export function FullForm({ capture, disabled }: { readonly capture: CaptureState; readonly disabled: boolean }) {
   const styles = useStyles();
   const sections = useShownSections();
-  const [wanted, setWanted] = useState<string>();
+  const [wanted, goTo] = useGoTo();
   const { form, problems, saving, error, save } = capture;
   const { entered } = form.draft;
   const edit: SectionsForm = {
@@ -31,11 +31,6 @@ export function FullForm({ capture, disabled }: { readonly capture: CaptureState
     problems,
     confirms: false,
     form: { enter: form.enter, revision: form.revision, draft: { base: { values: nothing }, entered } },
-  };
-  const goTo = (name: string) => {
-    setWanted(name);
-    // The field may only appear with the next drawing.
-    window.requestAnimationFrame(() => focusField(name));
   };
   return (
     <form

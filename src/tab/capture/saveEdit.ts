@@ -1,5 +1,5 @@
 import type { Day, Me, PersonKey, Problem, RegisterStore, Stored } from '../../register';
-import { Conflict, lists } from '../../register';
+import { circleProblems, Conflict, lists } from '../../register';
 import { enteredProblems } from '../field';
 import type { EditDraft } from './draft';
 import type { MergedEdit } from './editing';
@@ -18,8 +18,8 @@ export type SaveOutcome =
       readonly joined: PersonKey | null;
     }
   | { readonly kind: 'conflict'; readonly conflict: EditConflict }
-  /** Together with the other change, the entry no longer meets the rules: the person has to look again. */
-  | { readonly kind: 'invalid'; readonly draft: EditDraft };
+  /** Together with what others have saved, the entry doesn't meet the rules: the person has to look again. */
+  | { readonly kind: 'invalid'; readonly draft: EditDraft; readonly problems: readonly Problem[] };
 
 /** Somebody may save between my reading and my writing; more often than this in a row nobody does. */
 const attempts = 4;
@@ -37,12 +37,16 @@ export async function saveEdit(
   let current = draft;
   let joined: PersonKey | null = null;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const entry = await write(store, current, editor, today);
+    const changes = changesOf(current, editor, today);
+    const circles = await circleProblems(store, current.base, changes);
+    if (circles.length > 0) return { kind: 'invalid', draft: current, problems: circles };
+    const entry = await write(store, current, changes);
     if (entry) return { kind: 'saved', entry, before: current.base, joined };
     const theirs = await store.one('processes', draft.base.id);
     const merged = mergeEdit(current, theirs);
     if (merged.clashes.length > 0) return { kind: 'conflict', conflict: { ...merged, theirs } };
-    if (problemsOf(merged.draft).length > 0) return { kind: 'invalid', draft: merged.draft };
+    const problems = problemsOf(merged.draft);
+    if (problems.length > 0) return { kind: 'invalid', draft: merged.draft, problems };
     current = merged.draft;
     if (merged.taken.length > 0 && theirs.modifiedBy !== editor.key) joined = theirs.modifiedBy;
   }
@@ -53,10 +57,8 @@ export async function saveEdit(
 async function write(
   store: RegisterStore,
   draft: EditDraft,
-  editor: Pick<Me, 'key' | 'groups'>,
-  today: Day,
+  changes: ReturnType<typeof changesOf>,
 ): Promise<Stored<'processes'> | null> {
-  const changes = changesOf(draft, editor, today);
   if (Object.keys(changes).length === 0) return draft.base;
   try {
     return await store.update('processes', draft.base, changes);

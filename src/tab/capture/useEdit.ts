@@ -57,7 +57,7 @@ export function useEdit(entry: Stored<'processes'>, onSaved?: () => void) {
     if (latest !== sent) return saveChecked(latest);
     if (outcome.kind === 'conflict') return setConflict(outcome.conflict);
     form.replace(outcome.draft);
-    problems.point(problemsOf(outcome.draft));
+    problems.refuse(outcome.problems, currentEntered(outcome.draft));
   }
 
   async function saveChecked(draft: EditDraft): Promise<void> {

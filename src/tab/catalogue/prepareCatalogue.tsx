@@ -34,7 +34,7 @@ export function PrepareCatalogue({ file, existing, data, onStart, onClose }: Pre
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
   const [mapping, setMapping] = useState(file.mapping);
-  const [source, setSource] = useState<CatalogueSource>(proposedSource(file.name));
+  const [source, setSource] = useState<CatalogueSource>(() => proposedSource(file.name, file));
   const [asOf, setAsOf] = useState<string>(today);
   const [version, setVersion] = useState(file.name.slice(0, 60));
   const [isPart, setIsPart] = useState(false);

@@ -8,10 +8,11 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import type { BulkMode, ProcessFieldName, ProcessSection } from '../../register';
-import { bulkFields, bulkModes, processFields, processSections } from '../../register';
+import type { BulkMode, ProcessFieldName } from '../../register';
+import { bulkFields, bulkModes, processFields, processSectionNames, processSections } from '../../register';
 import type { Entered } from '../field';
 import { enteredProblem, FieldInput, isUnread } from '../field';
+import { useIsShown } from '../shell';
 import { useChangeSession } from './changeSession';
 
 interface BulkChoiceProps {
@@ -27,6 +28,10 @@ interface BulkChoiceProps {
 export function BulkChoice({ field, mode, entered, onField, onMode, onEnter }: BulkChoiceProps) {
   const { words, language } = useChangeSession();
   const styles = useStyles();
+  const shown = bulkFields.filter(useIsShown());
+  const sections = processSectionNames.filter((section) =>
+    shown.some((name) => processFields[name].section === section),
+  );
   const modes = field ? bulkModes(field) : [];
   return (
     <div className={styles.choice}>
@@ -37,9 +42,9 @@ export function BulkChoice({ field, mode, entered, onField, onMode, onEnter }: B
           selectedOptions={field ? [field] : []}
           onOptionSelect={(_event, { optionValue }) => optionValue && onField(optionValue as ProcessFieldName)}
         >
-          {(Object.keys(processSections) as ProcessSection[]).map((section) => (
+          {sections.map((section) => (
             <OptionGroup key={section} label={processSections[section].label[language]}>
-              {bulkFields
+              {shown
                 .filter((name) => processFields[name].section === section)
                 .map((name) => (
                   <Option key={name} value={name}>

@@ -5,7 +5,7 @@ import type { Front } from './front';
 import type { CopyOwner } from './owner';
 
 /** Counts up with every change of what is stored or worked out before it is; a copy of another form is read anew. */
-export const form = `1/${schemaVersion}`;
+export const form = `2/${schemaVersion}`;
 
 export type Entries = readonly Stored<CopiedList>[];
 

@@ -7,6 +7,7 @@ import { LinkedText } from './linkedText';
 import { useNaming } from './naming';
 import { PersonName } from './personName';
 import { RaciDisplay } from './raciDisplay';
+import { ServicesDisplay } from './servicesDisplay';
 
 interface DisplayProps<Kind extends FieldKind> {
   readonly field: Extract<Field, { kind: Kind }>;
@@ -21,7 +22,7 @@ interface AnyDisplayProps {
 /** One display per kind: a new kind stops the compiler here. */
 const displays: { readonly [Kind in FieldKind]: (props: DisplayProps<Kind>) => ReactNode } = {
   text: TextDisplay,
-  longText: ({ field, value }) => (field.lines ? <RaciDisplay text={String(value)} /> : <TextDisplay value={value} />),
+  longText: LongTextDisplay,
   choice: Plain,
   choices: Plain,
   number: Plain,
@@ -40,6 +41,11 @@ export function FieldDisplay({ field, value }: AnyDisplayProps) {
 
 function TextDisplay({ value }: Pick<AnyDisplayProps, 'value'>) {
   return <LinkedText text={String(value)} />;
+}
+
+function LongTextDisplay({ field, value }: DisplayProps<'longText'>) {
+  if (field.lines) return <RaciDisplay text={String(value)} />;
+  return field.names ? <ServicesDisplay text={String(value)} /> : <TextDisplay value={value} />;
 }
 
 function Plain({ field, value }: AnyDisplayProps) {

@@ -7,6 +7,7 @@ import { sessionWith } from '../shell';
 import { Counter } from './counter';
 import type { InputProps } from './inputProps';
 import { keysAndRest, pastedKeys } from './serviceKeys';
+import { sayingOf } from './serviceSaying';
 import { SuggestionBox } from './suggestionBox';
 
 const useServiceSession = sessionWith(serviceKeyTexts);
@@ -117,17 +118,6 @@ function Chosen({ keys, services, onRemove }: ChosenProps) {
       })}
     </TagGroup>
   );
-}
-
-function sayingOf(
-  key: string,
-  services: readonly ServiceHit[],
-  said: ReturnType<typeof serviceKeyTexts>['serviceKeys'],
-): readonly [name: string, detail: string] {
-  const named = services.filter((service) => service.key === key);
-  const service = named.find(({ withdrawnOn }) => withdrawnOn === null) ?? named[0];
-  if (!service) return [key, isLinkableKey(key) ? said.unknown : said.notAKey];
-  return [service.name, service.withdrawnOn === null ? key : said.withdrawn(key)];
 }
 
 /** Services in use that the typed words mean, or whose key begins like this; and whether the search still runs. */

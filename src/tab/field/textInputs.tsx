@@ -1,5 +1,6 @@
 import { Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { FocusEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Counter } from './counter';
 import type { Entered } from './entered';
 import type { InputProps } from './inputProps';
@@ -34,8 +35,28 @@ function KeysInput(props: InputProps<'longText'>) {
     setIsTyping(true);
     onEnter(entered);
   };
-  if (!isTyping && services !== null && services.length > 0) return <ServicesInput {...props} services={services} />;
-  return <PlainInput {...props} onEnter={type} />;
+  const choices = isTyping || services === null || services.length === 0 ? null : services;
+  const { place, onFocus } = useFocusKept(choices !== null);
+  return (
+    <div ref={place} onFocus={onFocus}>
+      {choices ? <ServicesInput {...props} services={choices} /> : <PlainInput {...props} onEnter={type} />}
+    </div>
+  );
+}
+
+/** Who stands in the input that another takes the place of stands in the other. */
+function useFocusKept(isOther: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    // An input that was left for another place is no longer the last one that had the focus.
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (last.current && !last.current.isConnected && isLost) place.current?.querySelector('input')?.focus();
+  }, [isOther]);
+  const onFocus = (event: FocusEvent) => {
+    last.current = event.target;
+  };
+  return { place, onFocus };
 }
 
 /** Grows with its text, so that nobody reads through a slot. */

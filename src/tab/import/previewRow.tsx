@@ -31,7 +31,7 @@ export const PreviewRow = memo(function PreviewRow({ planned }: { readonly plann
     <>
       <div role="cell">{row}</div>
       <div role="cell">
-        <Badge appearance="outline" color={colours[effect]}>
+        <Badge appearance="outline" className={styles.effect} color={colours[effect]}>
           {importSteps.effects[effect]}
         </Badge>
       </div>
@@ -75,6 +75,8 @@ function Differences({ planned: { effect, changes, before, links } }: { readonly
 }
 
 const useStyles = makeStyles({
+  // Two words take two lines in a narrow column, and the frame grows with them.
+  effect: { height: 'auto', minHeight: '20px' },
   wide: { minWidth: 0, '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   remark: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

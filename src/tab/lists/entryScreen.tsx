@@ -7,13 +7,15 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { Day, FieldValue } from '../../register';
 import { describeValue, FieldInput, useNaming } from '../field';
 import { ProblemSummary } from '../capture/problemSummary';
 import type { KeptList } from '../shell';
 import { hrefOf, Loading, Page, useRegisterData, wholeRegister } from '../shell';
 import type { Kept } from './keptList';
-import { entriesOf, fieldsOfList, nameOf } from './keptList';
+import { FormPartView } from './formPart';
+import { entriesOf, fieldsOfList, nameOf, partsOf } from './keptList';
 import { useListSession } from './listSession';
 import { UnitEnding, useHanging } from './unitEnding';
 import { useKeptForm } from './useKeptForm';
@@ -92,19 +94,28 @@ function EntryForm({ list, stored }: { readonly list: KeptList; readonly stored:
           <MessageBarBody>{words.keeping[form.odd]}</MessageBarBody>
         </MessageBar>
       )}
-      {Object.entries(fields).map(([name, field]) => (
-        <div key={`${name} ${form.revision}`} onBlur={() => form.problems.leave(name)}>
-          <FieldInput
-            name={name}
-            field={field}
-            entered={form.entered[name]}
-            onEnter={form.enter}
-            problem={form.problems.at(name)}
-            stage="draft"
-            self={stored?.id}
-          />
-          {name === 'validTo' && hanging && <UnitEnding {...hanging} />}
-        </div>
+      {partsOf(list).map(({ key, section, names }) => (
+        <FormPartView
+          key={key}
+          section={section}
+          isShort={stored === null}
+          isNeeded={names.some((name) => form.problems.at(name))}
+        >
+          {names.map((name) => (
+            <div key={`${name} ${form.revision}`} onBlur={() => form.problems.leave(name)}>
+              <FieldInput
+                name={name}
+                field={fields[name]!}
+                entered={form.entered[name]}
+                onEnter={form.enter}
+                problem={form.problems.at(name)}
+                stage="draft"
+                self={stored?.id}
+              />
+              {name === 'validTo' && hanging && <UnitEnding {...hanging} />}
+            </div>
+          ))}
+        </FormPartView>
       ))}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
@@ -145,18 +156,24 @@ function ReadOnly({ list, stored }: { readonly list: KeptList; readonly stored: 
   const styles = useStyles();
   const { words, language } = useListSession();
   const naming = useNaming();
+  const fields = fieldsOfList(list);
   const values = (stored?.values ?? {}) as Readonly<Record<string, FieldValue>>;
   return (
     <>
       <p className={styles.text}>{words.keeping.readOnly}</p>
-      <dl className={styles.facts}>
-        {Object.entries(fieldsOfList(list)).map(([name, field]) => (
-          <div key={name}>
-            <dt className={styles.text}>{field.label[language]}</dt>
-            <dd className={styles.fact}>{describeValue(field, values[name], naming)}</dd>
-          </div>
-        ))}
-      </dl>
+      {partsOf(list).map(({ key, section, names }) => (
+        <Fragment key={key}>
+          {section && <h2 className={styles.heading}>{section.label[language]}</h2>}
+          <dl className={styles.facts}>
+            {names.map((name) => (
+              <div key={name}>
+                <dt className={styles.text}>{fields[name]?.label[language]}</dt>
+                <dd className={styles.fact}>{describeValue(fields[name]!, values[name], naming)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -171,6 +188,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   facts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
   fact: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },

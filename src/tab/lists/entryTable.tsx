@@ -2,7 +2,9 @@ import { Link } from '@fluentui/react-components';
 import { lists } from '../../register';
 import { describeValue, useNaming } from '../field';
 import type { KeptList } from '../shell';
+import { useNarrow } from '../register/useNarrow';
 import { hrefOf } from '../shell';
+import { FoldedFacts } from './foldedFacts';
 import type { Kept } from './keptList';
 import { columnsOf, fieldsOfList, nameOf, valueIn } from './keptList';
 import { useListSession } from './listSession';
@@ -14,7 +16,9 @@ export function EntryTable({ list, entries }: { readonly list: KeptList; readonl
   const { language } = useListSession();
   const naming = useNaming();
   const fields = fieldsOfList(list);
-  const [first, ...others] = columnsOf(list);
+  const [first, ...further] = columnsOf(list);
+  const narrow = useNarrow();
+  const others = narrow ? [] : further;
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={lists[list].label[language]}>
       <table className={styles.table}>
@@ -32,6 +36,7 @@ export function EntryTable({ list, entries }: { readonly list: KeptList; readonl
             <tr key={entry.id}>
               <th scope="row" className={styles.cell}>
                 <Link href={hrefOf({ screen: 'entry', list, id: entry.id })}>{nameOf(entry)}</Link>
+                {narrow && <FoldedFacts list={list} entry={entry} columns={further} />}
               </th>
               {others.map((name) => (
                 <td key={name} className={styles.cell}>

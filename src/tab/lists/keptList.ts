@@ -1,11 +1,29 @@
-import type { Fields, FieldValue, ListKey, Stored } from '../../register';
-import { lists } from '../../register';
+import type { Fields, FieldValue, FormSection, ListKey, Stored } from '../../register';
+import { listFacts, lists } from '../../register';
 import type { KeptList, RegisterData } from '../shell';
 
 export type Kept = Stored<KeptList>;
 
 /** Their schema, for code that treats these lists alike. */
 export const fieldsOfList = (list: KeptList): Fields => lists[list].fields;
+
+/** The fields of a form as it is parted: section by section, or all in one without a heading. */
+export function partsOf(list: KeptList): readonly FormPart[] {
+  const names = Object.keys(fieldsOfList(list));
+  const { sections } = listFacts[list];
+  if (!sections) return [{ key: 'all', section: null, names }];
+  return Object.entries(sections).map(([key, section]) => ({
+    key,
+    section,
+    names: names.filter((name) => fieldsOfList(list)[name]?.section === key),
+  }));
+}
+
+interface FormPart {
+  readonly key: string;
+  readonly section: FormSection | null;
+  readonly names: readonly string[];
+}
 
 export const entriesOf = (data: RegisterData, list: KeptList): readonly Kept[] => data[list];
 

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { PlannedWord } from '../../register';
-import { planWords, readPastedWords } from '../../register';
+import { createThesaurus, knownTo, planWords, readPastedWords, usualSynonyms } from '../../register';
 import { useRegisterData } from '../shell';
 import { useListSession } from './listSession';
 import { useTableStyles } from './tableStyles';
@@ -14,7 +14,8 @@ export function PasteWords({ onClose }: { readonly onClose: () => void }) {
   const { synonyms } = useRegisterData();
   const text = words.keeping.paste;
   const { pasted, setPasted, isBusy, write } = usePastedWords();
-  const plan = useMemo(() => planWords(readPastedWords(pasted), synonyms), [pasted, synonyms]);
+  const isShipped = useMemo(() => knownTo(createThesaurus(usualSynonyms())), []);
+  const plan = useMemo(() => planWords(readPastedWords(pasted), synonyms, isShipped), [pasted, synonyms, isShipped]);
   const toDo = plan.filter(({ state }) => state === 'new' || state === 'more');
   return (
     <form
@@ -60,7 +61,7 @@ function Preview({ plan }: { readonly plan: readonly PlannedWord[] }) {
           </tr>
         </thead>
         <tbody>
-          {plan.map(({ state, official, everyday, already }, line) => (
+          {plan.map(({ state, official, everyday, already, shipped }, line) => (
             <tr key={line}>
               <th scope="row" className={table.cell}>
                 {official || '–'}
@@ -69,6 +70,7 @@ function Preview({ plan }: { readonly plan: readonly PlannedWord[] }) {
               <td className={table.cell}>
                 {text.states[state]}
                 {already.length > 0 && ` ${text.already(already.join(', '))}`}
+                {shipped.length > 0 && ` ${text.shipped(shipped.join(', '))}`}
               </td>
             </tr>
           ))}

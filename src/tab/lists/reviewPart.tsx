@@ -1,6 +1,6 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReviewNumber } from '../../register';
-import { reviewBounds, reviewNumbers } from '../../register';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { ReviewFallback, ReviewNumber } from '../../register';
+import { reviewBounds, reviewFallbacks, reviewNumbers } from '../../register';
 import { useListSession } from './listSession';
 import { amountOf, daysUntilTeam } from './settingsForm';
 import type { PartProps } from './settingsGroup';
@@ -32,6 +32,18 @@ export function ReviewPart({ form: { reviewRules }, problems, onChange }: PartPr
       {problems.reviewNumbers.length === 0 && (
         <p className={styles.hint}>{text.inWords(amountOf(reviewRules.noticeDays) ?? 0, daysUntilTeam(reviewRules))}</p>
       )}
+      <Field label={text.fallback}>
+        <RadioGroup
+          value={reviewRules.fallback}
+          onChange={(_event, { value }) =>
+            onChange('reviewRules', { ...reviewRules, fallback: value as ReviewFallback })
+          }
+        >
+          {reviewFallbacks.map((name) => (
+            <Radio key={name} value={name} label={text.fallbacks[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
       <Checkbox
         checked={reviewRules.releaseByHead}
         label={text.releaseByHead}

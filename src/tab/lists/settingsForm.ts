@@ -1,4 +1,4 @@
-import type { PersonKey, ProcessSection, Rating, RegisterSettings, ReviewNumber } from '../../register';
+import type { PersonKey, ProcessSection, Rating, RegisterSettings, ReviewFallback, ReviewNumber } from '../../register';
 import {
   processSectionNames,
   ratings,
@@ -21,6 +21,7 @@ export interface SettingsForm {
   readonly hiddenSections: readonly ProcessSection[];
   readonly sectionWeights: Readonly<Record<ProcessSection, string>>;
   readonly reviewRules: Readonly<Record<ReviewNumber, string>> & {
+    readonly fallback: ReviewFallback;
     readonly releaseByHead: boolean;
   };
   readonly priorityWeights: Readonly<Record<Rating, string>>;
@@ -49,15 +50,16 @@ const parts: { readonly [Name in SettingsPart]: Part<SettingsForm[Name]> } = {
     text: (value) => settingText('sectionWeights', weights(processSectionNames, value)),
   },
   reviewRules: {
-    from: ({ reviewRules: { daysAtLevel, releaseByHead, ...rules } }) => ({
+    from: ({ reviewRules: { daysAtLevel, fallback, releaseByHead, ...rules } }) => ({
       ...typed(reviewNumbers, { ...daysAtLevel, ...rules }),
+      fallback,
       releaseByHead,
     }),
-    text: ({ releaseByHead, ...numbers }) => {
+    text: ({ fallback, releaseByHead, ...numbers }) => {
       const { noticeDays, messagesFrom, messagesUntil, ...daysAtLevel } = weights(reviewNumbers, numbers);
       return settingText('reviewRules', {
         ...usualReviewRules,
-        ...{ noticeDays, daysAtLevel, messagesFrom, messagesUntil, releaseByHead },
+        ...{ noticeDays, daysAtLevel, messagesFrom, messagesUntil, fallback, releaseByHead },
       });
     },
   },

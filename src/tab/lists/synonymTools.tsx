@@ -1,8 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { Loading } from '../shell';
+import { fetched } from '../shell/fetched';
 import { useListSession } from './listSession';
-import { PasteWords } from './pasteWords';
 import { TrySearch } from './trySearch';
+
+/** It brings all words that the search knows by itself. */
+const PasteWords = fetched(async () => (await import('./pasteWords')).PasteWords);
 
 /** What makes looking after the search's words quick: many at once, and a look at what they do. */
 export function SynonymTools() {
@@ -15,7 +19,9 @@ export function SynonymTools() {
       {me.may.synonyms.add &&
         me.may.synonyms.edit &&
         (isPasting ? (
-          <PasteWords onClose={() => setPasting(false)} />
+          <Suspense fallback={<Loading text={words.shell.loading} />}>
+            <PasteWords onClose={() => setPasting(false)} />
+          </Suspense>
         ) : (
           <Button className={styles.button} onClick={() => setPasting(true)}>
             {words.keeping.paste.open}

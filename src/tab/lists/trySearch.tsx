@@ -4,7 +4,7 @@ import { processNumber } from '../../register';
 import type { Why } from '../copy';
 import { marked, useMarkStyles } from '../register/marked';
 import { whyFound } from '../register/whyFound';
-import { hrefOf, useRegisterData, wholeRegister } from '../shell';
+import { hrefOf, useIsShown, useRegisterData, wholeRegister } from '../shell';
 import { useListSession } from './listSession';
 
 const shownAtMost = 5;
@@ -23,6 +23,7 @@ export function TrySearch() {
   const marks = useMarkStyles();
   const { words, language } = useListSession();
   const { processName } = useRegisterData();
+  const isShown = useIsShown();
   const text = words.keeping.trying;
   const [query, setQuery] = useState('');
   const answer = useAnswer(query.trim());
@@ -43,7 +44,7 @@ export function TrySearch() {
       {answer && answer.whys.length > 0 && (
         <ol className={styles.hits}>
           {answer.whys.map((why) => {
-            const reason = whyFound(row(why.id), why, words, language);
+            const reason = whyFound(row(why.id), why, words, language, isShown);
             const { name } = row(why.id);
             return (
               <li key={why.id}>

@@ -5,11 +5,13 @@ import { useMemo, useRef, useState } from 'react';
 import { lists } from '../../register';
 import { formatDay, formatNumber, localeOf } from '../../text';
 import { describeValue, useNaming } from '../field';
+import { useNarrow } from '../register/useNarrow';
 import { hrefOf, navigate, useRegisterData } from '../shell';
 import type { TreeLine, TreeStep } from '../units/treeKeyboard';
 import { linesOf, treeStep } from '../units/treeKeyboard';
 import type { UnitNode } from '../units/unitModel';
 import { unitTreeOf } from '../units/unitModel';
+import { FoldedFacts } from './foldedFacts';
 import { columnsOf, fieldsOfList, valueIn } from './keptList';
 import { useListSession } from './listSession';
 import { useTableStyles } from './tableStyles';
@@ -31,6 +33,7 @@ export function UnitTable({ found }: UnitTableProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const active = lines.some(({ node }) => node.key === chosen) ? chosen : (lines[0]?.node.key ?? null);
   const fields = fieldsOfList('units');
+  const narrow = useNarrow();
   const take = (step: TreeStep): void => {
     if ('fold' in step) return fold([step.fold], step.open);
     if ('unfoldBrothers' in step) return fold(step.unfoldBrothers, true);
@@ -52,7 +55,7 @@ export function UnitTable({ found }: UnitTableProps) {
       <table className={styles.table} role="treegrid" aria-label={lists.units.label[language]}>
         <thead>
           <tr>
-            {[nameColumn, ...otherColumns].map((name) => (
+            {[nameColumn, ...(narrow ? [] : otherColumns)].map((name) => (
               <th key={name} scope="col" className={styles.cell}>
                 {fields[name]?.label[language]}
               </th>
@@ -68,6 +71,7 @@ export function UnitTable({ found }: UnitTableProps) {
               key={line.node.key}
               line={line}
               isOpen={isOpen(line.node.key)}
+              narrow={narrow}
               isActive={line.node.key === active}
               onFold={(open) => fold([line.node.key], open)}
               onFocus={() => setChosen(line.node.key)}
@@ -85,12 +89,14 @@ const otherColumns = columns.filter((name) => !shownOtherwise.includes(name));
 interface UnitRowProps {
   readonly line: TreeLine;
   readonly isOpen: boolean;
+  /** No room for columns beside the name. */
+  readonly narrow: boolean;
   readonly isActive: boolean;
   readonly onFold: (open: boolean) => void;
   readonly onFocus: () => void;
 }
 
-function UnitRow({ line: { node, level, place, of }, isOpen, isActive, onFold, onFocus }: UnitRowProps) {
+function UnitRow({ line: { node, level, place, of }, isOpen, narrow, isActive, onFold, onFocus }: UnitRowProps) {
   const table = useTableStyles();
   const styles = useStyles();
   const { words, language, today } = useListSession();
@@ -128,10 +134,11 @@ function UnitRow({ line: { node, level, place, of }, isOpen, isActive, onFold, o
                   : words.keeping.ends(formatDay(validTo, language))}
               </span>
             )}
+            {narrow && <FoldedFacts list="units" entry={unit} columns={otherColumns} />}
           </span>
         </span>
       </th>
-      {otherColumns.map((column) => (
+      {(narrow ? [] : otherColumns).map((column) => (
         <td key={column} className={table.cell}>
           {valueIn(unit, column) === null ? '–' : describeValue(fields[column]!, valueIn(unit, column), naming)}
         </td>

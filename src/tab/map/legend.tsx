@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { derivedFigures } from '../../register';
 import { formatNumber } from '../../text';
 import type { Lens } from '../shell';
-import { lenses, useSession } from '../shell';
-import { className, isFigureLens } from './lenses';
+import { lenses, useIsShown, useSession } from '../shell';
+import { className, isFigureLens, lensDefinitions } from './lenses';
 import { ToneMark } from './tones';
 import type { DrawnMap } from './useMapModel';
 
@@ -23,6 +23,8 @@ export function Legend({ lens, drawn, withCounts, onLens, onClass }: LegendProps
   const { words, language } = useSession();
   const id = useId();
   const { map } = words;
+  const isShown = useIsShown();
+  const offered = lenses.filter((one) => one === lens || isShown(lensDefinitions[one].facet));
   const help = isFigureLens(lens) ? derivedFigures[lens].help[language] : map.lensHelp[lens];
   return (
     <div className={styles.legend}>
@@ -34,7 +36,7 @@ export function Legend({ lens, drawn, withCounts, onLens, onClass }: LegendProps
           aria-describedby={`${id}-help`}
           onChange={(_event, { value }) => onLens(lenses.find((one) => one === value) ?? 'review')}
         >
-          {lenses.map((one) => (
+          {offered.map((one) => (
             <option key={one} value={one}>
               {map.lenses[one]}
             </option>

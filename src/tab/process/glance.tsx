@@ -12,7 +12,7 @@ import type { PersonKey, ProcessValues, ReviewLight } from '../../register';
 import { qualitySeal, reviewLight } from '../../register';
 import { formatDay, formatNumber } from '../../text';
 import { PersonName } from '../field';
-import { useSession } from '../shell';
+import { useIsShown, useSession } from '../shell';
 
 const lightIcons: Readonly<Record<ReviewLight, ReactNode>> = {
   green: <CheckmarkCircleRegular aria-hidden />,
@@ -25,6 +25,7 @@ const lightIcons: Readonly<Record<ReviewLight, ReactNode>> = {
 export function Glance({ values, children }: { readonly values: ProcessValues; readonly children: ReactNode }) {
   const { words, language, today } = useSession();
   const styles = useStyles();
+  const isShown = useIsShown();
   const seal = qualitySeal(values, today);
   const light = reviewLight(values, today);
   const { nextReview, lastReviewed, casesPerYear } = values;
@@ -50,12 +51,16 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
         <Fact label={words.process.deputy}>
           <PersonOrNobody person={values.deputy} />
         </Fact>
-        <Fact label={words.process.nextReview}>
-          {nextReview ? formatDay(nextReview, language) : words.process.unknown}
-        </Fact>
-        <Fact label={words.process.cases}>
-          {casesPerYear === null ? words.process.unknown : formatNumber(casesPerYear, language)}
-        </Fact>
+        {isShown('nextReview') && (
+          <Fact label={words.process.nextReview}>
+            {nextReview ? formatDay(nextReview, language) : words.process.unknown}
+          </Fact>
+        )}
+        {isShown('casesPerYear') && (
+          <Fact label={words.process.cases}>
+            {casesPerYear === null ? words.process.unknown : formatNumber(casesPerYear, language)}
+          </Fact>
+        )}
       </dl>
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
-import type { Stored } from '../../register';
-import { kindOf } from '../../register';
+import type { Day, Me, Stored } from '../../register';
+import { isDueForRequest, kindOf } from '../../register';
 import { formatDay } from '../../text';
 import { isToAnswer } from '../review/askedOf';
 import { useRegisterData, useSession } from '../shell';
@@ -11,7 +11,7 @@ const RequestCards = fetched(async () => (await import('../review/requestCards')
 
 /** What is asked about this process, to be answered where it stands by those who are asked; others read who is. */
 export function OpenReview({ entry }: { readonly entry: Stored<'processes'> }) {
-  const { words, language, me } = useSession();
+  const { words, language, me, today } = useSession();
   const { openReviews, settings, personName } = useRegisterData();
   // The cards stay for what they say once everything is answered.
   const [shown, setShown] = useState(false);
@@ -27,10 +27,11 @@ export function OpenReview({ entry }: { readonly entry: Stored<'processes'> }) {
       </Suspense>
     );
   }
-  if (!review?.values.dueOn) return null;
-  const day = formatDay(review.values.dueOn, language);
-  const who = personName(review.values.addressee) || words.people.somebody;
-  const isAsked = isToAnswer(review.values, entry.values, me, settings.processTeam);
+  const due = review?.values.dueOn ?? hiddenDue(entry, me, today);
+  if (due === null) return null;
+  const day = formatDay(due, language);
+  const who = personName(review?.values.addressee ?? null) || words.people.somebody;
+  const isAsked = !review || isToAnswer(review.values, entry.values, me, settings.processTeam);
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
@@ -38,6 +39,12 @@ export function OpenReview({ entry }: { readonly entry: Stored<'processes'> }) {
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** Owners and deputies who may not read requests are asked in the chat all the same: the day on which it is due. */
+function hiddenDue({ values }: Stored<'processes'>, me: Me, today: Day): Day | null {
+  const isTheirs = me.key === values.owner || me.key === values.deputy;
+  return !me.may.reviews.read && isTheirs && isDueForRequest(values, today) ? values.nextReview : null;
 }
 
 /** What has just been confirmed is asked about no more; the reminder takes the request back in its next round. */

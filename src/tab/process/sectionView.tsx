@@ -3,8 +3,9 @@ import { EditRegular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
 import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
 import { isEmpty, processSections } from '../../register';
-import { Loading, useSession } from '../shell';
+import { Loading, useRegisterData, useSession } from '../shell';
 import { fetched } from '../shell/fetched';
+import { DerivedFacts, derivedIn } from './derivedFacts';
 import { EmptyFields } from './emptyFields';
 import { Fact } from './fact';
 import { fieldsOf } from './gaps';
@@ -54,7 +55,8 @@ export function SectionView({ section, entry, wanted, onEdited }: SectionViewPro
 
 /** What is filled; what is empty waits folded, one click from being filled. */
 export function Facts({ section, entry }: Pick<SectionViewProps, 'section' | 'entry'>) {
-  const { words } = useSession();
+  const { words, language } = useSession();
+  const { settings } = useRegisterData();
   const styles = useStyles();
   const { values } = entry;
   const isShown = (name: ProcessFieldName) =>
@@ -63,11 +65,14 @@ export function Facts({ section, entry }: Pick<SectionViewProps, 'section' | 'en
   const empty = fieldsOf(section, { automatic: false }).filter((name) => isEmpty(values[name]));
   return (
     <>
-      {filled.length === 0 && <p className={styles.nothing}>{words.process.emptySection}</p>}
+      {filled.length === 0 && derivedIn(section, values, settings, language).length === 0 && (
+        <p className={styles.nothing}>{words.process.emptySection}</p>
+      )}
       <dl className={styles.facts}>
         {filled.map((name) => (
           <Fact key={name} name={name} values={values} />
         ))}
+        <DerivedFacts section={section} values={values} />
       </dl>
       <EmptyFields id={entry.id} section={section} names={empty} />
     </>

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { ProcessValues, Stored } from '../../register';
-import { beforeRetirement, choosableStatuses, Conflict, reactivation, retirement } from '../../register';
+import {
+  beforeRetirement,
+  choosableStatuses,
+  circleProblems,
+  Conflict,
+  reactivation,
+  retirement,
+} from '../../register';
 import { errorText, useNotices, useRegisterData, useSession, useUndo } from '../shell';
 
 /** Retiring an entry and taking it back; both can be undone. */
@@ -32,6 +39,11 @@ export function useRetiring(entry: Stored<'processes'>) {
     setWorking(true);
     setError(null);
     try {
+      const [circle] = await circleProblems(store, entry, changes);
+      if (circle) {
+        setError(words.problems[circle.code](circle.facts ?? {}));
+        return false;
+      }
       const saved = await save(changes);
       offer({ done, undo: undo(saved) });
       return true;

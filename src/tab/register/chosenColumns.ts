@@ -5,9 +5,16 @@ import { changeRegister, isRegisterColumn, registerColumns } from '../shell';
 
 const key = (person: PersonKey): string => `register columns ${person}`;
 
-/** Which columns the list shows: those of the address, else those this person chose last on this device, else the usual ones. */
-export function chosenColumns({ columns }: RegisterRoute, person: PersonKey): readonly RegisterColumn[] {
-  return withName(columns ?? kept(person) ?? registerColumns);
+/**
+ * Which columns the list shows: those of the address, else those this person chose last on this device, else the usual ones;
+ * never those of hidden sections, which are there again with their section.
+ */
+export function chosenColumns(
+  { columns }: RegisterRoute,
+  person: PersonKey,
+  isShown: (column: RegisterColumn) => boolean,
+): readonly RegisterColumn[] {
+  return withName(columns ?? kept(person) ?? registerColumns).filter(isShown);
 }
 
 /** Shows these from now on, here and the next time. */

@@ -6,15 +6,22 @@ import { registerColumns, useSession } from '../shell';
 import { chooseColumns } from './chosenColumns';
 import { ChosenColumns } from './chosenColumnList';
 import { OtherColumns } from './otherColumns';
+import { useTightTool } from './tightTool';
 
 /** Which columns the list shows, and in which order. */
 export const ColumnMenu = memo(function ColumnMenu({ columns }: { readonly columns: readonly RegisterColumn[] }) {
   const { words } = useSession();
+  const tight = useTightTool();
   return (
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<ColumnTripleEditRegular aria-hidden />}>
-          {words.arrange.chooseColumns}
+        <Button
+          appearance="subtle"
+          className={tight.button}
+          icon={<ColumnTripleEditRegular aria-hidden />}
+          title={words.arrange.chooseColumns}
+        >
+          <span className={tight.word}>{words.arrange.chooseColumns}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={words.arrange.chooseColumns}>

@@ -11,12 +11,13 @@ import {
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Facet, RegisterFilters } from '../shell';
-import { changeRegister, facets, useSession } from '../shell';
+import { changeRegister, facets, useIsShown, useSession } from '../shell';
 import { FacetMenu } from './facetMenu';
 import { useAskedFacet } from './askedFacet';
 import { toggled, without } from './filter';
 import type { OptionNames } from './options';
 import { optionName, optionsOf } from './options';
+import { useTightTool } from './tightTool';
 
 /** These always stand there; the others come when somebody asks for them, and stay as long as they narrow. */
 const always: readonly Facet[] = ['unit', 'owner', 'category', 'status', 'light'];
@@ -32,8 +33,12 @@ export function FacetBar({ filters, names }: FacetBarProps) {
   const { ask } = useAskedFacet();
   const [added, setAdded] = useState<readonly Facet[]>([]);
   const [latest, setLatest] = useState<Facet | null>(null);
-  const shown = facets.filter((facet) => always.includes(facet) || filters[facet] || added.includes(facet));
-  const others = facets.filter((facet) => !shown.includes(facet));
+  const isShown = useIsShown();
+  // What narrows already, as a link may, stays where it can be seen and taken away.
+  const shown = facets.filter(
+    (facet) => filters[facet] || (isShown(facet) && (always.includes(facet) || added.includes(facet))),
+  );
+  const others = facets.filter((facet) => !shown.includes(facet) && isShown(facet));
   const add = (facet: Facet) => {
     ask(facet);
     setLatest(facet);
@@ -69,10 +74,11 @@ interface MoreFacetsProps {
 
 function MoreFacets({ facets: others, onChoose }: MoreFacetsProps) {
   const { words } = useSession();
+  const tight = useTightTool();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<AddRegular aria-hidden />}>
+        <Button appearance="subtle" className={tight.narrower} icon={<AddRegular aria-hidden />}>
           {words.arrange.moreFacets}
         </Button>
       </MenuTrigger>

@@ -14,6 +14,7 @@ import type { Facet } from '../shell';
 import { useSession } from '../shell';
 import type { FacetCounts } from './filter';
 import type { Option } from './options';
+import { useTightTool } from './tightTool';
 
 export interface FacetMenuProps {
   readonly facet: Facet;
@@ -39,6 +40,7 @@ const mostShown = 100;
 export function FacetMenu(props: FacetMenuProps) {
   const { facet, chosen, nameOf } = props;
   const { words } = useSession();
+  const tight = useTightTool();
   const name = words.arrange.facets[facet];
   const [first] = chosen;
   return (
@@ -51,6 +53,7 @@ export function FacetMenu(props: FacetMenuProps) {
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance={first === undefined ? 'subtle' : 'secondary'}
+          className={tight.narrower}
           icon={<ChevronDownRegular aria-hidden />}
           iconPosition="after"
         >

@@ -174,7 +174,7 @@ function secondLine(drawing: Drawing): ReactNode {
   );
 }
 
-function whyLine({ row, why, look: { session } }: Drawing): ReactNode {
-  const found = whyFound(row, why, session.words, session.language);
+function whyLine({ row, why, look: { session, isShown } }: Drawing): ReactNode {
+  const found = whyFound(row, why, session.words, session.language, isShown);
   return found && <span className="rg-why">{marked(found)}</span>;
 }

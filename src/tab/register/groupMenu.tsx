@@ -11,7 +11,8 @@ import {
 import { GroupListRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { Facet } from '../shell';
-import { changeRegister, groupings, useSession } from '../shell';
+import { changeRegister, groupings, useIsShown, useSession } from '../shell';
+import { useTightTool } from './tightTool';
 
 interface GroupMenuProps {
   readonly group: Facet | null;
@@ -21,7 +22,10 @@ interface GroupMenuProps {
 /** By what the list is divided. */
 export const GroupMenu = memo(function GroupMenu({ group, onFoldAll }: GroupMenuProps) {
   const { words } = useSession();
+  const tight = useTightTool();
   const { arrange } = words;
+  const isShown = useIsShown();
+  const offered = groupings.filter((facet) => isShown(facet) || facet === group);
   return (
     <Menu
       checkedValues={{ group: [group ?? ''] }}
@@ -30,8 +34,13 @@ export const GroupMenu = memo(function GroupMenu({ group, onFoldAll }: GroupMenu
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance={group ? 'secondary' : 'subtle'} icon={<GroupListRegular aria-hidden />}>
-          {group ? arrange.groupBy(arrange.facets[group]) : arrange.group}
+        <Button
+          appearance={group ? 'secondary' : 'subtle'}
+          className={group ? tight.narrower : tight.button}
+          icon={<GroupListRegular aria-hidden />}
+          title={group ? undefined : arrange.group}
+        >
+          {group ? arrange.groupBy(arrange.facets[group]) : <span className={tight.word}>{arrange.group}</span>}
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -39,7 +48,7 @@ export const GroupMenu = memo(function GroupMenu({ group, onFoldAll }: GroupMenu
           <MenuItemRadio name="group" value="">
             {arrange.noGroups}
           </MenuItemRadio>
-          {groupings.map((facet) => (
+          {offered.map((facet) => (
             <MenuItemRadio key={facet} name="group" value={facet}>
               {arrange.facets[facet]}
             </MenuItemRadio>

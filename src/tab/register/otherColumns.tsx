@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RegisterColumn } from '../shell';
-import { possibleColumns, useSession } from '../shell';
+import { possibleColumns, useIsShown, useSession } from '../shell';
 import { columnLabel } from './columnLabel';
 
 interface OtherColumnsProps {
@@ -16,9 +16,10 @@ export function OtherColumns({ columns, onAdd }: OtherColumnsProps) {
   const { arrange, grid } = session.words;
   const [part, setPart] = useState('');
   const title = useId();
+  const isShown = useIsShown();
   const wanted = part.trim().toLowerCase();
   const others = possibleColumns
-    .filter((column) => !columns.includes(column))
+    .filter((column) => isShown(column) && !columns.includes(column))
     .map((column) => ({ column, label: columnLabel(column, session) }))
     .filter(({ label }) => label.toLowerCase().includes(wanted));
   return (

@@ -5,7 +5,7 @@ import { describeValue, FieldDisplay, useNaming } from '../field';
 import { useEntry } from '../process/entry';
 import { Glance } from '../process/glance';
 import { Missing } from '../process/missing';
-import { Failed, Loading, useSession } from '../shell';
+import { Failed, Loading, useIsShown, useSession } from '../shell';
 
 /** What tells most about a process in the least room; the rest is on its page. */
 const inShort: readonly ProcessFieldName[] = [
@@ -27,7 +27,8 @@ function Facts({ entry }: { readonly entry: Stored<'processes'> }) {
   const { language } = useSession();
   const naming = useNaming();
   const { id, values } = entry;
-  const shown = inShort.filter((name) => !isEmpty(values[name]));
+  const isShown = useIsShown();
+  const shown = inShort.filter((name) => isShown(name) && !isEmpty(values[name]));
   return (
     <>
       <div>

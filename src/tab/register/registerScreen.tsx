@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Facet, RegisterColumn, RegisterRoute } from '../shell';
-import { facets, hrefOf, LoadFailed, Loading, Page, useRegisterData, useSession } from '../shell';
+import { facets, hrefOf, LoadFailed, Loading, Page, useIsShown, useRegisterData, useSession } from '../shell';
 import { SuggestionsLink } from '../suggestion/suggestionsLink';
 import { AskedFacetContext } from './askedFacet';
 import { chosenColumns } from './chosenColumns';
@@ -17,7 +17,8 @@ export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
   const { words, me } = useSession();
   const { table, state } = useRegisterData();
   const narrow = useNarrow();
-  const columns = useMemo(() => chosenColumns(route, me.key), [route, me.key]);
+  const isShown = useIsShown();
+  const columns = useMemo(() => chosenColumns(route, me.key, isShown), [route, me.key, isShown]);
   const [asked, ask] = useState<Facet | null>(null);
   const { model, isWhole } = useModel(route, columns, asked);
   const askedFacet = useMemo(() => ({ ask }), []);

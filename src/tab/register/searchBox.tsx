@@ -61,7 +61,7 @@ export const SearchBox = memo(function SearchBox({ route, onChange: tell, onLeav
 });
 
 const useStyles = makeStyles({
-  box: { flex: '1 1 280px', minWidth: 0, maxWidth: '640px' },
+  box: { flex: '1 1 200px', minWidth: 0, maxWidth: '640px' },
   // The browser's own cross would stand beside ours.
   input: { '::-webkit-search-cancel-button': { display: 'none' } },
 });

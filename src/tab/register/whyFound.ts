@@ -22,10 +22,13 @@ export function whyFound(
   why: Why | undefined,
   words: Texts,
   language: Language,
+  isShown: (name: ProcessFieldName) => boolean,
 ): MarkedText | null {
   if (why?.because && (why.field === 'name' || why.text === '')) return meantText(why.because, words);
   if (!why || why.field === 'name' || why.field === 'unit' || why.field === 'owner') return null;
   if (why.field === 'number') return { text: row.number, marks: [] };
+  if (isProcessField(why.field) && !isShown(why.field))
+    return why.because ? meantText(why.because, words) : { text: words.finding.inHiddenSection, marks: [] };
   const before = why.field === 'otherNames' ? words.grid.also('') : `${labelOf(why.field, language)}: `;
   const after = why.because ? ` (${meantText(why.because, words).text})` : '';
   return { text: before + why.text + after, marks: shifted(why.marks, before.length) };

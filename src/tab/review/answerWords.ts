@@ -11,8 +11,21 @@ export interface Telling {
   readonly personName: (key: PersonKey | null) => string;
 }
 
-/** What an answer has done, in a sentence. */
-export function sentenceFor(
+/** What an answer has done, in a sentence; `isNamed`: one of several confirmations, which names its entry. */
+export function sentenceFor(answer: Answer, written: Written, telling: Telling, isNamed = false): string {
+  const { answering } = telling.words;
+  const said = isNamed ? confirmedNamed(written, telling) : whatIsDone(answer, written, telling);
+  return written.followed === null && !written.unfinished ? `${said} ${answering.askedLater}` : said;
+}
+
+/** One of several that were confirmed together. */
+function confirmedNamed({ process, request, unfinished }: Written, { words, language, today }: Telling): string {
+  if (unfinished) return words.answering.unfinished;
+  const name = process?.values.name ?? request.values.title ?? '';
+  return words.answering.confirmedNamed(name, formatDay(process?.values.nextReview ?? today, language));
+}
+
+function whatIsDone(
   { outcome, proposed }: Answer,
   { request, process, unfinished }: Written,
   { words, language, today, personName }: Telling,

@@ -1,6 +1,5 @@
 import type {
   Answer,
-  AnswerContext,
   AnswerResult,
   Day,
   PersonKey,
@@ -20,6 +19,9 @@ import {
   wishOf,
 } from '../../register';
 
+import type { AnswerLaw, Followed } from './following';
+import { followAtOnce, nothingFollows } from './following';
+
 type Request = Stored<'reviews'>;
 type Process = Stored<'processes'>;
 
@@ -32,6 +34,8 @@ export interface Written {
   readonly processBefore: Process | null;
   /** What has to change, kept as a suggestion. */
   readonly suggestion: Stored<'suggestions'> | null;
+  /** What the answer has led to: whoever is asked next. Null when that is left to the next round. */
+  readonly followed: Followed | null;
   /** The answer stands; what it means for entry or suggestion did not get through and is repeated by the next plan. */
   readonly unfinished: boolean;
 }
@@ -53,7 +57,7 @@ export async function giveAnswer(
   id: number,
   answer: Answer,
   by: PersonKey,
-  law: AnswerContext,
+  law: AnswerLaw,
 ): Promise<AnswerOutcome> {
   for (let attempt = 1; ; attempt++) {
     const before = await store.one('reviews', id);
@@ -61,16 +65,12 @@ export async function giveAnswer(
     const result = judged(before, process, answer, by, law);
     if (result.kind !== 'accepted') {
       if (!isRepeated(before, answer, by)) return result;
-      return finish(
-        store,
-        { before, request: before, process },
-        process ? unwrittenEffect(before, process) : {},
-        law.today,
-      );
+      const missing = process ? unwrittenEffect(before, process) : {};
+      return finish(store, { before, request: before, process, passOn: true }, missing, law);
     }
     try {
       const request = await store.update('reviews', before, result.request);
-      return await finish(store, { before, request, process }, result.process, law.today);
+      return await finish(store, { before, request, process, passOn: result.passOn }, result.process, law);
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === attempts) throw error;
     }
@@ -82,7 +82,7 @@ function judged(
   process: Process | null,
   answer: Answer,
   by: PersonKey,
-  law: AnswerContext,
+  law: AnswerLaw,
 ): AnswerResult {
   const instead =
     answer.outcome === 'changeNeeded' ? changeInstead(request, process, answer.comment ?? null, by, law.today) : null;
@@ -102,25 +102,30 @@ interface Begun {
   readonly before: Request;
   readonly request: Request;
   readonly process: Process | null;
+  /** Somebody else is to be asked now. */
+  readonly passOn: boolean;
 }
 
 /** The answer stands already: what fails from here on is repeated by the next plan. */
 async function finish(
   store: RegisterStore,
-  { before, request, process }: Begun,
+  { before, request, process, passOn }: Begun,
   changes: Partial<ProcessValues>,
-  today: Day,
+  law: AnswerLaw,
 ): Promise<Written> {
   const begun = { kind: 'written' as const, before, request, processBefore: process };
   try {
-    const saved = process && (await writeEffect(store, process, request, changes, today));
+    const saved = process && (await writeEffect(store, process, request, changes, law.today));
     const wish = wishOf(request);
-    if (!wish) return { ...begun, process: saved, suggestion: null, unfinished: false };
-    const suggestion = await store.create('suggestions', wish);
-    const linked = await store.update('reviews', request, { suggestion: suggestion.id });
-    return { ...begun, request: linked, process: saved, suggestion, unfinished: false };
+    if (wish) {
+      const suggestion = await store.create('suggestions', wish);
+      const linked = await store.update('reviews', request, { suggestion: suggestion.id });
+      return { ...begun, request: linked, process: saved, suggestion, followed: nothingFollows, unfinished: false };
+    }
+    const followed = passOn && saved ? await followAtOnce(store, request, saved, law) : nothingFollows;
+    return { ...begun, process: saved, suggestion: null, followed, unfinished: false };
   } catch {
-    return { ...begun, process: null, suggestion: null, unfinished: true };
+    return { ...begun, process: null, suggestion: null, followed: null, unfinished: true };
   }
 }
 

@@ -19,7 +19,10 @@ export function isToAnswer(
   return kindOf(values) !== 'suggestion' && mayAnswer(values, process, me.key, team);
 }
 
-/** Open requests that wait for this very person: addressed to them, or to the team that they belong to. */
+/**
+ * Open requests that wait for this very person: addressed to them, or to the team that they belong to. An owner finds the
+ * question here even when it has gone further up: they may still answer it.
+ */
 export function waitingFor(
   requests: readonly Stored<'reviews'>[],
   processOf: (id: number | null) => Responsible | null,
@@ -28,9 +31,19 @@ export function waitingFor(
 ): readonly Stored<'reviews'>[] {
   return requests
     .filter(({ values }) => values.state === 'open' && isToAnswer(values, processOf(values.process), me, team))
-    .filter(({ values }) => values.addressee === me.key || (values.level === 'team' && team.includes(me.key)))
+    .filter(({ values }) => isAskedNow(values, me, team) || isOwnReview(values, processOf(values.process), me))
     .sort((left, right) => (left.values.dueOn ?? '').localeCompare(right.values.dueOn ?? '') || left.id - right.id);
 }
+
+/** Whether the question stands with this person, or with the team that they belong to. */
+export const isAskedNow = (
+  { addressee, level }: Pick<ReviewValues, 'addressee' | 'level'>,
+  me: Pick<Me, 'key'>,
+  team: readonly PersonKey[],
+): boolean => addressee === me.key || (level === 'team' && team.includes(me.key));
+
+const isOwnReview = (values: ReviewValues, process: Responsible | null, me: Pick<Me, 'key'>): boolean =>
+  kindOf(values) === 'review' && process?.owner === me.key;
 
 /** Who answers for a process, by the table of all. */
 export function responsibleIn(table: ProcessTable): (id: number | null) => Responsible | null {

@@ -1,71 +1,51 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { reviewFigures } from '../../register';
-import { formatNumber } from '../../text';
+import { isReviewed, reviewFigures } from '../../register';
 import { useReading } from '../change/useReading';
+import type { PicturePart } from '../picture/picture';
 import { Picture } from '../picture/picture';
 import { Empty, Failed, Loading, useRegisterData } from '../shell';
-import { useAnswerSession } from './answerSession';
+import { useTeamSession } from './teamSession';
+import { UnitBars } from './unitBars';
 
 /** How the reviews stand, by unit and as a whole: the same figures as everywhere, none about persons. */
 export function FiguresPart() {
   const styles = useStyles();
-  const { words, copy, today, language } = useAnswerSession();
-  const { table, openReviews, units, unitName } = useRegisterData();
+  const { words, copy, today } = useTeamSession();
+  const { table, openReviews, units } = useRegisterData();
   const read = useCallback(() => copy.entries([...table.ids]), [copy, table]);
   const [reading, retry] = useReading(read);
   if (reading.stage === 'failed') return <Failed error={reading.error} retry={retry} />;
   if (reading.stage !== 'read') return <Loading text={words.reviewing.reading} />;
   const known = new Map(units.map(({ id, values }) => [id, values]));
-  const { byUnit, ...all } = reviewFigures(reading.value, openReviews, known, today);
-  const { open, escalated, unreachable, ownerless } = all;
-  const total = { open, escalated, unreachable, ownerless };
-  const names = ['open', 'escalated', 'unreachable', 'ownerless'] as const;
+  const { byUnit, open, withOwner, unreachable, ownerless } = reviewFigures(reading.value, openReviews, known, today);
+  const reviewed = reading.value.filter(({ values }) => isReviewed(values)).length;
+  const { all, openNow, named, noUnits } = words.reviewing;
+  const openParts: readonly PicturePart[] = [
+    { name: all.withOwner, value: withOwner, pattern: 'full' },
+    { name: all.escalated, value: open - withOwner - unreachable, pattern: 'striped' },
+    { name: all.unreachable, value: unreachable, pattern: 'dotted' },
+  ];
+  const ownerParts: readonly PicturePart[] = [
+    { name: all.owned, value: reviewed - ownerless, pattern: 'full' },
+    { name: all.ownerless, value: ownerless, pattern: 'empty' },
+  ];
   return (
     <>
-      <Picture
-        title={words.reviewing.figures}
-        shape="bar"
-        parts={names.map((name, at) => ({
-          name: words.reviewing.all[name],
-          value: total[name],
-          pattern: (['full', 'striped', 'dotted', 'empty'] as const)[at]!,
-        }))}
-      />
-      {byUnit.length === 0 ? (
-        <Empty title={words.reviewing.noUnits} />
-      ) : (
-        <table className={styles.table}>
-          <caption className={styles.caption}>{words.reviewing.byUnit}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.reviewing.unit}</th>
-              <th scope="col">{words.reviewing.inTime}</th>
-              <th scope="col">{words.reviewing.processes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {byUnit.map(({ unit, processes, inTime }) => (
-              <tr key={unit}>
-                <th scope="row">{unitName(unit)}</th>
-                <td>
-                  <meter min={0} max={processes} value={inTime} aria-hidden /> {formatNumber(inTime, language)}
-                </td>
-                <td>{formatNumber(processes, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <div className={styles.pictures}>
+        <Picture title={openNow(open)} shape="ring" parts={openParts} />
+        <Picture title={named(reviewed)} shape="ring" parts={ownerParts} />
+      </div>
+      {byUnit.length === 0 ? <Empty title={noUnits} /> : <UnitBars figures={byUnit} />}
     </>
   );
 }
 
 const useStyles = makeStyles({
-  table: {
-    maxWidth: '720px',
-    textAlign: 'start',
-    '& th': { textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  pictures: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXXL,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    maxWidth: '960px',
   },
-  caption: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalS },
 });

@@ -15,7 +15,7 @@ import { lists, planHandover } from '../../register';
 import type { Entered } from '../field';
 import { PersonInput } from '../field';
 import { hrefOf, useIsOffline, useRegisterData } from '../shell';
-import { useAnswerSession } from './answerSession';
+import { useTeamSession } from './teamSession';
 import type { Handover, Line } from './readHandover';
 import { useHandoverRun } from './useHandoverRun';
 
@@ -28,7 +28,7 @@ interface HandoverFormProps {
 /** Who takes over what, what that writes, and writing it. */
 export function HandoverForm({ person, handover: { lines, requests }, onWritten }: HandoverFormProps) {
   const styles = useStyles();
-  const { words, me, today } = useAnswerSession();
+  const { words, me, today } = useTeamSession();
   const { settings } = useRegisterData();
   const run = useHandoverRun(onWritten);
   const [chosen, setChosen] = useState<ReadonlyMap<number, PersonKey>>(new Map());
@@ -86,7 +86,7 @@ interface WritingProps {
 /** What the choices write, and the button that does it. */
 function Writing({ plan, run }: WritingProps) {
   const styles = useStyles();
-  const { words } = useAnswerSession();
+  const { words } = useTeamSession();
   const offline = useIsOffline();
   const count = plan.open.length + plan.change.length;
   return (
@@ -117,7 +117,7 @@ interface ForAllProps {
 /** Somebody who was not proposed, for single entries or all of them. */
 function ForAll({ person, other, onOther, onAll }: ForAllProps) {
   const styles = useStyles();
-  const { words } = useAnswerSession();
+  const { words } = useTeamSession();
   const another = anotherThan(person, other);
   return (
     <div className={styles.other}>
@@ -143,7 +143,7 @@ interface RowProps {
 
 function HandoverRow({ line: { process, role, proposals, asked, declined }, another, to, onChoose }: RowProps) {
   const styles = useStyles();
-  const { words } = useAnswerSession();
+  const { words } = useTeamSession();
   const { personName } = useRegisterData();
   const name = process.values.name ?? '';
   const known = new Set(proposals.map(({ person }) => person));

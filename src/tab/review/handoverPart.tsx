@@ -6,7 +6,7 @@ import { useReading } from '../change/useReading';
 import type { Entered } from '../field';
 import { PersonInput } from '../field';
 import { Empty, Failed, Loading, useRegisterData } from '../shell';
-import { useAnswerSession } from './answerSession';
+import { useTeamSession } from './teamSession';
 import { HandoverForm } from './handoverForm';
 import type { Handover } from './readHandover';
 import { readHandover } from './readHandover';
@@ -14,7 +14,7 @@ import { readHandover } from './readHandover';
 /** Hands over what somebody is in charge of: the team chooses whose it is, everybody else hands over their own. */
 export function HandoverPart({ isTeam }: { readonly isTeam: boolean }) {
   const styles = useStyles();
-  const { words, me } = useAnswerSession();
+  const { words, me } = useTeamSession();
   const [who, setWho] = useState<Entered>(isTeam ? null : me.key);
   return (
     <div className={styles.part}>
@@ -29,7 +29,7 @@ export function HandoverPart({ isTeam }: { readonly isTeam: boolean }) {
 }
 
 function Theirs({ person }: { readonly person: PersonKey }) {
-  const { words, copy } = useAnswerSession();
+  const { words, copy } = useTeamSession();
   const { table, units } = useRegisterData();
   const known = useMemo(() => new Map(units.map(({ id, values }) => [id, values])), [units]);
   const read = useCallback(() => readHandover(copy, table, known, person), [copy, table, known, person]);

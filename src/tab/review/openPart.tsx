@@ -1,65 +1,89 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { Stored } from '../../register';
-import { lists } from '../../register';
-import { formatDay } from '../../text';
-import { codeAt, nameAt, rowOf } from '../copy';
-import { Empty, useRegisterData } from '../shell';
-import type { Line } from '../start/lineList';
-import { LineList } from '../start/lineList';
-import { useAnswerSession } from './answerSession';
-import type { Trouble } from './trouble';
-import { troubleOf, troubles } from './trouble';
+import { Field as FieldFrame, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import type { Standing } from '../../register';
+import { useReading } from '../change/useReading';
+import { Empty, Failed, Loading, useRegisterData } from '../shell';
+import { readStandings } from './readStandings';
+import type { Order } from './standingGroups';
+import { groupsOf, orders, unitOf } from './standingGroups';
+import { StandingList } from './standingList';
+import { TeamBar } from './teamBar';
+import { useTeamSession } from './teamSession';
 
-/** Everything that waits for an answer, by what the team can do about it; by process and unit, never by person. */
+/** Everything that waits for an answer, by what the team can do about it or by unit; never by person. */
 export function OpenPart() {
+  const { words, copy, today } = useTeamSession();
+  const { table, openReviews, settings, units } = useRegisterData();
+  const law = useMemo(
+    () => ({
+      today,
+      rules: settings.reviewRules,
+      team: settings.processTeam,
+      units: new Map(units.map(({ id, values }) => [id, values])),
+    }),
+    [today, settings, units],
+  );
+  const read = useCallback(() => readStandings(copy, table, openReviews, law), [copy, table, openReviews, law]);
+  const [reading, retry] = useReading(read);
+  // While it is read again what was shown stays, with what has been selected.
+  const [last, setLast] = useState<readonly Standing[] | null>(null);
+  if (reading.stage === 'read' && reading.value !== last) setLast(reading.value);
+  if (reading.stage === 'failed') return <Failed error={reading.error} retry={retry} />;
+  if (last === null) return <Loading text={words.reviewing.reading} />;
+  if (last.length === 0) return <Empty title={words.reviewing.nothing} />;
+  return <Standings standings={last} />;
+}
+
+function Standings({ standings }: { readonly standings: readonly Standing[] }) {
   const styles = useStyles();
-  const { words, language } = useAnswerSession();
-  const { table, openReviews, processName, unitName } = useRegisterData();
-  const groups = useMemo(() => {
-    const found = new Map<Trouble, Line[]>(troubles.map((trouble) => [trouble, []]));
-    const line = ({ id, values }: Stored<'reviews'>): Line => {
-      const unit = codeAt(table.unit, rowOf(table, values.process));
-      const { failure, dueOn, kind } = lists.reviews.fields;
-      return {
-        key: id,
-        name: processName(values.process) ?? values.title ?? '',
-        to: { screen: 'process', id: values.process ?? 0 },
-        notes: [
-          kind.choices[values.kind ?? 'review'][language],
-          unit && unitName(Number(unit)),
-          values.dueOn && `${dueOn.label[language]}: ${formatDay(values.dueOn, language)}`,
-          values.failure && failure.choices[values.failure][language],
-        ],
-      };
-    };
-    for (const request of openReviews) {
-      if (request.values.process !== null) found.get(troubleOf(request.values))?.push(line(request));
-    }
-    table.ids.forEach((id, row) => {
-      const status = codeAt(table.status, row);
-      if (status === 'retired') return;
-      const unit = codeAt(table.unit, row);
-      const known = { key: `p${id}`, name: nameAt(table, row), notes: [unit && unitName(Number(unit))] };
-      if (codeAt(table.owner, row) === null) {
-        found.get('ownerless')?.push({ ...known, to: { screen: 'process', id } });
-      }
-      if (status === 'changing') found.get('changing')?.push({ ...known, to: { screen: 'edit', id } });
+  const { words } = useTeamSession();
+  const { unitName } = useRegisterData();
+  const [order, setOrder] = useState<Order>('trouble');
+  const [unit, setUnit] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const said = words.reviewSteps;
+  const known = [...new Set(standings.map(unitOf))].flatMap((id) => (id === null ? [] : [{ id, name: unitName(id) }]));
+  const shown = unit === '' ? standings : standings.filter((one) => unitOf(one) === Number(unit));
+  const groups = groupsOf(shown, order, { unitName, title: said.groups, why: said.why, noUnit: said.noUnit });
+  const selected = shown.filter(({ request }) => request !== null && chosen.has(request.id));
+  const choose = (requests: readonly number[], isChosen: boolean) =>
+    setChosen((before) => {
+      const rest = [...before].filter((id) => !requests.includes(id));
+      return new Set(isChosen ? [...rest, ...requests] : rest);
     });
-    return found;
-  }, [table, openReviews, processName, unitName, language]);
-  const filled = [...groups].filter(([, lines]) => lines.length > 0);
-  if (filled.length === 0) return <Empty title={words.reviewing.nothing} />;
-  return filled.map(([trouble, lines]) => (
-    <section key={trouble} aria-labelledby={`trouble-${trouble}`}>
-      <h2 id={`trouble-${trouble}`} className={styles.heading}>
-        {words.reviewing.groups[trouble]} ({lines.length})
-      </h2>
-      <LineList lines={lines} />
-    </section>
-  ));
+  return (
+    <>
+      <div className={styles.choices}>
+        <FieldFrame label={said.unit}>
+          <Select value={unit} onChange={(_event, { value }) => setUnit(value)}>
+            <option value="">{said.allUnits}</option>
+            {known
+              .sort((left, right) => left.name.localeCompare(right.name, 'de'))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </Select>
+        </FieldFrame>
+        <FieldFrame label={said.groupBy}>
+          <Select value={order} onChange={(_event, { value }) => setOrder(value as Order)}>
+            {orders.map((one) => (
+              <option key={one} value={one}>
+                {said.orders[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldFrame>
+      </div>
+      {selected.length > 0 && <TeamBar selected={selected} onDone={() => setChosen(new Set())} />}
+      {groups.map((group) => (
+        <StandingList key={group.key} group={group} byUnit={order === 'unit'} chosen={chosen} onChoose={choose} />
+      ))}
+    </>
+  );
 }
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 });

@@ -2,6 +2,7 @@ import type { Day, RequestKind, ReviewOutcome, ReviewValues } from '../../regist
 import { isHalfReleased, isPostponed, kindOf } from '../../register';
 import type { AnswerTexts } from '../../text';
 import { formatDay } from '../../text';
+import { isAskedNow } from './askedOf';
 import type { RegisterData, SessionWith } from '../shell';
 
 /** What is asked, in the words of the card. */
@@ -31,15 +32,17 @@ export function answerLabel(
 /** What whoever answers should know: since when, in which role, and what was said before. */
 export function remarksOn(
   values: ReviewValues,
-  { personName }: Pick<RegisterData, 'personName'>,
-  { words, language, today }: SessionWith<AnswerTexts>,
+  { personName, settings }: Pick<RegisterData, 'personName' | 'settings'>,
+  { words, language, today, me }: SessionWith<AnswerTexts>,
 ): readonly string[] {
   const { answering, cards, cardsDecision, cardsFacts } = words;
   const kind = kindOf(values);
+  const isAsked = isAskedNow(values, me, settings.processTeam);
   const day = (one: Day | null) => (one === null ? null : formatDay(one, language));
   const remarks = [
     kind === 'review' && values.dueOn !== null && answering.dueOn(formatDay(values.dueOn, language)),
-    kind === 'review' && values.level !== null && cards.role[values.level],
+    kind === 'review' && isAsked && values.level !== null && cards.role[values.level],
+    kind === 'review' && !isAsked && values.addressee !== null && answering.askedInstead(personName(values.addressee)),
     isPostponed(values, today) && answering.postponed(day(values.postponedUntil) ?? ''),
     kind === 'handover' && values.askedBy !== null && `${cardsDecision.handover.from}: ${personName(values.askedBy)}.`,
     kind === 'handover' && cardsDecision.handover.stays(personName(values.ownerThen) || null),

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReviewsShown } from '../shell';
 import { mayAdminister, navigate, Page, reviewsShown } from '../shell';
-import { useAnswerSession } from './answerSession';
+import { useTeamSession } from './teamSession';
 import { FiguresPart } from './figuresPart';
 import { HandoverPart } from './handoverPart';
 import { OpenPart } from './openPart';
@@ -9,7 +9,7 @@ import { OpenPart } from './openPart';
 /** What is open, how the units stand, and handing processes over; who is not on the process team hands over their own. */
 export function ReviewsScreen({ show }: { readonly show: ReviewsShown }) {
   const styles = useStyles();
-  const { words, me } = useAnswerSession();
+  const { words, me } = useTeamSession();
   const isTeam = mayAdminister(me);
   const shown = isTeam ? show : 'handover';
   return (

@@ -1,5 +1,7 @@
 import type { ListKey, RegisterStore, Stored, Values } from '../../register';
-import { Conflict } from '../../register';
+import { closed, Conflict } from '../../register';
+import type { Followed } from './following';
+import { nothingFollows } from './following';
 
 /** An entry before and after an action of this person. */
 export interface Step<Key extends ListKey> {
@@ -7,25 +9,39 @@ export interface Step<Key extends ListKey> {
   readonly after: Stored<Key>;
 }
 
+/** What stands again, and what has been taken back of what the answer led to. */
+export interface TakenBack {
+  readonly request: Stored<'reviews'>;
+  readonly process: Stored<'processes'> | null;
+  readonly others: readonly Stored<'reviews'>[];
+}
+
 /**
- * Writes back what an answer has changed, request first: its key is the one that whoever was asked meanwhile would hold. Rejects with
- * `Conflict` or `Refused` when somebody has built on it since; then nothing is written.
+ * Writes back what an answer has changed: first whom it asked, because that request holds the key of the review, then the request
+ * itself. Rejects with `Conflict` or `Refused` when somebody has built on it since, be it by a message that went out.
  */
 export async function takeBack(
   store: RegisterStore,
   request: Step<'reviews'>,
   process: Step<'processes'> | null,
-): Promise<{ readonly request: Stored<'reviews'>; readonly process: Stored<'processes'> | null }> {
+  { opened, moved }: Followed = nothingFollows,
+): Promise<TakenBack> {
   const isChanged = process !== null && process.after.etag !== process.before.etag;
   if (isChanged && (await store.one('processes', process.after.id)).etag !== process.after.etag) {
     throw new Conflict('the entry was saved since');
   }
+  const others: Stored<'reviews'>[] = [];
+  for (const one of opened) {
+    others.push(await store.update('reviews', one, { ...closed(one), state: 'withdrawn' }));
+  }
+  for (const step of moved) others.push(await store.update('reviews', step.after, changedBack(step)));
   const reopened = await store.update('reviews', request.after, changedBack(request));
-  if (!isChanged) return { request: reopened, process: null };
-  return { request: reopened, process: await store.update('processes', process.after, changedBack(process)) };
+  if (!isChanged) return { request: reopened, process: null, others };
+  return { request: reopened, process: await store.update('processes', process.after, changedBack(process)), others };
 }
 
-function changedBack<Key extends ListKey>({ before, after }: Step<Key>): Partial<Values<Key>> {
+/** The values that differ, as they were. */
+export function changedBack<Key extends ListKey>({ before, after }: Step<Key>): Partial<Values<Key>> {
   const [old, now] = [before.values, after.values] as const;
   const names = (Object.keys(old) as (keyof Values<Key>)[]).filter(
     (name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]),

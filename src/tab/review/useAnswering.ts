@@ -5,6 +5,7 @@ import { formatDay } from '../../text';
 import { errorText, useNotices, useRegisterData, useUndo } from '../shell';
 import type { Written } from './answering';
 import { giveAnswer, putOff } from './answering';
+import type { AnswerLaw } from './following';
 import { useAnswerSession } from './answerSession';
 import type { Refused as NotWritten } from './answerWords';
 import { refusalText, sentenceFor } from './answerWords';
@@ -16,7 +17,8 @@ export type OnSettled = (request: number, sentence: string | null) => void;
 /** Answering one request from a screen. */
 export function useAnswering({ id }: Stored<'reviews'>, onSettled: OnSettled) {
   const { store, me, today, words, language } = useAnswerSession();
-  const { settings, units, take, reload, personName } = useRegisterData();
+  const { take, reload, personName } = useRegisterData();
+  const law = useAnswerLaw();
   const { notify } = useNotices();
   const offerUndo = useTakingBack();
   const [remark, setRemark] = useState<string | null>(null);
@@ -25,17 +27,12 @@ export function useAnswering({ id }: Stored<'reviews'>, onSettled: OnSettled) {
 
   const answer = (given: Answer) =>
     run(async () => {
-      const law = {
-        today,
-        rules: settings.reviewRules,
-        team: settings.processTeam,
-        units: new Map(units.map((unit) => [unit.id, unit.values])),
-      };
       const outcome = await giveAnswer(store, id, given, me.key, law);
       if (outcome.kind !== 'written') return refused(outcome);
       const sentence = sentenceFor(given, outcome, telling);
       onSettled(id, sentence);
       show(outcome);
+      for (const one of followedBy(outcome)) take('reviews', one);
       if (outcome.suggestion || outcome.unfinished) notify({ text: sentence });
       else offerUndo(sentence, () => withdraw(outcome));
     });
@@ -58,9 +55,10 @@ export function useAnswering({ id }: Stored<'reviews'>, onSettled: OnSettled) {
     take('reviews', request);
   }
 
-  async function withdraw({ before, request: after, processBefore, process }: Written): Promise<void> {
+  async function withdraw({ before, request: after, processBefore, process, followed }: Written): Promise<void> {
     const changed = processBefore && process ? { before: processBefore, after: process } : null;
-    const back = await takeBack(store, { before, after }, changed);
+    const back = await takeBack(store, { before, after }, changed, followed ?? undefined);
+    for (const one of back.others) take('reviews', one);
     show({ ...back, suggestion: null });
     onSettled(id, null);
   }
@@ -75,6 +73,23 @@ export function useAnswering({ id }: Stored<'reviews'>, onSettled: OnSettled) {
 
   return { working, remark, answer, later };
 }
+
+/** What every answer of this person goes by. */
+export function useAnswerLaw(): AnswerLaw {
+  const { copy, today } = useAnswerSession();
+  const { settings, units } = useRegisterData();
+  return {
+    today,
+    rules: settings.reviewRules,
+    team: settings.processTeam,
+    units: new Map(units.map((unit) => [unit.id, unit.values])),
+    requestsOf: (process) => copy.reviewsOf(process),
+  };
+}
+
+/** Requests that an answer has opened or given to somebody else. */
+export const followedBy = ({ followed }: Pick<Written, 'followed'>) =>
+  followed ? [...followed.opened, ...followed.moved.map(({ after }) => after)] : [];
 
 export type Answering = ReturnType<typeof useAnswering>;
 
@@ -97,7 +112,8 @@ function useOneAtATime(remark: (text: string | null) => void) {
   return [working, run] as const;
 }
 
-function useTakingBack() {
+/** Offers to take back what was written; says so when somebody has built on it. */
+export function useTakingBack() {
   const { words } = useAnswerSession();
   const undo = useUndo();
   return (done: string, back: () => Promise<void>): void =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HandoverPlan } from '../../register';
 import { errorText, useRegisterData } from '../shell';
-import { useAnswerSession } from './answerSession';
+import { useTeamSession } from './teamSession';
 import { runHandover } from './handoverRun';
 
 interface Message {
@@ -11,7 +11,7 @@ interface Message {
 
 /** Writes a handover, says how far it is, and can be stopped; starting again continues. */
 export function useHandoverRun(onWritten: () => void) {
-  const { store, words } = useAnswerSession();
+  const { store, words } = useTeamSession();
   const { reload } = useRegisterData();
   const [running, setRunning] = useState<AbortController | null>(null);
   const [message, setMessage] = useState<Message | null>(null);

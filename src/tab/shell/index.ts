@@ -19,6 +19,7 @@ export { DialogSurface } from './dialogSurface';
 export type { TabConfiguration } from './configuration';
 export type { LoadState, RegisterData } from './data';
 export { useRegisterData } from './data';
+export { useIsShown } from './useIsShown';
 export { isOffline, Offline, useIsOffline } from './offline';
 export { errorText } from './errorText';
 export type { Host, HostTheme, SharedTab } from './host';

@@ -5,6 +5,7 @@ import { Empty, hrefOf, mayAdminister, Page, useRegisterData, wholeRegister } fr
 import { useStartSession } from './startSession';
 import { SuggestionsLink } from '../suggestion/suggestionsLink';
 import { Arriving } from './arriving';
+import { DueReorganisations } from './dueReorganisations';
 import { EntryList } from './entryList';
 import { Figures } from './figures';
 import { MySuggestions } from './mySuggestions';
@@ -31,6 +32,7 @@ export function PersonalStart() {
       <Arriving />
       {settings.introduction && <p className={styles.introduction}>{settings.introduction}</p>}
       <Tour />
+      {syncedAt !== null && mayAdminister(me) && <DueReorganisations days={settings.reorganisationDays} />}
       {syncedAt !== null && (
         <Sections>
           <TodaySection forMe={forMe} />

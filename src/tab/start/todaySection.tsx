@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
+import type { Me } from '../../register';
 import { Empty, hrefOf, useRegisterData } from '../shell';
 import { fetched } from '../shell/fetched';
 import { useStartSession } from './startSession';
@@ -12,7 +13,7 @@ const RequestCards = fetched(async () => (await import('../review/requestCards')
 
 /** Reviews to answer, suggestions to decide, drafts to go on with. */
 export function TodaySection({ forMe }: { readonly forMe: Today }) {
-  const { words } = useStartSession();
+  const { words, me } = useStartSession();
   const { requests, due, toDecide, drafts } = forMe;
   // The place stays for what is said about the last answer.
   const [hasAsked, setHasAsked] = useState(false);
@@ -22,7 +23,7 @@ export function TodaySection({ forMe }: { readonly forMe: Today }) {
     <Section title={words.shell.home.today}>
       {isNothing && <Empty title={words.shell.home.nothingToday} hint={words.home.nothingWaitsHint} />}
       {(hasAsked || due.length > 0) && (
-        <Subsection title={words.home.reviews}>
+        <Subsection title={words.home.reviews} hint={mayAnswerHere(me) ? undefined : words.home.answerInChat}>
           {hasAsked && <Requests requests={requests} />}
           {due.length > 0 && <EntryList entries={due} routeOf={({ id }) => ({ screen: 'process', id })} />}
         </Subsection>
@@ -41,6 +42,8 @@ export function TodaySection({ forMe }: { readonly forMe: Today }) {
   );
 }
 
+const mayAnswerHere = ({ may }: Pick<Me, 'may'>): boolean => may.reviews.edit && may.processes.edit;
+
 /** More than these at a time nobody answers; those answered make room. */
 const askFirst = 5;
 
@@ -48,7 +51,7 @@ function Requests({ requests }: Pick<Today, 'requests'>) {
   const { words, me } = useStartSession();
   const [all, setAll] = useState(false);
   // Who may not write answers on the card in the chat.
-  if (!me.may.reviews.edit || !me.may.processes.edit) {
+  if (!mayAnswerHere(me)) {
     const lines = requests.map(({ id, values: { title, process } }) => ({
       key: id,
       name: title ?? '',

@@ -2,6 +2,7 @@ import type { Day, FieldValue, Me, Problem, ProcessFieldName, RegisterStore, Sto
 import {
   acceptedChanges,
   applicationOf,
+  circleProblems,
   Conflict,
   decided,
   mayDecide,
@@ -86,8 +87,10 @@ async function write(
     if (!sameValue(now, valueOf(seen, field))) return { kind: 'changedMeanwhile', process };
     const problem = proposalProblem(field, proposed, process.values, process.id);
     if (problem) return { kind: 'unfit', problem, process };
+    const changes = acceptedChanges(field, proposed, process.values, me, today);
+    const [circle] = await circleProblems(store, process, changes);
+    if (circle) return { kind: 'unfit', problem: circle, process };
     try {
-      const changes = acceptedChanges(field, proposed, process.values, me, today);
       return { kind: 'written', process: await store.update('processes', process, changes) };
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;

@@ -1,15 +1,14 @@
+import { plural } from '../format';
+
 /** Answering in the tab what the bot asks; the questions and answers themselves are the cards' own words. */
 const de = {
-  asked: 'Worum Sie gebeten werden',
   dueOn: (day: string) => `Fällig am ${day}.`,
-  askedSince: (day: string) => `Sie werden seit dem ${day} gefragt.`,
   postponed: (day: string) => `Aufgeschoben bis ${day}. Antworten können Sie trotzdem jederzeit.`,
   working: 'Wird gespeichert …',
   cancel: 'Abbrechen',
   who: 'Wer ist zuständig? (freiwillig)',
   whoUnread:
     'Diese Person ist nicht im Verzeichnis. Bitte wählen Sie jemanden aus der Liste, oder lassen Sie das Feld leer.',
-  more: 'Weitere Antworten',
   laterWeeks: { 1: 'Später: in einer Woche', 4: 'Später: in vier Wochen' },
   commentMissing: 'Bitte schreiben Sie kurz, worum es geht.',
   done: {
@@ -26,6 +25,15 @@ const de = {
   agreed: 'Danke. Jetzt wird noch die Leitung der Einheit gefragt.',
   notReleased: 'Der Eintrag bleibt ein Entwurf. Ihre Begründung ist gespeichert.',
   putOff: (day: string) => `Gut. Bis zum ${day} fragt niemand nach.`,
+  severalDone: (count: number) =>
+    plural(count, 'de', {
+      one: 'Danke. Ein Eintrag ist bestätigt.',
+      other: `Danke. ${count} Einträge sind bestätigt.`,
+    }),
+  confirmedNamed: (name: string, day: string) => `„${name}“: bestätigt bis ${day}.`,
+  askedLater: 'Gefragt wird mit dem nächsten Lauf der Prüfungen.',
+  askedInstead: (who: string) =>
+    `Inzwischen ist ${who} gefragt. Als Verantwortliche oder Vertretung können Sie weiterhin antworten.`,
   unfinished: 'Ihre Antwort ist gespeichert. Der Eintrag selbst wird mit dem nächsten Lauf der Prüfungen nachgezogen.',
   answered: (outcome: string, by: string) =>
     `Das ist schon beantwortet: „${outcome}“, von ${by}. Ihre Antwort wird nicht mehr gebraucht.`,
@@ -37,19 +45,15 @@ const de = {
   incomplete: (fields: string) => `Für die Freigabe fehlt noch: ${fields}.`,
   undone: 'Ihre Antwort ist zurückgenommen. Die Frage ist wieder offen.',
   notUndone: 'Inzwischen ist etwas geschehen, das auf Ihrer Antwort beruht. Sie lässt sich nicht mehr zurücknehmen.',
-  mayNotAnswer: 'Antworten können Sie auf der Karte im Chat.',
 };
 
 const en: typeof de = {
-  asked: 'What you are asked',
   dueOn: (day) => `Due on ${day}.`,
-  askedSince: (day) => `You have been asked since ${day}.`,
   postponed: (day) => `Put off until ${day}. You can answer at any time.`,
   working: 'Saving …',
   cancel: 'Cancel',
   who: 'Who is in charge? (optional)',
   whoUnread: 'This person is not in the directory. Please choose somebody from the list, or leave the field empty.',
-  more: 'More answers',
   laterWeeks: { 1: 'Later: in one week', 4: 'Later: in four weeks' },
   commentMissing: 'Please write briefly what it is about.',
   done: {
@@ -66,6 +70,14 @@ const en: typeof de = {
   agreed: 'Thank you. Now the head of the unit is asked.',
   notReleased: 'The entry stays a draft. Your reason is saved.',
   putOff: (day) => `All right. Nobody asks until ${day}.`,
+  severalDone: (count) =>
+    plural(count, 'en', {
+      one: 'Thank you. One entry is confirmed.',
+      other: `Thank you. ${count} entries are confirmed.`,
+    }),
+  confirmedNamed: (name, day) => `“${name}”: confirmed until ${day}.`,
+  askedLater: 'They are asked with the next run of the reviews.',
+  askedInstead: (who) => `Meanwhile ${who} is asked. As owner or deputy you can still answer.`,
   unfinished: 'Your answer is saved. The entry itself follows with the next run of the reviews.',
   answered: (outcome, by) => `This has been answered: “${outcome}”, by ${by}. Your answer is no longer needed.`,
   withdrawn: 'This question is settled. Your answer is no longer needed.',
@@ -76,7 +88,6 @@ const en: typeof de = {
   incomplete: (fields) => `Missing before it can be released: ${fields}.`,
   undone: 'Your answer is taken back. The question is open again.',
   notUndone: 'Meanwhile something has happened that builds on your answer. It can no longer be taken back.',
-  mayNotAnswer: 'You can answer on the card in the chat.',
 };
 
 export const answering = { de, en };

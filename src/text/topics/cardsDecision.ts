@@ -30,6 +30,7 @@ const de = {
     head: (name: string) => `„${name}“ freigeben?`,
     agreed: (by: string, on: string | null) =>
       on === null ? `${by} hat bereits zugestimmt.` : `${by} hat am ${on} zugestimmt.`,
+    savedBy: 'Zuletzt gespeichert von',
     lacks: 'Für die Freigabe fehlt noch',
     complete: 'Im Formular ergänzen',
     hint: 'Freigegebene Einträge gelten als geprüft und tragen das Qualitätssiegel.',
@@ -80,6 +81,7 @@ const en: typeof de = {
   release: {
     head: (name) => `Release “${name}”?`,
     agreed: (by, on) => (on === null ? `${by} has agreed already.` : `${by} agreed on ${on}.`),
+    savedBy: 'Last saved by',
     lacks: 'Still missing for the release',
     complete: 'Complete it in the form',
     hint: 'Released entries count as reviewed and carry the quality seal.',

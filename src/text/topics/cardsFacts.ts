@@ -16,6 +16,8 @@ const de = {
   more: (count: number) => plural(count, 'de', { one: 'eine weitere Angabe', other: `${count} weitere Angaben` }),
   and: 'und',
   note: 'Bisher gesagt',
+  noteBy: (by: string) => `Dazu sagt ${by}`,
+  before: (by: string) => `Zuvor war ${by} gefragt und hat weitergegeben oder abgelehnt.`,
   somebody: 'eine nicht mehr bekannte Person',
   byOn: (by: string | null, on: string | null) =>
     [by === null ? '' : `von ${by}`, on === null ? '' : `am ${on}`].filter(Boolean).join(' '),
@@ -41,6 +43,8 @@ const en: typeof de = {
   more: (count) => plural(count, 'en', { one: 'one more detail', other: `${count} more details` }),
   and: 'and',
   note: 'Said so far',
+  noteBy: (by) => `What ${by} says about it`,
+  before: (by) => `${by} was asked before, and passed it on or declined.`,
   somebody: 'somebody no longer known',
   byOn: (by, on) => [by === null ? '' : `by ${by}`, on === null ? '' : `on ${on}`].filter(Boolean).join(' '),
   open: 'Open in the register',

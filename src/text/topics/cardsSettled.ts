@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../register';
+import type { RequestKind, ReviewLevel } from '../../register';
 
 type Line = (name: string, by: string, on: string) => string;
 type Decided = Readonly<Record<Exclude<RequestKind, 'review'>, Readonly<Record<'accepted' | 'declined', Line>>>>;
@@ -63,9 +63,28 @@ const answerEn: typeof answerDe = {
   confirmSelected: 'Still right, several entries',
 };
 
+const placeDe: Readonly<Record<ReviewLevel, string>> = {
+  owner: 'verantwortlich',
+  deputy: 'Vertretung',
+  head: 'Leitung der Einheit',
+  team: 'Prozessteam',
+};
+
+const placeEn: typeof placeDe = {
+  owner: 'in charge',
+  deputy: 'deputy',
+  head: 'head of the unit',
+  team: 'process team',
+};
+
 /** Quiet lines of what is settled, postponed or on its way. */
 const de = {
   decided: decidedDe,
+  place: placeDe,
+  movedOn: (name: string, whom: string) => `„${name}“: Jetzt gefragt: ${whom}.`,
+  stillYours: 'Sie können trotzdem noch antworten; es zählt die erste Antwort.',
+  answerMyself: 'Doch selbst antworten',
+  answerMyselfOn: (name: string) => `Selbst zu „${name}“ antworten`,
   unknownDay: 'einem unbekannten Tag',
   postponed: (name: string, until: string) => `„${name}“: aufgeschoben bis ${until}.`,
   kept: (name: string) => `„${name}“: Ihre Antwort ist aufbewahrt und wird eingetragen, sobald es geht.`,
@@ -80,6 +99,11 @@ const de = {
 
 const en: typeof de = {
   decided: decidedEn,
+  place: placeEn,
+  movedOn: (name, whom) => `“${name}”: asked now: ${whom}.`,
+  stillYours: 'You can still answer; the first answer counts.',
+  answerMyself: 'Answer it myself after all',
+  answerMyselfOn: (name) => `Answer “${name}” myself`,
   unknownDay: 'an unknown day',
   postponed: (name, until) => `“${name}”: put off until ${until}.`,
   kept: (name) => `“${name}”: your answer is kept and will be written as soon as possible.`,

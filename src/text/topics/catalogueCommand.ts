@@ -16,6 +16,8 @@ const de = {
   more: (count: number) => `… und ${formatNumber(count, 'de')} weitere.`,
   remark: (row: number, reason: string) => `Zeile ${row}: ${reason}`,
   dryRun: 'Probelauf: Nichts wurde geschrieben.',
+  noUndo:
+    'Dieser Befehl nimmt nichts zurück: Was zuvor dastand, merkt sich nur der Import im Register, unter «Leistungskatalog». Die frühere Fassung lässt sich von hier aus noch einmal importieren.',
 };
 
 const en: typeof de = {
@@ -33,6 +35,8 @@ const en: typeof de = {
   more: (count) => `… and ${formatNumber(count, 'en')} more.`,
   remark: (row, reason) => `Row ${row}: ${reason}`,
   dryRun: 'Trial: nothing has been written.',
+  noUndo:
+    'This command takes nothing back: only the import in the register, under “Service catalogue”, remembers what stood there before. The earlier version can be imported again from here.',
 };
 
 /** The import of a catalogue on the command line. */

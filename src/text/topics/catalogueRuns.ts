@@ -1,4 +1,4 @@
-import { formatNumber } from '../format';
+import { formatNumber, plural } from '../format';
 
 const de = {
   earlier: 'Kataloge, die von diesem Gerät aus übernommen wurden',
@@ -10,7 +10,7 @@ const de = {
   undoOf: (file: string) => `Übernahme von ${file} zurücknehmen`,
   undoTitle: 'Übernahme zurücknehmen?',
   undoText: (added: number, changed: number) =>
-    `${formatNumber(added, 'de')} neue Leistungen gelten dann als entfallen, ${formatNumber(changed, 'de')} geänderte bekommen ihre früheren Angaben zurück. Gelöscht wird nichts. Was andere seither geändert haben, bleibt stehen.`,
+    `${plural(added, 'de', { one: 'Eine neue Leistung gilt', other: `${formatNumber(added, 'de')} neue Leistungen gelten` })} dann als entfallen, ${plural(changed, 'de', { one: 'eine geänderte bekommt', other: `${formatNumber(changed, 'de')} geänderte bekommen` })} ihre früheren Angaben zurück. Gelöscht wird nichts. Was andere seither geändert haben, bleibt stehen.`,
   keep: 'Nicht zurücknehmen',
   forget: 'Aus der Liste nehmen',
   forgetOf: (file: string) => `${file} aus der Liste nehmen`,
@@ -30,7 +30,7 @@ const en: typeof de = {
   undoOf: (file) => `Take the import of ${file} back`,
   undoTitle: 'Take the import back?',
   undoText: (added, changed) =>
-    `${formatNumber(added, 'en')} new services then count as withdrawn, ${formatNumber(changed, 'en')} changed ones say again what they said before. Nothing is deleted. What others have changed since stays.`,
+    `${plural(added, 'en', { one: 'One new service then counts', other: `${formatNumber(added, 'en')} new services then count` })} as withdrawn, ${plural(changed, 'en', { one: 'one changed one says', other: `${formatNumber(changed, 'en')} changed ones say` })} again what they said before. Nothing is deleted. What others have changed since stays.`,
   keep: 'Do not take it back',
   forget: 'Remove from the list',
   forgetOf: (file) => `Remove ${file} from the list`,

@@ -6,6 +6,7 @@ const processesEnglish = (count: number) => plural(count, 'en', { one: '1 proces
 /** The start page beyond the greeting: what waits, what was looked at, how the register stands. */
 const de = {
   reviews: 'Prüfungen',
+  answerInChat: 'Antworten Sie im Chat mit der App: „fällig“ holt die Karte.',
   handOver: 'Meine Prozesse übergeben',
   toDecide: 'Hinweise, über die Sie entscheiden',
   toDecideAll: 'Zu den offenen Hinweisen',
@@ -64,6 +65,12 @@ const de = {
   unownedHint: 'Kennen Sie jemanden? Geben Sie auf der Seite des Prozesses einen Hinweis.',
   waitingDrafts: 'Entwürfe, die auf die Freigabe warten',
   more: (count: number) => `Alle ${count} im Register zeigen`,
+  reorganisations: (count: number) =>
+    plural(count, 'de', {
+      one: 'Der Tag einer vorgemerkten Umgliederung ist da: Bitte ansehen und durchführen.',
+      other: `Der Tag von ${count} vorgemerkten Umgliederungen ist da: Bitte ansehen und durchführen.`,
+    }),
+  toReorganisations: 'Zur Umgliederung',
 
   setUpTitle: 'Was soll dieser Reiter zeigen?',
   setUpIntro: 'Alle hier sehen dann dasselbe. Sie können es später ändern.',
@@ -79,6 +86,7 @@ const de = {
 
 const en: typeof de = {
   reviews: 'Reviews',
+  answerInChat: 'Answer in the chat with the app: “due” fetches the card.',
   handOver: 'Hand over my processes',
   toDecide: 'Suggestions for you to decide',
   toDecideAll: 'To the open suggestions',
@@ -136,6 +144,12 @@ const en: typeof de = {
   unownedHint: 'Do you know somebody? Make a suggestion on the page of the process.',
   waitingDrafts: 'Drafts that wait to be released',
   more: (count) => `Show all ${count} in the register`,
+  reorganisations: (count) =>
+    plural(count, 'en', {
+      one: 'The day of a reorganisation that was kept has come: please look at it and carry it out.',
+      other: `The day of ${count} reorganisations that were kept has come: please look at them and carry them out.`,
+    }),
+  toReorganisations: 'To the reorganisation',
 
   setUpTitle: 'What should this tab show?',
   setUpIntro: 'Everybody here will see the same. You can change it later.',

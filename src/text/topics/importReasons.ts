@@ -37,6 +37,8 @@ const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
   cellError: (f) => `Die Zelle enthält den Fehler ${f.text} und wurde weggelassen.`,
   refusedReference: (f) => `Der Verweis auf Zeile ${f.row} wurde weggelassen: Diese Zeile wird nicht übernommen.`,
   ownReference: () => 'Ein Verweis der Zeile auf sich selbst wurde weggelassen.',
+  circle: (f) =>
+    `Der Eintrag käme über ${f.names} zu sich selbst zurück; der Verweis, der den Kreis schließt, wurde weggelassen.`,
   statusStays: () =>
     'Den Status der Datei darf der Eintrag nicht haben, weil Angaben oder das Recht dazu fehlen. Er bleibt, wie er ist; ein neuer Eintrag ist ein Entwurf.',
   neededByRelease: () => 'Die Zelle ist leer, der Eintrag braucht die Angabe aber. Die bisherige bleibt stehen.',
@@ -81,6 +83,8 @@ const englishReasons: typeof germanReasons = {
   cellError: (f) => `The cell holds the error ${f.text} and was left out.`,
   refusedReference: (f) => `The reference to row ${f.row} was left out: that row is not taken.`,
   ownReference: () => 'A reference of the row to itself was left out.',
+  circle: (f) =>
+    `The entry would lead back to itself through ${f.names}; the reference that closes the circle was left out.`,
   statusStays: () =>
     'The entry may not have the status of the file, because details or the right to it are missing. It stays as it is; a new entry is a draft.',
   neededByRelease: () => 'The cell is empty, but the entry needs this. What stood there stays.',

@@ -33,7 +33,7 @@ const de = {
   questions: 'Unbekannte Einheiten, Personen und Verweise',
   questionsHint: 'Jede Angabe wird einmal entschieden und gilt für alle ihre Zeilen, auch beim nächsten Import.',
   openQuestions: (count: number) =>
-    `Über ${german(count, 'Einheit, Person oder anderen Verweis', 'Einheiten, Personen und andere Verweise')} ist noch nicht entschieden: Was offen bleibt, wird weggelassen.`,
+    `Noch nicht entschieden: ${german(count, 'Einheit, Person oder anderer Verweis', 'Einheiten, Personen oder andere Verweise')}. Was offen bleibt, wird weggelassen.`,
   question: (text: string) => `„${text}“ ist gemeint als`,
   questionRows: (count: number) => german(count, 'Zeile', 'Zeilen'),
   lists: { units: 'Einheit', resources: 'IT-Verfahren oder Ressource', processes: 'Prozess', people: 'Person' },

@@ -78,11 +78,13 @@ const de = {
       new: 'wird angelegt',
       more: 'kommt zum vorhandenen Wort dazu',
       known: 'steht schon so in der Liste',
+      shipped: 'schon bekannt: Die Suche findet das von sich aus.',
       twice: 'steht weiter oben schon; die Wörter kommen dort dazu',
       incomplete: 'unvollständig: Es braucht ein amtliches Wort und mindestens ein anderes.',
       tooLong: 'zu lang: Bitte auf mehrere Wörter verteilen.',
     },
     already: (words: string) => `(schon da: ${words})`,
+    shipped: (words: string) => `(der Suche schon bekannt: ${words})`,
     summary: (toDo: number, rest: number) =>
       `${plural(toDo, 'de', { one: 'Eine Zeile wird', other: `${formatNumber(toDo, 'de')} Zeilen werden` })} übernommen${rest === 0 ? '' : `, ${plural(rest, 'de', { one: 'eine bleibt', other: `${formatNumber(rest, 'de')} bleiben` })} ohne Wirkung`}.`,
     write: (count: number) =>
@@ -179,11 +181,13 @@ const en: typeof de = {
       new: 'will be added',
       more: 'joins the word that is there',
       known: 'stands in the list like this already',
+      shipped: 'already known: the search finds it by itself.',
       twice: 'stands further up already; its words go there',
       incomplete: 'incomplete: it takes an official word and at least one other.',
       tooLong: 'too long: please spread it over several words.',
     },
     already: (words) => `(there already: ${words})`,
+    shipped: (words) => `(already known to the search: ${words})`,
     summary: (toDo, rest) =>
       `${plural(toDo, 'en', { one: 'One line is', other: `${formatNumber(toDo, 'en')} lines are` })} taken over${rest === 0 ? '' : `, ${plural(rest, 'en', { one: 'one has', other: `${formatNumber(rest, 'en')} have` })} no effect`}.`,
     write: (count) =>

@@ -56,9 +56,8 @@ const de = {
       other: `In ${formatNumber(count, 'de')} Zeilen fehlt etwas oder stimmt etwas nicht.`,
     }),
   counts: (all: number, left: number) =>
-    left === 0
-      ? plural(all, 'de', { one: 'Eine Zeile', other: `${formatNumber(all, 'de')} Zeilen` })
-      : `${formatNumber(all, 'de')} Zeilen, davon ${formatNumber(left, 'de')} ausgelassen`,
+    plural(all, 'de', { one: 'Eine Zeile', other: `${formatNumber(all, 'de')} Zeilen` }) +
+    (left === 0 ? '' : `, davon ${formatNumber(left, 'de')} ausgelassen`),
   saved: (count: number) =>
     plural(count, 'de', {
       one: 'Ein Entwurf ist gespeichert.',
@@ -128,9 +127,8 @@ const en: typeof de = {
       other: `In ${formatNumber(count, 'en')} lines something is missing or wrong.`,
     }),
   counts: (all, left) =>
-    left === 0
-      ? plural(all, 'en', { one: 'One line', other: `${formatNumber(all, 'en')} lines` })
-      : `${formatNumber(all, 'en')} lines, ${formatNumber(left, 'en')} of them left out`,
+    plural(all, 'en', { one: 'One line', other: `${formatNumber(all, 'en')} lines` }) +
+    (left === 0 ? '' : `, ${formatNumber(left, 'en')} of them left out`),
   saved: (count) =>
     plural(count, 'en', { one: 'One draft is saved.', other: `${formatNumber(count, 'en')} drafts are saved.` }),
   open: (count) =>

@@ -20,6 +20,7 @@ const de: ProblemTexts = {
   unknownPerson: () => 'Diese Person kennt das Verzeichnis nicht. Bitte eine vorgeschlagene Person wählen.',
   unknownReference: () => 'Diesen Eintrag gibt es nicht. Bitte einen vorgeschlagenen wählen.',
   ownReference: () => 'Ein Eintrag kann nicht auf sich selbst verweisen.',
+  circle: (f) => `Der Eintrag käme so zu sich selbst zurück: über ${f.names}. Bitte etwas anderes wählen.`,
   notYesOrNo: () => 'Bitte Ja oder Nein wählen.',
   controlCharacter: () => 'Der Text enthält unsichtbare Steuerzeichen. Bitte neu eintippen.',
 };
@@ -40,6 +41,7 @@ const en: ProblemTexts = {
   unknownPerson: () => 'The directory does not know this person. Please pick one that is suggested.',
   unknownReference: () => 'There is no such entry. Please pick one that is suggested.',
   ownReference: () => 'An entry can’t refer to itself.',
+  circle: (f) => `The entry would lead back to itself: through ${f.names}. Please choose something else.`,
   notYesOrNo: () => 'Please choose yes or no.',
   controlCharacter: () => 'The text contains invisible control characters. Please type it again.',
 };

@@ -64,7 +64,7 @@ const de = {
   emptySection: 'Hier ist noch nichts eingetragen.',
   openReview: (day: string, who: string) => `Prüfung offen: Fällig am ${day}, gefragt ist ${who}.`,
   openReviewMine: (day: string) =>
-    `Sie sind gefragt: Stimmt dieser Eintrag noch? Fällig am ${day}. Die Karte zum Antworten liegt in Ihrem Chat.`,
+    `Sie sind gefragt: Stimmt dieser Eintrag noch? Fällig am ${day}. Antworten Sie im Chat mit der App: „fällig“ holt die Karte.`,
   similar: 'Ähnliche Prozesse',
   noneSimilar: 'Kein ähnlicher Eintrag gefunden.',
   history: 'Verlauf',
@@ -115,7 +115,7 @@ const en: typeof de = {
   emptySection: 'Nothing has been entered here yet.',
   openReview: (day, who) => `Review open: due on ${day}, ${who} is asked.`,
   openReviewMine: (day) =>
-    `You are asked: is this entry still right? Due on ${day}. The card to answer is in your chat.`,
+    `You are asked: is this entry still right? Due on ${day}. Answer in the chat with the app: “due” fetches the card.`,
   similar: 'Similar processes',
   noneSimilar: 'No similar entry found.',
   history: 'History',

@@ -1,4 +1,4 @@
-import type { SettingName } from '../../register';
+import type { ReviewFallback, SettingName } from '../../register';
 import { formatNumber, plural } from '../format';
 
 const names = {
@@ -12,6 +12,12 @@ const names = {
   reviewRules: 'Prüfung und Erinnerung',
 } satisfies Record<SettingName, string>;
 
+const fallbacks = {
+  none: 'gar nicht: Die Anfrage steht nur im Register',
+  activityFeed: 'im Aktivitätsfeed von Teams',
+  mail: 'mit einer E-Mail',
+} satisfies Record<ReviewFallback, string>;
+
 const days = (count: number) => plural(count, 'de', { one: 'einem Tag', other: `${formatNumber(count, 'de')} Tagen` });
 
 const de = {
@@ -21,7 +27,7 @@ const de = {
   introductionHint: 'Ein, zwei Sätze des Prozessteams an alle; leer für keine.',
   sections: 'Abschnitte',
   sectionsHint:
-    'Ausgeblendete Abschnitte fehlen auf Seiten und Formularen und zählen nicht zur Vollständigkeit. Was eingetragen ist, bleibt gespeichert.',
+    'Ausgeblendete Abschnitte fehlen auf Seiten, in Formularen, Spalten, Filtern und Karten und zählen nicht zur Vollständigkeit. Was eingetragen ist, bleibt gespeichert und steht in jedem Export.',
   shown: (section: string) => `„${section}“ zeigen`,
   always: 'immer sichtbar',
   weight: (section: string) => `Gewicht von „${section}“`,
@@ -41,6 +47,8 @@ const de = {
     messagesFromHint: 'Volle Stunde von 0 bis 23. Davor schreibt der Dienst niemandem.',
     messagesUntil: 'Nachrichten bis (Uhr)',
     messagesUntilHint: 'Volle Stunde von 1 bis 24. Was danach fällig wird, kommt am nächsten Tag.',
+    fallback: 'Wen der Chat nicht erreicht, den erreicht das Register …',
+    fallbacks,
     releaseByHead: 'Für eine Freigabe muss auch die Leitung der Einheit zustimmen',
     inWords: (notice: number, total: number) =>
       `Damit fragt das Register mit ${days(notice)} Vorlauf; ohne Antwort landet die Frage nach ${days(total)} beim Prozessteam.`,
@@ -111,7 +119,7 @@ const en: typeof de = {
   introductionHint: 'One or two sentences of the process team to everybody; empty for none.',
   sections: 'Sections',
   sectionsHint:
-    'Hidden sections are left out on pages and forms and don’t count for the completeness. What has been entered stays stored.',
+    'Hidden sections are left out on pages, in forms, columns, filters and maps, and don’t count for the completeness. What has been entered stays stored and is part of every export.',
   shown: (section) => `Show “${section}”`,
   always: 'always shown',
   weight: (section) => `Weight of “${section}”`,
@@ -131,6 +139,12 @@ const en: typeof de = {
     messagesFromHint: 'A full hour from 0 to 23. Before it, the service writes to nobody.',
     messagesUntil: 'Messages until (hour)',
     messagesUntilHint: 'A full hour from 1 to 24. What falls due later comes the next day.',
+    fallback: 'Whom the chat doesn’t reach, the register reaches …',
+    fallbacks: {
+      none: 'not at all: the request only stands in the register',
+      activityFeed: 'in the activity feed of Teams',
+      mail: 'by e-mail',
+    },
     releaseByHead: 'A release needs the head of unit to agree as well',
     inWords: (notice, total) =>
       `So the register asks with ${enDays(notice)} of notice; without an answer the question reaches the process team after ${enDays(total)}.`,

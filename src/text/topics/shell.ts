@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 const de = {
   product: 'Prozessregister',
@@ -18,7 +18,9 @@ const de = {
   reloadPage: 'Seite neu laden',
   signingIn: 'Anmeldung läuft …',
   loadingRegister: (count: number) =>
-    count === 0 ? 'Das Register wird geladen …' : `Das Register wird geladen … ${count} Einträge sind schon da.`,
+    count === 0
+      ? 'Das Register wird geladen …'
+      : `Das Register wird geladen … ${plural(count, 'de', { one: 'Ein Eintrag ist', other: `${formatNumber(count, 'de')} Einträge sind` })} schon da.`,
   syncedNow: 'Gerade abgeglichen',
   syncedMinutes: (minutes: number) =>
     `Vor ${plural(minutes, 'de', { one: '1 Minute', other: `${minutes} Minuten` })} abgeglichen`,
@@ -99,7 +101,9 @@ const en: typeof de = {
   reloadPage: 'Reload the page',
   signingIn: 'Signing in …',
   loadingRegister: (count) =>
-    count === 0 ? 'Loading the register …' : `Loading the register … ${count} entries are already here.`,
+    count === 0
+      ? 'Loading the register …'
+      : `Loading the register … ${plural(count, 'en', { one: 'One entry is', other: `${formatNumber(count, 'en')} entries are` })} already here.`,
   syncedNow: 'Just synchronised',
   syncedMinutes: (minutes) =>
     `Synchronised ${plural(minutes, 'en', { one: '1 minute', other: `${minutes} minutes` })} ago`,

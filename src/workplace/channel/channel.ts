@@ -17,6 +17,8 @@ export interface LocalChannel {
    * For somebody who has left it ends with an error.
    */
   installFor(upn: string, language?: 'de' | 'en'): Promise<void>;
+  /** False for whom has removed the app; `installFor` leaves it at that. */
+  isInstalledFor(upn: string): boolean;
   close(): void;
 }
 
@@ -44,10 +46,12 @@ export function createLocalChannel(options: ChannelOptions): LocalChannel {
     async installFor(upn, language = 'de') {
       const person = state.people.byUpn(upn);
       if (!person || person.active === false) throw unauthorized();
+      if (state.storage.hasRemoved(upn)) return;
       const conversation = conversationWith(person, state);
       const locale = language === 'en' ? 'en-GB' : 'de-DE';
       await tellBot(person, conversation, { type: 'installationUpdate', action: 'add' }, locale, state);
     },
+    isInstalledFor: (upn) => state.storage.conversationOf(upn.toLowerCase()) !== null && !state.storage.hasRemoved(upn),
     close() {
       state.live.close();
       state.storage.close();

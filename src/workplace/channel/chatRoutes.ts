@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { tellBot } from './botCalls';
 import { isAdaptiveCard, record } from './content';
 import type { ChannelPerson } from './person';
-import { badSyntax, botSilent, noActivity, unauthorized } from './refusal';
+import { badSyntax, botSilent, noActivity, notInRoster, unauthorized } from './refusal';
 import type { ChannelState } from './state';
 import { addMessage, changeMessage, conversationWith } from './state';
 import type { Conversation } from './storage';
@@ -20,19 +20,41 @@ export function chatRoutes(state: ChannelState): Router {
   const router = Router();
   const { storage, live } = state;
   router.get('/messages', (request, response) => {
-    const { conversation } = chatOf(request, state);
-    response.set('Cache-Control', 'no-store').json({ messages: storage.messages(conversation.id) });
+    const { person, conversation } = chatOf(request, state);
+    const isInstalled = !storage.hasRemoved(person.userPrincipalName);
+    response.set('Cache-Control', 'no-store').json({ messages: storage.messages(conversation.id), isInstalled });
   });
   router.get('/stream', (request, response) => {
     live.join(chatOf(request, state).conversation.id, response);
   });
   router.post('/messages', async (request, response) => {
-    const { person, conversation } = chatOf(request, state);
+    const { person, conversation } = installedChatOf(request, state);
     const { text, locale } = record(request.body);
     if (typeof text !== 'string' || text.trim() === '' || text.length > longestText) throw badSyntax('No text.');
     const id = addMessage(conversation, 'person', { text, card: null }, state);
     await tellBot(person, conversation, { type: 'message', id, text, textFormat: 'plain' }, localeOf(locale), state);
     response.status(201).json({ id });
+  });
+  // Teams says the language with everything it tells the bot; here the person has chosen another one.
+  router.post('/language', async (request, response) => {
+    const { person, conversation } = chatOf(request, state);
+    const { locale } = record(request.body);
+    const isInstalled = !storage.hasRemoved(person.userPrincipalName);
+    const part = { type: 'installationUpdate', action: 'add' };
+    if (isInstalled) await tellBot(person, conversation, part, localeOf(locale), state);
+    response.status(204).end();
+  });
+  // As Teams does it when somebody removes the app or adds it again: the bot hears of it, and reaches them or not.
+  router.post('/app', async (request, response) => {
+    const { person, conversation } = chatOf(request, state);
+    const { isInstalled, locale } = record(request.body);
+    if (typeof isInstalled !== 'boolean') throw badSyntax('Installed or not?');
+    if (isInstalled) storage.setRemoved(person.userPrincipalName, false);
+    const part = { type: 'installationUpdate', action: isInstalled ? 'add' : 'remove' };
+    await tellBot(person, conversation, part, localeOf(locale), state);
+    if (!isInstalled) storage.setRemoved(person.userPrincipalName, true);
+    live.changed(conversation.id);
+    response.status(204).end();
   });
   router.post('/query', async (request, response) => {
     response.json(await query(request, state));
@@ -45,7 +67,7 @@ export function chatRoutes(state: ChannelState): Router {
 
 /** A search from the field in which messages are written: the bot's answer as the client gets it. */
 async function query(request: Request, state: ChannelState): Promise<unknown> {
-  const { person, conversation } = chatOf(request, state);
+  const { person, conversation } = installedChatOf(request, state);
   const { command, parameters, skip, count, locale } = record(request.body);
   if (typeof command !== 'string') throw badSyntax('No command.');
   const given = Object.entries(record(parameters)).map(([name, value]) => ({ name, value }));
@@ -58,7 +80,7 @@ async function query(request: Request, state: ChannelState): Promise<unknown> {
 }
 
 async function invoke(request: Request, state: ChannelState): Promise<InvokeOutcome> {
-  const { person, conversation } = chatOf(request, state);
+  const { person, conversation } = installedChatOf(request, state);
   const { message, verb, data, locale } = record(request.body);
   if (typeof message !== 'string' || typeof verb !== 'string') throw badSyntax('No message or no verb.');
   if (!state.storage.message(conversation.id, message)?.content.card) throw noActivity();
@@ -85,6 +107,13 @@ function settled(answer: unknown, conversation: Conversation, message: string, s
     return { kind: 'error', text: sentence };
   }
   throw botSilent('The answer of the bot is none that a card action can have.');
+}
+
+/** Nothing reaches the bot from whom has removed the app. */
+function installedChatOf(request: Request, state: ChannelState): ReturnType<typeof chatOf> {
+  const chat = chatOf(request, state);
+  if (state.storage.hasRemoved(chat.person.userPrincipalName)) throw notInRoster();
+  return chat;
 }
 
 function chatOf(request: Request, state: ChannelState): { person: ChannelPerson; conversation: Conversation } {

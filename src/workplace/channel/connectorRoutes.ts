@@ -62,15 +62,15 @@ function reachable(
   const conversation = storage.conversation(String(request.params.conversation));
   if (!conversation) throw noConversation();
   const person = people.byUpn(conversation.upn);
-  if (!person || person.active === false) throw notInRoster();
+  if (!person || person.active === false || storage.hasRemoved(conversation.upn)) throw notInRoster();
   return { conversation, person };
 }
 
-function onlyMember(body: unknown, { people, options }: ChannelState): ChannelPerson {
+function onlyMember(body: unknown, { people, options, storage }: ChannelState): ChannelPerson {
   const { members, tenantId } = record(body);
   if (tenantId !== options.tenantId) throw badSyntax('The tenant is not this one.');
   if (!Array.isArray(members) || members.length !== 1) throw badSyntax('A personal chat has one member.');
   const person = people.byId(String(record(members[0]).id));
-  if (!person || person.active === false) throw notInRoster();
+  if (!person || person.active === false || storage.hasRemoved(person.userPrincipalName)) throw notInRoster();
   return person;
 }

@@ -30,6 +30,9 @@ export interface Storage {
   /** False when there is no such message. */
   changeMessage(conversation: string, id: string, content: MessageContent, changedAt: string): boolean;
   deleteMessage(conversation: string, id: string): boolean;
+  /** Whether the person has removed the app. */
+  hasRemoved(upn: string): boolean;
+  setRemoved(upn: string, isRemoved: boolean): void;
   close(): void;
 }
 
@@ -53,6 +56,7 @@ const tables = `
     content TEXT NOT NULL,
     UNIQUE (conversation, id)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS removals (upn TEXT PRIMARY KEY) STRICT;
 `;
 
 /** Opens the file or makes it. */
@@ -95,6 +99,12 @@ export function openStorage(file: string): Storage {
       ),
     deleteMessage: (conversation, id) =>
       run('DELETE FROM messages WHERE conversation = ? AND id = ?', conversation, id),
+    hasRemoved: (upn) => all('SELECT upn FROM removals WHERE upn = ?', upn.toLowerCase()).length > 0,
+    setRemoved: (upn, isRemoved) =>
+      void run(
+        isRemoved ? 'INSERT OR IGNORE INTO removals (upn) VALUES (?)' : 'DELETE FROM removals WHERE upn = ?',
+        upn.toLowerCase(),
+      ),
     close: () => database.close(),
   };
 }

@@ -7,6 +7,8 @@ import type { ChatClient, ChatState } from './client';
 import { createChatClient } from './client';
 import { Composer } from './Composer';
 import { MessageView } from './MessageView';
+import { AppSwitch } from './AppSwitch';
+import { NoticesView } from './NoticesView';
 
 export interface ChatPaneProps {
   /** Who is signed in; another person is another chat. */
@@ -18,6 +20,10 @@ export interface ChatPaneProps {
   readonly directory: readonly DirectoryPerson[];
   /** Address of the channel's client side, such as `/channel/chat`. */
   readonly apiUrl: string;
+  /** Address of what arrived outside the chat, such as `/graph/received`. */
+  readonly noticesUrl: string;
+  /** Today; a new day brings new notices. */
+  readonly day: string;
   readonly onOpenLink: (url: string) => void;
 }
 
@@ -49,21 +55,24 @@ export function ChatPane({ apiUrl, token, ...rest }: ChatPaneProps) {
   const client = useMemo(() => createChatClient({ apiUrl, token }), [apiUrl, token]);
   useEffect(() => client.start(), [client]);
   // The key parts the chats: what one person has typed is never shown to the next.
-  return <Chat key={token} client={client} {...rest} />;
+  return <Chat key={token} client={client} token={token} {...rest} />;
 }
 
-type ChatProps = Omit<ChatPaneProps, 'apiUrl' | 'token'> & { readonly client: ChatClient };
+type ChatProps = Omit<ChatPaneProps, 'apiUrl'> & { readonly client: ChatClient };
 
-function Chat({ client, person, language, directory, onOpenLink }: ChatProps) {
+function Chat({ client, person, language, directory, onOpenLink, noticesUrl, token, day }: ChatProps) {
   const styles = useStyles();
   const words = chatTexts(language).chat;
   const state = useSyncExternalStore(client.subscribe, client.state);
   const log = useNewestInView(state.messages);
+  useEffect(() => void client.speak(language), [client, language]);
   return (
     <section className={styles.pane} aria-label={words.title}>
       <Text as="h2" weight="semibold" className={styles.title}>
         {words.title}
       </Text>
+      <AppSwitch state={state} language={language} onSwitch={(installed) => void client.install(installed, language)} />
+      <NoticesView url={noticesUrl} {...{ token, language, day, onOpenLink }} />
       <div ref={log} className={styles.log} role="log" aria-label={words.log} tabIndex={0}>
         {state.phase === 'ready' ? (
           <>
@@ -89,7 +98,7 @@ function Chat({ client, person, language, directory, onOpenLink }: ChatProps) {
           <MessageBarBody>{words.offline}</MessageBarBody>
         </MessageBar>
       )}
-      <Composer words={words} onSend={(text) => client.send(text, language)} />
+      {state.isInstalled && <Composer words={words} onSend={(text) => client.send(text, language)} />}
     </section>
   );
 }

@@ -17,6 +17,8 @@ export interface ChatState {
   /** Live updates are interrupted; they come back by themselves. */
   readonly isOffline: boolean;
   readonly messages: readonly ChatMessage[];
+  /** False when the person has removed the bot. */
+  readonly isInstalled: boolean;
 }
 
 export interface ChatClient {
@@ -27,6 +29,10 @@ export interface ChatClient {
   readonly reload: () => Promise<void>;
   /** False when the message was not taken. */
   readonly send: (text: string, locale: string) => Promise<boolean>;
+  /** New cards come in this language. Quiet when nobody answers: the next click says it, too. */
+  readonly speak: (locale: string) => Promise<void>;
+  /** Removes the bot or adds it again. */
+  readonly install: (isInstalled: boolean, locale: string) => Promise<void>;
   readonly invoke: (message: string, verb: string, data: object, locale: string) => Promise<InvokeOutcome>;
 }
 
@@ -35,7 +41,7 @@ const longestPauseMilliseconds = 15_000;
 
 /** The chat of one person with the local channel. */
 export function createChatClient({ apiUrl, token }: { readonly apiUrl: string; readonly token: string }): ChatClient {
-  let state: ChatState = { phase: 'loading', isOffline: false, messages: [] };
+  let state: ChatState = { phase: 'loading', isOffline: false, messages: [], isInstalled: true };
   const listeners = new Set<() => void>();
   const set = (change: Partial<ChatState>) => {
     state = { ...state, ...change };
@@ -50,14 +56,16 @@ export function createChatClient({ apiUrl, token }: { readonly apiUrl: string; r
     try {
       const response = await request('messages');
       if (!response.ok) throw new Error(`the chat answered ${response.status}`);
-      const { messages } = (await response.json()) as { messages: readonly ChatMessage[] };
-      set({ phase: 'ready', isOffline: false, messages });
+      const { messages, isInstalled } = (await response.json()) as Pick<ChatState, 'messages' | 'isInstalled'>;
+      set({ phase: 'ready', isOffline: false, messages, isInstalled });
     } catch {
       // What is on the screen stays; before anything is, the person gets a button to try again.
       set(state.phase === 'ready' ? { isOffline: true } : { phase: 'failed' });
     }
   };
   const post = (path: string, body: object) => request(path, { method: 'POST', body: JSON.stringify(body) });
+  // Quiet when nobody answers: trying again is harmless.
+  const tell = (path: string, body: object) => post(path, body).then(noResult, noResult);
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -80,6 +88,8 @@ export function createChatClient({ apiUrl, token }: { readonly apiUrl: string; r
         return false;
       }
     },
+    speak: (locale) => tell('language', { locale }),
+    install: (isInstalled, locale) => tell('app', { isInstalled, locale }).then(reload),
     invoke: async (message, verb, data, locale) => {
       try {
         const response = await post('invoke', { message, verb, data, locale });
@@ -92,6 +102,8 @@ export function createChatClient({ apiUrl, token }: { readonly apiUrl: string; r
     },
   };
 }
+
+const noResult = (): void => undefined;
 
 /** Reads the event stream and comes back after every interruption. `EventSource` could not send the bearer token. */
 async function follow(

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     '@media (min-width: 1001px)': { flexWrap: 'nowrap', whiteSpace: 'nowrap' },
     '@media (max-width: 700px)': { padding: '8px', gap: '8px' },
   },
-  city: { margin: 0, marginInlineEnd: 'auto', '@media (max-width: 700px)': { flex: '1 1 0', minWidth: 0 } },
+  city: {
+    margin: 0,
+    marginInlineEnd: 'auto',
+    '@media (max-width: 700px)': { flex: '1 1 0', minWidth: 0, hyphens: 'auto', overflowWrap: 'anywhere' },
+  },
   // Where it is tight, the longest gives way.
   person: {
     display: 'flex',
@@ -33,7 +37,8 @@ const useStyles = makeStyles({
   },
   personLabel: { whiteSpace: 'nowrap', '@media (max-width: 1000px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   select: { minWidth: 0, flex: '1 1 auto' },
-  small: { '@media (max-width: 700px)': { order: 2, flex: '1 1 40%' } },
+  // Three in a line on a phone, two where even that is too narrow.
+  small: { '@media (max-width: 700px)': { order: 2, flex: '1 1 112px', minWidth: 0 } },
 });
 
 interface Props {

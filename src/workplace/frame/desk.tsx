@@ -42,10 +42,10 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
   const choose = (change: Partial<Choices>) => {
     onChoose(change);
     if (change.theme) pages.host.change({ theme: change.theme });
-    const { language } = change;
+    const { language, place } = change;
     if (change.person) void pages.renew({ person: personOf(facts, { ...choices, ...change }) });
     if (language) void pages.renew({ language });
-    if (change.place) stand(change.place);
+    if (place) stand(place);
   };
   const move = async (day: Day) => {
     setToday(await moveDay(apiUrl, day));
@@ -57,9 +57,7 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
       <Bar {...{ facts, choices, today, words }} onChoose={choose} onMove={move} steps={steps} />
       {steps.isShown && (
         <FirstSteps
-          {...{ words, today, person, steps }}
-          people={facts.people}
-          language={choices.language}
+          {...{ words, today, person, steps, people: facts.people, language: choices.language }}
           onMove={move}
         />
       )}
@@ -81,6 +79,8 @@ export function Desk({ apiUrl, facts, choices, onChoose }: Props) {
             language={choices.language}
             directory={facts.people}
             apiUrl={`${apiUrl}/channel/chat`}
+            noticesUrl={`${apiUrl}/graph/received`}
+            day={today}
             onOpenLink={openLink}
           />
         </div>

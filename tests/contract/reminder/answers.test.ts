@@ -240,6 +240,7 @@ describe('«not mine»', () => {
 });
 
 describe('a release', () => {
+  const complete = { summary: 'Setzt die Steuer fest.', trigger: 'Anmeldung', result: 'Bescheid', steps: '1. Prüfen' };
   const inConsultation = aProcess({ status: 'review', deputy: dieter });
 
   it('that lacks something is not given, and the card says what', async () => {
@@ -253,6 +254,38 @@ describe('a release', () => {
     expect((await valuesOf(site, 'processes')).status).toBe('review');
     expect(await valuesOf(site, 'reviews')).toMatchObject({ state: 'open' });
     expect((await site.buttons(olga)).map(({ verb }) => verb)).not.toContain('accepted');
+  });
+
+  it('takes the owner and then the head of unit where the settings say so: four eyes', async () => {
+    const settings = { reviewRules: JSON.stringify({ releaseByHead: true }) };
+    await start({
+      processes: [aProcess({ ...complete, status: 'review', nextReview: null })],
+      reviews: [request('release')],
+      settings,
+    });
+    await site.card(olga);
+    await site.press(olga, 'details');
+
+    await site.press(olga, 'accepted');
+
+    expect((await valuesOf(site, 'processes')).status).toBe('review');
+    expect(await valuesOf(site, 'reviews')).toMatchObject({ state: 'open', addressee: helga, answeredBy: olga });
+    expect(await site.texts(olga)).toEqual([
+      '„Hundesteuer festsetzen“: Jetzt gefragt: Helga Amann (Leitung der Einheit).',
+    ]);
+    const { id } = (await site.chat(olga).messages()).at(-1)!;
+    await site.chat(olga).click(id, 'accepted', { request: 1, card: '1' });
+    expect((await valuesOf(site, 'processes')).status).toBe('review');
+    await site.card(helga);
+    await site.press(helga, 'details');
+    expect(await site.texts(helga)).toContain('Olga Brandt hat am 15. Februar 2027 zugestimmt.');
+    await site.press(helga, 'accepted');
+    expect(await valuesOf(site, 'processes')).toMatchObject({ status: 'released', lastReviewed: '2027-02-15' });
+    expect(await valuesOf(site, 'reviews')).toMatchObject({
+      state: 'answered',
+      outcome: 'accepted',
+      answeredBy: helga,
+    });
   });
 
   it('declined sends the entry back to the drafts', async () => {

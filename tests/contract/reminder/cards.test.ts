@@ -1,8 +1,8 @@
 /** What stands on a person's card, over HTTP: many requests at once, newer cards, requests that go elsewhere. */
 import { buttonsOf, textsOf } from '../../support/cards';
-import { aProcess } from '../../support/builders';
+import { aProcess, aReview } from '../../support/builders';
 import type { ReminderSite } from '../../support/reminderSite';
-import { dieter, directory, fremd, olga, startReminderSite } from '../../support/reminderSite';
+import { dieter, directory, fremd, olga, petra, startReminderSite } from '../../support/reminderSite';
 
 let site: ReminderSite;
 
@@ -76,6 +76,19 @@ describe('several due reviews of one person', () => {
   });
 });
 
+it('the card of a round says who set the request off', async () => {
+  await start();
+  const handover = { kind: 'handover', openKey: 'handover:P-000001', proposed: dieter, askedBy: petra } as const;
+  const { values } = aReview({ ...handover, addressee: dieter, delivery: 'waiting', activity: null });
+  await site.store.create('reviews', { key: 'handover', values: { ...values, openedOn: '2027-02-15' } });
+
+  await site.round();
+
+  expect(textsOf((await lastCard(dieter)).card)).toContain(
+    'Petra Lang schlägt vor, dass Sie diesen Prozess übernehmen.',
+  );
+});
+
 describe('a card whose request is no longer theirs', () => {
   const two = [aProcess({ deputy: dieter }), aProcess({ name: 'Hund anmelden', deputy: dieter }, 2)];
   const passedOn = '„Hundesteuer festsetzen“: liegt nicht bei Ihnen. Es wird jetzt eine andere Stelle gefragt.';
@@ -89,9 +102,29 @@ describe('a card whose request is no longer theirs', () => {
 
     expect(report).toMatchObject({ moved: 1, sent: 1 });
     expect(await cards(olga)).toHaveLength(1);
-    expect(textsOf((await lastCard(olga)).card)).toContain(passedOn);
-    expect(buttonsOf((await lastCard(olga)).card)).toEqual([]);
+    expect(textsOf((await lastCard(olga)).card)).toEqual([
+      'Zurzeit wartet nichts auf Ihre Antwort.',
+      '„Hundesteuer festsetzen“: Jetzt gefragt: Dieter Voss (Vertretung). Sie können trotzdem noch antworten; es zählt die erste Antwort.',
+    ]);
+    expect(buttonsOf((await lastCard(olga)).card).map(({ verb }) => verb)).toEqual(['details']);
     expect(buttonsOf((await lastCard(dieter)).card).map(({ verb }) => verb)).toEqual(['confirmed', 'details']);
+  });
+
+  it('because it has gone further up still takes the owner’s own answer, and tells the deputy', async () => {
+    await start();
+    await site.round();
+    site.setToday('2027-03-01');
+    await site.round();
+
+    expect(await click(olga, 'details')).toEqual({ kind: 'card' });
+    expect(textsOf((await lastCard(olga)).card)[0]).toBe('Stimmt „Hundesteuer festsetzen“ noch?');
+    expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
+    const confirmed = '„Hundesteuer festsetzen“: bestätigt von Olga Brandt am 1. März 2027.';
+    expect(textsOf((await lastCard(olga)).card)).toContain(confirmed);
+
+    expect(await click(dieter, 'confirmed')).toEqual({ kind: 'card' });
+    expect(textsOf((await lastCard(dieter)).card)).toContain(confirmed);
+    expect((await site.store.one('processes', 1)).values.lastReviewed).toBe('2027-03-01');
   });
 
   it('because the process has a new owner keeps asking about the others', async () => {
@@ -106,7 +139,7 @@ describe('a card whose request is no longer theirs', () => {
     expect(textsOf(card)).not.toContain('Hundesteuer festsetzen');
     expect(await click(olga, 'confirmed')).toEqual({ kind: 'card' });
     expect(textsOf((await lastCard(olga)).card).slice(0, 3)).toEqual([
-      'Danke, alles beantwortet.',
+      'Zurzeit wartet nichts auf Ihre Antwort.',
       passedOn,
       '„Hund anmelden“: bestätigt von Olga Brandt am 15. Februar 2027.',
     ]);

@@ -123,6 +123,17 @@ describe('as a chat', () => {
     expect((await site.chat(fremd).messages()).some(({ id }) => id === card.id)).toBe(false);
   });
 
+  it('tells the bot which language somebody has chosen, so that the next card comes in it', async () => {
+    const languageOfOlga = async () =>
+      (await site.store.all('conversations')).find(({ values }) => values.person === olga)?.values.language;
+    expect(await languageOfOlga()).toBe('de');
+
+    const answer = await call('POST', 'chat/language', { token: `local.${olga}`, body: { locale: 'en' } });
+
+    expect(answer).toMatchObject({ status: 204 });
+    expect(await languageOfOlga()).toBe('en');
+  });
+
   it('tells an open chat that something has changed', async () => {
     const ending = new AbortController();
     const response = await fetch(`${site.origin}/channel/chat/stream`, {

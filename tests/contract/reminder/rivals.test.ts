@@ -1,5 +1,5 @@
 /** Several processes run the round at the same moment, each with its own way to SharePoint: one of them sends. */
-import type { PersonKey } from '../../../src/register';
+import type { Day, PersonKey } from '../../../src/register';
 import type { Messenger } from '../../../src/reminder';
 import { runRound } from '../../../src/reminder';
 import type { RegisterSite } from '../../support/registerSite';
@@ -56,3 +56,31 @@ it.each([
   },
   60_000,
 );
+
+it('instances whose clocks are a day apart and run at different speeds bring one card, too', async () => {
+  for (const name of ['Reisepass ausstellen', 'Gewerbe anmelden']) await dueProcess(name);
+  const sent: PersonKey[] = [];
+  const messenger: Messenger = {
+    send: async (to) => ({ state: 'sent', activity: `card ${sent.push(to)}` }),
+    update: async (__, activity) => ({ state: 'sent', activity }),
+  };
+  const round = (today: Day, speed: number) =>
+    runRound({
+      store: register.storeOf('service'),
+      messenger,
+      today,
+      links: testLinks,
+      // Whose clock runs fast takes the others for dead while they are at work.
+      lease: { staleAfter: 20, renewEvery: 0.1, now: () => (performance.now() / 1000) * speed },
+    });
+
+  const reports = await Promise.all([round('2027-02-15', 1), round('2027-02-16', 500), round('2027-02-15', 0.5)]);
+
+  expect(sent).toEqual([people.owner]);
+  expect(reports.reduce((sum, report) => sum + report.sent, 0)).toBe(1);
+  const reviews = await register.storeOf('team').all('reviews');
+  expect(reviews.map(({ values }) => [values.state, values.delivery])).toEqual([
+    ['open', 'sent'],
+    ['open', 'sent'],
+  ]);
+}, 60_000);

@@ -87,6 +87,7 @@ async function start(changes: Partial<ServiceSettings> = {}, world: Partial<Serv
     TIME_ZONE: 'Europe/Berlin',
     REMINDERS: 'on',
     REMINDER_HOUR: 7,
+    ...{ NOTICE_MAILBOX: undefined, NOTICE_FEED: 'off' },
     INBOX_DIR: await mkdtemp(join(tmpdir(), 'prozessregister-inbox-')),
     STOP_SECONDS: 20,
     ...changes,

@@ -27,6 +27,7 @@ beforeEach(async () => {
     ...{ TAB_DOMAIN: '127.0.0.1', TAB_CLIENT_ID: clientId, APP_ID: clientId, CERTIFICATE: '' },
     ...{ CERTIFICATE_PASSPHRASE: undefined, HOST: '127.0.0.1', PORT: 0, TRUST_PROXY: 0, TIME_ZONE: 'Europe/Berlin' },
     ...{ REMINDERS: 'off', REMINDER_HOUR: 7, STOP_SECONDS: 3 },
+    ...{ NOTICE_MAILBOX: undefined, NOTICE_FEED: 'off' },
     INBOX_DIR: await mkdtemp(join(tmpdir(), 'prozessregister-inbox-')),
   };
   service = await startService(

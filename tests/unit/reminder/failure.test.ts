@@ -14,6 +14,12 @@ describe('what the connector answers means', () => {
     ['429 without one', failure(429), { state: 'later', afterSeconds: 30 }],
     ['403 blocked', failure(403, 'ConversationBlockedByUser'), { state: 'undeliverable', reason: 'blocked' }],
     ['403 not in roster', failure(403, 'BotNotInConversationRoster'), { state: 'undeliverable', reason: 'gone' }],
+    [
+      '403 blocked by an administrator',
+      failure(403, 'BotDisabledByAdmin'),
+      { state: 'undeliverable', reason: 'blocked' },
+    ],
+    ['412', failure(412, 'PreconditionFailed'), { state: 'later', afterSeconds: 30 }],
     ['404', failure(404, 'ConversationNotFound'), { state: 'undeliverable', reason: 'gone' }],
     ['413', failure(413, 'MessageSizeTooBig'), { state: 'undeliverable', reason: 'tooLarge' }],
     ['400', failure(400, 'BadSyntax'), { state: 'undeliverable', reason: 'refused' }],

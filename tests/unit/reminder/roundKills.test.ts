@@ -1,11 +1,12 @@
 /** The round dies at every write and every send, before and after its effect: nobody is asked twice, nobody is forgotten. */
-import type { Day, PersonKey, Register, Stored } from '../../../src/register';
+import type { Day, PersonKey, Stored } from '../../../src/register';
 import { addDays, emptyValues, lists } from '../../../src/register';
-import type { Messenger } from '../../../src/reminder';
+import type { AdaptiveCard, Messenger } from '../../../src/reminder';
 import { runRound } from '../../../src/reminder';
 import { aProcess, aUnit, stored } from '../../support/builders';
 import type { MemoryStore } from '../../support/memoryStore';
 import { createMemoryStore } from '../../support/memoryStore';
+import { Life, mortalStore } from '../../support/mortalStore';
 import { testLinks } from '../../support/testLinks';
 
 const today: Day = '2027-02-15';
@@ -14,49 +15,13 @@ const everybody = [...owners, 'helga', 'petra'];
 /** A longer run: as many random lives as the setting says. */
 const lives = Number(process.env['ROUND_KILLS'] ?? 250);
 
-class Killed extends Error {}
-
-/** One process that dies at its n-th effect, and does nothing any more after that. */
-class Life {
-  #left: number;
-  readonly #isAfter: boolean;
-  #isDead = false;
-
-  constructor(effects: number, isAfter: boolean) {
-    this.#left = effects;
-    this.#isAfter = isAfter;
-  }
-
-  /** Whether it died on the way. */
-  get isOver(): boolean {
-    return this.#isDead;
-  }
-
-  async effect<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isDead) throw new Killed();
-    const isLast = --this.#left <= 0;
-    if (isLast && !this.#isAfter) this.#die();
-    const result = await work();
-    if (isLast) this.#die();
-    return result;
-  }
-
-  async look<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isDead) throw new Killed();
-    return work();
-  }
-
-  #die(): never {
-    this.#isDead = true;
-    throw new Killed();
-  }
-}
-
 /** What the chats have taken, with what was being sent at that moment. */
 class Chats {
   readonly asked: string[] = [];
   readonly monthly: PersonKey[] = [];
   readonly activities: string[] = [];
+  /** By person and message: whether it still asks, or points to a newer one. */
+  readonly live = new Map<string, boolean>();
   readonly #store: MemoryStore;
 
   constructor(store: MemoryStore) {
@@ -65,60 +30,29 @@ class Chats {
 
   messengerOf(life: Life): Messenger {
     return {
-      send: (to) => life.effect(() => this.#take(to)),
-      update: (_, activity) => life.effect(async () => ({ state: 'sent', activity })),
+      send: (to, card) => life.effect(() => this.#take(to, card)),
+      update: (to, activity, card) =>
+        life.effect(async () => {
+          const isPointer = card.fallbackText.startsWith('Eine neuere Karte');
+          this.live.set(`${to} ${activity}`, !isPointer);
+          return { state: 'sent', activity };
+        }),
     };
   }
 
-  async #take(to: PersonKey) {
+  async #take(to: PersonKey, card: AdaptiveCard) {
     const activity = `card ${this.activities.length + 1}`;
     this.activities.push(activity);
+    if (card.fallbackText.startsWith('Prozessregister im')) {
+      this.monthly.push(to);
+      return { state: 'sent', activity } as const;
+    }
     const sending = (await this.#store.all('reviews')).filter(
       ({ values }) => values.addressee === to && values.state === 'open' && values.delivery === 'sending',
     );
-    if (sending.length === 0) this.monthly.push(to);
     this.asked.push(...sending.map(({ id, values }) => `${id} ${values.level} ${to}`));
     return { state: 'sent', activity } as const;
   }
-}
-
-/** The same register through a process of its own; a batch may be cut off between two of its parts. */
-function storeOf(register: MemoryStore, life: Life): Register {
-  const writing = new Set<keyof Register>(['create', 'update']);
-  return new Proxy(register, {
-    get(target, name: keyof Register) {
-      const update: Register['update'] = (list, entry, changes) =>
-        life.effect(() => target.update(list, entry, changes));
-      if (name === 'updateMany') {
-        const many: Register['updateMany'] = async (list, changes) => {
-          const results: Awaited<ReturnType<Register['updateMany']>>[number][] = [];
-          for (const { id, etag, values } of changes) {
-            try {
-              results.push({ outcome: 'updated', entry: await update(list, { id, etag }, values) } as never);
-            } catch (error) {
-              if (error instanceof Killed) throw error;
-              results.push({ outcome: 'failed', error: error as Error });
-            }
-          }
-          return results as never;
-        };
-        return many;
-      }
-      if (name === 'createMany') {
-        const many: Register['createMany'] = async (list, creations) => {
-          const results = [];
-          for (const creation of creations) {
-            results.push(...(await life.effect(() => target.createMany(list, [creation]))));
-          }
-          return results;
-        };
-        return many;
-      }
-      const method = target[name] as (...given: readonly unknown[]) => Promise<unknown>;
-      const pass = writing.has(name) ? life.effect.bind(life) : life.look.bind(life);
-      return (...given: readonly unknown[]) => pass(() => method.apply(target, [...given]));
-    },
-  });
 }
 
 function newRegister(): MemoryStore {
@@ -145,7 +79,12 @@ function times() {
 }
 
 async function live(register: MemoryStore, chats: Chats, life: Life, day: Day = today): Promise<void> {
-  const round = { store: storeOf(register, life), messenger: chats.messengerOf(life), today: day, links: testLinks };
+  const round = {
+    store: mortalStore(register, life),
+    messenger: chats.messengerOf(life),
+    today: day,
+    links: testLinks,
+  };
   try {
     await runRound({ ...round, ...times() });
   } catch (error) {
@@ -162,6 +101,7 @@ async function expectNobodyTwiceNobodyForgotten(register: MemoryStore, chats: Ch
   // What a week's limit holds back comes a week later.
   await live(register, chats, immortal(), addDays(today, 7));
   expect(new Set(chats.asked).size).toBe(chats.asked.length);
+  expect(new Set(chats.monthly).size).toBe(chats.monthly.length);
   const requests = (await register.all('reviews')).filter(({ values }) => values.state === 'open');
   expect(new Set(requests.map(({ values }) => values.process)).size).toBe(6);
   expect(requests).toHaveLength(6);
@@ -185,8 +125,8 @@ it.each([
       await live(register, chats, life);
 
       await expectNobodyTwiceNobodyForgotten(register, chats);
-      expect(new Set(chats.monthly).size).toBe(chats.monthly.length);
       if (!life.isOver) {
+        expect([...chats.monthly].sort()).toEqual(['helga', 'petra']);
         expect(effects).toBeGreaterThan(30);
         break;
       }
@@ -209,3 +149,36 @@ it('it dies again and again, with rivals that take each other for dead', async (
     await expectNobodyTwiceNobodyForgotten(register, chats);
   }
 }, 600_000);
+
+it.each([
+  ['before', false],
+  ['after', true],
+])(
+  'it dies %s each of its effects, and no older card goes on asking beside the newer one',
+  async (_, isAfter) => {
+    for (let effects = 1; ; effects++) {
+      const register = newRegister();
+      const chats = new Chats(register);
+      await live(register, chats, immortal());
+      const before = new Map((await register.all('conversations')).map(({ values }) => [values.person, values.digest]));
+      const life = new Life(effects, isAfter);
+      for (const owner of owners) {
+        await register.create('processes', { key: owner, values: aProcess({ owner, unit: 1 }).values });
+      }
+
+      await live(register, chats, life, addDays(today, 7));
+      await live(register, chats, immortal(), addDays(today, 7));
+
+      for (const { values } of await register.all('conversations')) {
+        const older = before.get(values.person);
+        if (older && values.digest !== older)
+          expect([values.person, chats.live.get(`${values.person} ${older}`)]).toEqual([values.person, false]);
+      }
+      if (!life.isOver) {
+        expect([...chats.live.values()]).toContain(false);
+        break;
+      }
+    }
+  },
+  60_000,
+);

@@ -131,8 +131,8 @@ it.each([
   ['tooLarge', { addressee: 'olga', failure: 'tooLarge' }],
   ['refused', { addressee: 'olga', failure: 'refused' }],
   // The person is not there: the request stands with nobody, as long as there is nobody.
-  ['blocked', { addressee: null }],
-  ['gone', { addressee: null }],
+  ['blocked', { addressee: null, failure: 'blocked' }],
+  ['gone', { addressee: null, failure: 'gone' }],
 ] as const)('«%s» is noted at the request', async (reason, expected) => {
   const store = register();
   const messenger: Messenger = {
@@ -144,6 +144,31 @@ it.each([
 
   expect(report).toMatchObject({ sent: 0, undeliverable: 1 });
   expect(await request(store)).toMatchObject({ delivery: 'undeliverable', ...expected });
+});
+
+it('why somebody got no message is still known when the next one has got it', async () => {
+  const store = register();
+  await store.update('processes', await store.one('processes', 1), { deputy: 'dieter' });
+  await store.create('conversations', {
+    key: 'dieter',
+    values: { title: 'directory dieter', person: 'dieter', conversation: 'a:y' },
+  });
+  const { messenger } = chat();
+  const send: Messenger['send'] = async (to, card) =>
+    to === 'olga' ? { state: 'undeliverable', reason: 'blocked' } : messenger.send(to, card);
+
+  await round(store, { ...messenger, send }, monday);
+
+  expect(await request(store)).toMatchObject({ addressee: 'dieter', delivery: 'sent', failure: 'blocked' });
+});
+
+it('whoever gets the message in the end is no longer said not to have got it', async () => {
+  const refused = aReview({ addressee: 'olga', openedOn: '2027-02-01', delivery: 'undeliverable', failure: 'refused' });
+  const store = register({}, [refused]);
+
+  await round(store, chat().messenger, monday);
+
+  expect(await request(store)).toMatchObject({ addressee: 'olga', delivery: 'sent', failure: null });
 });
 
 it('a process that loses the right to run the round stops before its next message, and gives the request back', async () => {
@@ -163,4 +188,20 @@ it('a process that loses the right to run the round stops before its next messag
   expect(report).toMatchObject({ elsewhere: true, sent: 0 });
   expect(sent).toEqual([]);
   expect(await request(store)).toMatchObject({ delivery: 'waiting' });
+});
+
+it('whoever was about to write, was taken for dead and has given it back has written to nobody: the card goes out now', async () => {
+  const store = register({}, [
+    aReview({ addressee: 'olga', openedOn: monday, delivery: 'sending', activity: 'claim:a' }),
+  ]);
+  const { messenger, sent } = chat();
+
+  await round(store, messenger, monday, {
+    onStep: ({ step }) => {
+      if (step === 'read') store.saveAs('rival', 'reviews', 1, { delivery: 'waiting', activity: null });
+    },
+  });
+
+  expect(sent).toEqual(['olga']);
+  expect(await request(store)).toMatchObject({ delivery: 'sent', activity: 'card 1' });
 });

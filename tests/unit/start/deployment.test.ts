@@ -51,7 +51,10 @@ describe('the container image', () => {
     const all = await instructions();
     const of = (keyword: string) => all.filter(([name]) => name === keyword).map(([, rest]) => rest);
 
-    expect(of('ENV')).toEqual(['NODE_ENV=production HOST=0.0.0.0 PORT=8080']);
+    expect(of('ENV')).toEqual(['NODE_ENV=production HOST=0.0.0.0 PORT=8080 INBOX_DIR=/var/lib/process-register/inbox']);
+    // What is kept there has to outlive the container, and its folder belongs to the user that the service runs as.
+    expect(of('VOLUME')).toEqual(['/var/lib/process-register']);
+    expect(of('RUN').join('\n')).toContain('chown -R node:node /var/lib/process-register');
     expect(of('ARG')).toEqual([]);
     expect(of('USER')).toEqual(['node']);
     expect(all.findIndex(([name]) => name === 'USER')).toBeLessThan(all.findIndex(([name]) => name === 'CMD'));
@@ -119,10 +122,14 @@ interface App {
   };
   readonly template: {
     readonly terminationGracePeriodSeconds: number;
-    readonly volumes: readonly { readonly secrets: readonly { readonly path: string }[] }[];
+    readonly volumes: readonly {
+      readonly name: string;
+      readonly storageType: string;
+      readonly secrets?: readonly { readonly path: string }[];
+    }[];
     readonly containers: readonly {
       readonly env: readonly { readonly name: string; readonly value: string }[];
-      readonly volumeMounts: readonly { readonly mountPath: string }[];
+      readonly volumeMounts: readonly { readonly volumeName: string; readonly mountPath: string }[];
       readonly probes: readonly {
         readonly type: string;
         readonly httpGet: { readonly path: string; readonly port: number };
@@ -161,10 +168,18 @@ describe('the cloud template', () => {
         identity: expect.stringContaining('Identity'),
       },
     ]);
-    expect(`${container().volumeMounts[0]?.mountPath}/${app.template.volumes[0]?.secrets[0]?.path}`).toBe(
+    expect(`${container().volumeMounts[0]?.mountPath}/${app.template.volumes[0]?.secrets?.[0]?.path}`).toBe(
       container().env.find(({ name }) => name === 'CERTIFICATE_FILE')?.value,
     );
     expect(text).not.toMatch(/secureString|password|-----BEGIN/i);
+  });
+
+  test('keeps answers that SharePoint does not take yet on storage that outlives the container', () => {
+    const place = container().env.find(({ name }) => name === 'INBOX_DIR')?.value;
+    const mount = container().volumeMounts.find(({ mountPath }) => mountPath === place);
+
+    expect(app.template.volumes.find(({ name }) => name === mount?.volumeName)?.storageType).toBe('AzureFile');
+    expect(template.resources.map(({ type }) => type)).toContain('Microsoft.App/managedEnvironments/storages');
   });
 
   test('asks after the service where it answers, over https, and gives it time to end', () => {

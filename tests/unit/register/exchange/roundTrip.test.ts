@@ -81,7 +81,18 @@ const people = ['olga.brandt@stadt.example', 'o.lgabrandt@stadt.example'].map((k
 }));
 const sizeOfRegister = 4;
 
-const anyText = fc.oneof(fc.constantFrom(...naughty, ...dangerous), fc.string({ unit: 'grapheme', maxLength: 30 }));
+/** As long as a name may be, and longer than one: every text field takes those that fit. */
+const long = [
+  'ß'.repeat(255),
+  `${'Sehr langer Name '.repeat(15).trim()}!`,
+  '🎉 '.repeat(100).trim(),
+  '=1+1 '.repeat(60).trim(),
+];
+
+const anyText = fc.oneof(
+  fc.constantFrom(...naughty, ...dangerous, ...long),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+);
 
 const valuesOfKind: {
   readonly [Kind in FieldKind]: (field: Extract<Field, { kind: Kind }>) => fc.Arbitrary<FieldValue>;
@@ -104,15 +115,19 @@ const valuesOfKind: {
   yesNo: () => fc.boolean(),
 };
 
+/** In which order references go, across that of the ids: rows refer to later and to earlier ones. */
+const placeOf = (id: number): number => [2, 4, 1, 3].indexOf(id);
+
 function anyValue(name: ProcessFieldName, id: number): fc.Arbitrary<FieldValue> {
   const field: Field = processFields[name];
   const some = (valuesOfKind[field.kind] as (field: Field) => fc.Arbitrary<FieldValue>)(field).filter(
     (value) => !isEmpty(value) && validateField({ ...field, required: undefined }, value) === null,
   );
-  // A process is not its own parent; the import says so and leaves it out.
+  // Nothing leads back to itself; the import says so and leaves it out.
+  const isAfter = (one: unknown): boolean => placeOf(one as number) > placeOf(id);
   const sound =
     'target' in field && field.target === 'processes'
-      ? some.map((value) => (Array.isArray(value) ? value.filter((one) => one !== id) : value === id ? null : value))
+      ? some.map((value) => (Array.isArray(value) ? value.filter(isAfter) : isAfter(value) ? value : null))
       : some;
   return field.required === 'draft' ? sound : fc.option(sound, { nil: null });
 }

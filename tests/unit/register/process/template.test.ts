@@ -8,6 +8,15 @@ describe('an entry as a template', () => {
     expect(template).toMatchObject({ name: 'Hundesteuer festsetzen', unit: 1, steps: 'prüfen', category: 'core' });
   });
 
+  it('leaves out what stands in hidden sections', () => {
+    const withoutDigital = templateOf(processValues({ steps: 'prüfen', systems: [3] }), {
+      hiddenSections: ['digital'],
+    });
+
+    expect(withoutDigital).toHaveProperty('steps', 'prüfen');
+    expect(withoutDigital).not.toHaveProperty('systems');
+  });
+
   it('keeps persons, figures, keys, reviews and status to itself', () => {
     for (const name of ['owner', 'deputy', 'casesPerYear', 'serviceKeys', 'nextReview', 'lastReviewed', 'status']) {
       expect(template).not.toHaveProperty(name);

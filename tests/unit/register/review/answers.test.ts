@@ -18,7 +18,7 @@ const answer = (request: Partial<ReviewValues>, ...rest: [process?: Parameters<t
 
 describe('still right', () => {
   it('closes the request and counts the next review from today', () => {
-    const result = answer({}, { cycleMonths: 6, changedByOthers: '2027-01-05' }).by(owner, 'confirmed');
+    const result = answer({ kind: 'review' }, { cycleMonths: 6, changedByOthers: '2027-01-05' }).by(owner, 'confirmed');
 
     expect(result).toEqual({
       kind: 'accepted',
@@ -34,6 +34,15 @@ describe('still right', () => {
       process: { lastReviewed: today, nextReview: '2027-08-20', changedByOthers: null },
       suggestion: {},
       open: null,
+    });
+  });
+
+  it('makes a request from before there were kinds a review, so that a change it asks for is kept as a suggestion', () => {
+    const result = answer({ kind: null, ownerThen: null }).by(owner, 'changeNeeded', 'Neue Satzung');
+
+    expect(result).toMatchObject({
+      request: { kind: 'review', ownerThen: owner, outcome: 'changeNeeded' },
+      open: { key: 'suggestion:review:1', values: { wish: 'Neue Satzung', state: 'open' } },
     });
   });
 

@@ -27,6 +27,7 @@ describe('figures about reviews', () => {
     expect(reviewFigures(inUnit(2, 2, { owner: null }), requests, units, '2026-06-01')).toEqual({
       byUnit: [],
       open: 3,
+      withOwner: 1,
       escalated: 1,
       unreachable: 1,
       ownerless: 2,
@@ -44,7 +45,7 @@ describe('figures about reviews', () => {
         ? Object.entries(value).flatMap(([key, part]) => [...(Array.isArray(value) ? [] : [key]), ...keysOf(part)])
         : [];
     expect([...new Set(keysOf(figures))].sort()).toEqual(
-      ['byUnit', 'escalated', 'inTime', 'open', 'ownerless', 'processes', 'unit', 'unreachable'].sort(),
+      ['byUnit', 'escalated', 'inTime', 'open', 'ownerless', 'processes', 'unit', 'unreachable', 'withOwner'].sort(),
     );
     expect(JSON.stringify(figures)).not.toMatch(/[a-z]@|olga/);
     const slower = requests.map(({ values }, index) => aReview({ ...values, answeredOn: '2026-05-30' }, index));

@@ -10,6 +10,7 @@ describe('the rules of the reviews', () => {
       daysAtLevel: { owner: 14, deputy: 14, head: 14 },
       messagesFrom: 7,
       messagesUntil: 18,
+      fallback: 'none',
       releaseByHead: false,
     });
   });
@@ -20,6 +21,7 @@ describe('the rules of the reviews', () => {
       daysAtLevel: { owner: 7, deputy: 5, head: 21 },
       messagesFrom: 0,
       messagesUntil: 24,
+      fallback: 'mail',
       releaseByHead: true,
     };
 
@@ -51,6 +53,7 @@ describe('the rules of the reviews', () => {
     ['{"daysAtLevel":14}', 'daysAtLevel'],
     ['{"messagesFrom":24}', 'messagesFrom'],
     ['{"messagesUntil":0}', 'messagesUntil'],
+    ['{"fallback":"fax"}', 'fallback'],
     ['{"releaseByHead":"ja"}', 'releaseByHead'],
     ['{"messagesFrom":20,"messagesUntil":8}', 'messagesUntil'],
     ['{"messagesFrom":18}', 'messagesUntil'],
@@ -69,9 +72,9 @@ describe('the rules of the reviews', () => {
   });
 
   it('leave the other parts as they were given when one is wrong', () => {
-    const { rules, wrong } = readReviewRules('{"noticeDays":0,"releaseByHead":true}');
+    const { rules, wrong } = readReviewRules('{"noticeDays":0,"fallback":"mail"}');
 
-    expect(rules.releaseByHead).toBe(true);
+    expect(rules.fallback).toBe('mail');
     expect(wrong).toEqual(['noticeDays']);
   });
 });

@@ -1,4 +1,12 @@
-import { emptyValues, everydayWith, lists, planWords, readPastedWords } from '../../../../src/register';
+import {
+  createThesaurus,
+  emptyValues,
+  everydayWith,
+  knownTo,
+  lists,
+  planWords,
+  readPastedWords,
+} from '../../../../src/register';
 import { stored } from '../../../support/builders';
 
 const word = (id: number, title: string, everyday: string) =>
@@ -59,5 +67,21 @@ describe('words pasted for the search', () => {
 
   it('that say nothing but the official word again change nothing', () => {
     expect(planWords(readPastedWords('Wohngeld; wohngeld'), []).map(({ state }) => state)).toEqual(['incomplete']);
+  });
+
+  it('tell what the search knows by itself, in the direction in which it knows it', () => {
+    const known = knownTo(createThesaurus([{ official: ['Personalausweis'], everyday: ['Perso', 'kleiner Ausweis'] }]));
+    const plan = planWords(
+      readPastedWords('personalausweis; perso, Kleiner Ausweis\nPersonalausweis; Plastikpappe\nReisepass; Perso, Pers'),
+      [],
+      known,
+    );
+
+    expect(plan.map(({ state, everyday, shipped }) => [state, everyday, shipped])).toEqual([
+      ['new', ['Plastikpappe'], ['perso', 'Kleiner Ausweis']],
+      ['twice', ['Plastikpappe'], []],
+      ['new', ['Perso', 'Pers'], []],
+    ]);
+    expect(planWords(readPastedWords('Personalausweis; Perso'), [], known)[0]?.state).toBe('shipped');
   });
 });

@@ -1,7 +1,7 @@
 import { digestCard, pageOf, pageSize } from '../../../../src/reminder/card/digest';
 import type { DigestView } from '../../../../src/reminder/card/entry';
 import { buttonsOf, objectsIn, textsOf } from '../../../support/cards';
-import { answered, dueEntry, sampleFrame } from '../../../support/sampleCards';
+import { answered, dueEntry, movedOn, sampleFrame } from '../../../support/sampleCards';
 
 const digest = (values: Partial<DigestView> = {}) =>
   digestCard(
@@ -105,6 +105,32 @@ describe('the digest of a person', () => {
     ['suggestion', 'declined', 'Hinweis zu „Hund anmelden“: abgelehnt von Aylin Demirci am 23. November 2026.'],
   ] as const)('says what became of a %s that was %s', (asked, outcome, text) => {
     expect(textsOf(digest({ settled: [answered(1, { asked, outcome })] }))).toContain(text);
+  });
+
+  it.each([
+    ['thanks whoever has answered', [answered(1)], 'Danke, alles beantwortet.'],
+    ['thanks nobody for what a colleague has answered', [answered(1, { isOwn: false })], null],
+    ['thanks nobody whom the question has left', [answered(1), movedOn('Hund anmelden')], null],
+  ])('%s', (_, settled, thanks) => {
+    const [head] = textsOf(digest({ entries: [], waiting: 0, settled }));
+
+    expect(head).toBe(thanks ?? 'Zurzeit wartet nichts auf Ihre Antwort.');
+  });
+
+  it.each([
+    [{}, 'Tobias Wenz (Vertretung). Sie können trotzdem noch antworten; es zählt die erste Antwort.', ['details']],
+    [{ to: null, level: 'team', mayAnswer: false }, 'Prozessteam.', []],
+  ] as const)('says with whom the question is now, and whether the reader may still answer', (more, whom, verbs) => {
+    const card = digest({ entries: [], waiting: 0, settled: [{ ...movedOn('Hund anmelden'), ...more }] });
+
+    expect(textsOf(card)).toContain(`„Hund anmelden“: Jetzt gefragt: ${whom}`);
+    expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(verbs);
+  });
+
+  it('says who had the question before', () => {
+    expect(textsOf(digest({ entries: [dueEntry(17, { from: 'Aylin Demirci' })] }))).toContain(
+      'Zuvor war Aylin Demirci gefragt und hat weitergegeben oder abgelehnt.',
+    );
   });
 
   it('never shows more than a page, and carries no more in its buttons', () => {

@@ -135,12 +135,13 @@ describe('the cards that ask for yes or no', () => {
   });
 
   it('a release is offered only when nothing is missing for it; else the card says what is', () => {
-    const view = { ...singleView(), owner: null, deputy: null, gaps, agreed: null };
+    const view = { ...singleView(), owner: null, deputy: null, gaps, agreed: null, savedBy: 'Tobias Wenz' };
 
     expect(verbsOf(releaseCard({ ...view, lacks: [] }, frame))).toEqual(['accepted', 'declined']);
     const lacking = releaseCard({ ...view, lacks: ['Auslöser', 'Ergebnis'] }, frame);
     expect(verbsOf(lacking)).toEqual(['declined']);
     expect(textsOf(lacking)).toContain('Auslöser und Ergebnis');
+    expect(factsOf(lacking)).toContainEqual(['Zuletzt gespeichert von', 'Tobias Wenz']);
   });
 
   it('a suggestion shows what stands there and what is proposed', () => {

@@ -94,6 +94,8 @@ describe('the settings', () => {
     [{ TIME_ZONE: 'Europa/Berlin' }, words.wrong('TIME_ZONE', words.expected.timeZone)],
     [{ REMINDERS: 'yes' }, words.wrong('REMINDERS', words.expected.onOff)],
     [{ REMINDER_HOUR: '24' }, words.wrong('REMINDER_HOUR', words.expected.hour)],
+    [{ NOTICE_MAILBOX: 'Poststelle' }, words.wrong('NOTICE_MAILBOX', words.expected.mailbox)],
+    [{ NOTICE_FEED: 'yes' }, words.wrong('NOTICE_FEED', words.expected.onOff)],
     [{ STOP_SECONDS: '-1' }, words.wrong('STOP_SECONDS', words.expected.seconds)],
     [{ CERTIFICATE_FILE: '/run/secrets/x.pem' }, words.twice('CERTIFICATE')],
     [{ CERTIFICATE: undefined, CERTIFICATE_FILE: '/nowhere/x.pem' }, words.unreadable('CERTIFICATE')],

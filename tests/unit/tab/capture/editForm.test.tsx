@@ -79,6 +79,38 @@ describe('editing a process', () => {
     await waitFor(() => expect(document.activeElement).toBe(cases));
   });
 
+  it('leads to a field once more when its section was folded meanwhile', async () => {
+    const { user } = await edit({ inputs: null });
+    const link = await screen.findByRole('button', { name: 'Eingaben' });
+    const heading = () => screen.getByRole('button', { name: 'Wer macht was wann', expanded: true });
+    const isThere = () => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Eingaben/ }));
+    await user.click(link);
+    await waitFor(isThere);
+
+    await user.click(heading());
+    await user.click(link);
+
+    await waitFor(isThere);
+    expect(heading()).toBeTruthy();
+  });
+
+  it('does not save what would lead the entry back to itself, and says over which entries', async () => {
+    const [above, below] = [aProcess({ ...complete, status: 'draft' }, 1), aProcess({ name: 'Unten', parent: 1 }, 2)];
+    const entries = { units: [aUnit()], processes: [above, below] };
+    // As a restored version does: what was there before stands in the form as unsaved input.
+    draftShelf(olga.key).keepEdit({ base: above, entered: { parent: 2 }, savedAt: '2026-06-01T08:00:00Z' });
+    const view = await edit({}, { entries, me: { key: olga.key } });
+
+    await view.user.click(save());
+
+    const said = await screen.findAllByText(/Der Eintrag käme so zu sich selbst zurück: über P-000002 Unten/);
+    expect(said.length).toBeGreaterThan(0);
+    expect(view.update).not.toHaveBeenCalled();
+
+    await view.user.click(screen.getByRole('button', { name: 'Verwerfen' }));
+    await waitFor(() => expect(screen.queryByText(/zu sich selbst zurück/)).toBeNull());
+  });
+
   it('understands numbers as they are written in German', async () => {
     const view = await edit({}, { field: 'leadDays' });
 

@@ -77,6 +77,18 @@ describe('Changing selected entries together', () => {
     expect([(await view.valueOf(1)).category, (await view.valueOf(2)).category]).toEqual([null, 'support']);
   });
 
+  it('offers no field of a section that the process team has hidden', async () => {
+    const hidden = emptyValues(lists.settings.fields, { title: 'hiddenSections', value: '["digital"]' });
+    const view = await selected([1], ['team'], processes, { settings: [stored(1, hidden as Values<'settings'>)] });
+
+    await view.user.click(screen.getByRole('button', { name: 'Gemeinsam ändern' }));
+    await view.user.click(await screen.findByRole('combobox', { name: 'Was soll geändert werden?' }));
+
+    expect(await screen.findByRole('option', { name: 'Kategorie' })).toBeTruthy();
+    expect(screen.queryByRole('option', { name: 'Zugangskanäle' })).toBeNull();
+    expect(screen.queryByText('Digitaler Stand')).toBeNull();
+  });
+
   it('names what somebody else has changed meanwhile, and overwrites it only when told to', async () => {
     const view = await selected([1, 2]);
     await chooseCategory(view, 'Kernprozess');

@@ -1,6 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Day } from '../../../../src/register';
 import { emptyValues, lists } from '../../../../src/register';
+import { EditForm } from '../../../../src/tab/capture/editForm';
+import { CopyEngine } from '../../../../src/tab/copy/engine';
 import { keysAndRest, pastedKeys } from '../../../../src/tab/field/serviceKeys';
 import { ProcessPage } from '../../../../src/tab/process/processPage';
 import { aProcess, aUnit, stored } from '../../../support/builders';
@@ -96,6 +98,28 @@ describe('choosing services for a process', () => {
     expect(box.value).toBe('Angelschein');
     expect(box.getAttribute('aria-invalid')).toBe('true');
     expect(await saved()).toBe(dogs);
+  });
+
+  it('keeps the focus of who was led to it while the catalogue was on its way', async () => {
+    const store = createMemoryStore({
+      entries: {
+        units: [aUnit()],
+        processes: [aProcess({ serviceKeys: null })],
+        catalogue: [service(1, 'Hundesteuer Anmeldung', dogs)],
+      },
+    });
+    const { session } = await renderTab(<p />, { store });
+    let arrive: (services: Awaited<ReturnType<typeof session.copy.allServices>>) => void = () => undefined;
+    const known = await session.copy.allServices();
+    jest.spyOn(CopyEngine.prototype, 'allServices').mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+    await renderTab(<EditForm id={1} field="serviceKeys" />, { store });
+    const typed = await screen.findByRole('textbox', { name: /^Leistungsschlüssel/ });
+    await waitFor(() => expect(document.activeElement).toBe(typed));
+
+    await act(async () => arrive(known));
+
+    expect(document.activeElement).toBe(await screen.findByRole('combobox', { name: /^Leistungsschlüssel/ }));
+    jest.restoreAllMocks();
   });
 
   it('is a text of lines as long as there is no catalogue', async () => {

@@ -297,11 +297,11 @@ test('a single person spelt wrong is asked about with whom it may mean, and it i
     { store },
   );
   const asked = await screen.findByRole('combobox', { name: '„Lohmeier, Peta“ ist gemeint als' });
-  expect(screen.getByText(/ist noch nicht entschieden: Was offen bleibt, wird weggelassen\./)).toBeTruthy();
+  expect(screen.getByText(/^Noch nicht entschieden: 1 Einheit, Person oder anderer Verweis\./)).toBeTruthy();
 
   const suggested = await within(asked).findByRole('option', { name: /^Petra Lohmeyer/ });
   await user.selectOptions(asked, suggested);
-  await waitFor(() => expect(screen.queryByText(/ist noch nicht entschieden/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^Noch nicht entschieden/)).toBeNull());
   await user.click(await screen.findByRole('button', { name: '2 Entwürfe anlegen' }));
   await screen.findByRole('heading', { name: 'Der Import ist fertig' });
 

@@ -3,6 +3,7 @@ import { emptyValues, lists } from '../../../../src/register';
 import { EntryScreen } from '../../../../src/tab/lists/entryScreen';
 import { ListScreen } from '../../../../src/tab/lists/listScreen';
 import { aProcess, aUnit, stored } from '../../../support/builders';
+import { giveMedia } from '../../../support/layout';
 import { createMemoryStore, rightsOf } from '../../../support/memoryStore';
 import { renderTab } from '../../../support/renderTab';
 
@@ -41,6 +42,19 @@ describe('a list that the process team looks after', () => {
     await user.clear(screen.getByRole('searchbox', { name: 'In dieser Liste suchen' }));
     await user.type(screen.getByRole('searchbox', { name: 'In dieser Liste suchen' }), 'gebäude');
     expect(names()).toEqual(['Rathaus']);
+  });
+
+  it.each(['units', 'resources'] as const)('has in a narrow window all of the %s under their names', async (list) => {
+    giveMedia('(max-width: 720px)');
+
+    await renderTab(<ListScreen list={list} />, { entries, me: team });
+
+    const [first] = screen.getAllByRole('rowheader');
+    expect(first?.textContent).toMatch(
+      list === 'units' ? /^Steuern.*Nummer: 22/ : /^Bürgerbüro-Software.*Art: IT-Verfahren/,
+    );
+    expect(screen.getAllByRole('columnheader')).toHaveLength(list === 'units' ? 2 : 1);
+    jest.restoreAllMocks();
   });
 
   it('opens with the search of its address', async () => {
@@ -111,6 +125,20 @@ describe('an entry of it', () => {
     await waitFor(async () =>
       expect((await store.one('units', 1)).values).toMatchObject({ shortName: 'Meins', number: '22.0' }),
     );
+  });
+
+  it('has its fields in sections; the new one begins short', async () => {
+    const { user } = await renderTab(<EntryScreen list="units" id={null} />, { entries, me: team });
+
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Name und Nummer',
+      'Wozu sie gehört',
+      'Wie lange es sie gibt',
+    ]);
+    expect(screen.queryByRole('textbox', { name: /^Gültig ab/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Wie lange es sie gibt' }));
+
+    expect(screen.getByRole('textbox', { name: /^Gültig ab/ })).toBeTruthy();
   });
 
   it('refuses a unit below itself with a sentence', async () => {
@@ -200,13 +228,13 @@ describe('the words of the search', () => {
     const store = createMemoryStore({ entries, me: team });
     const { user, unmount } = await renderTab(<ListScreen list="synonyms" />, { store });
     await user.click(screen.getByRole('button', { name: 'Viele Wörter auf einmal einfügen' }));
-    await user.click(screen.getByRole('textbox', { name: /Wörter einfügen/ }));
+    await user.click(await screen.findByRole('textbox', { name: /Wörter einfügen/ }));
     await user.paste(text);
     return { store, user, unmount };
   };
 
   it('are pasted many at once, with a look at each line before', async () => {
-    const { store, user } = await paste('Wohnberechtigungsschein; wbs, Sozialwohnung\nBauantrag\tBauen\nLeer');
+    const { store, user } = await paste('Wohnberechtigungsschein; wbs, Wohnkarte\nBauantrag\tBauen\nLeer');
 
     const preview = within(screen.getByRole('group', { name: 'Vorschau' }));
     expect(preview.getByText(/kommt zum vorhandenen Wort dazu \(schon da: wbs\)/)).toBeTruthy();
@@ -216,9 +244,21 @@ describe('the words of the search', () => {
 
     await screen.findByText('2 Wörter sind gespeichert.');
     expect((await store.all('synonyms')).map(({ values }) => [values.title, values.everyday])).toEqual([
-      ['Wohnberechtigungsschein', 'WBS\nSozialwohnung'],
+      ['Wohnberechtigungsschein', 'WBS\nWohnkarte'],
       ['Bauantrag', 'Bauen'],
     ]);
+  });
+
+  it('are said to be known where the search knows them by itself', async () => {
+    const { store, user } = await paste('Personalausweis; Perso, Plastikpappe\nFahrerlaubnis; Führerschein');
+
+    const preview = within(screen.getByRole('group', { name: 'Vorschau' }));
+    expect(preview.getByRole('row', { name: /wird angelegt \(der Suche schon bekannt: Perso\)/ })).toBeTruthy();
+    expect(preview.getByRole('row', { name: /schon bekannt: Die Suche findet das von sich aus/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ein Wort übernehmen' }));
+
+    await screen.findByText('Ein Wort ist gespeichert.');
+    expect((await store.all('synonyms')).at(-1)?.values).toMatchObject({ everyday: 'Plastikpappe' });
   });
 
   it('that were pasted are still there after leaving', async () => {
@@ -228,9 +268,8 @@ describe('the words of the search', () => {
     await renderTab(<ListScreen list="synonyms" />, { entries, me: team });
     await user.click(screen.getByRole('button', { name: 'Viele Wörter auf einmal einfügen' }));
 
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Wörter einfügen/ }).value).toBe(
-      'Bauantrag; Bauen',
-    );
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Wörter einfügen/ });
+    expect(box.value).toBe('Bauantrag; Bauen');
   });
 
   it('are tried out: what a word finds now, and why', async () => {

@@ -63,6 +63,7 @@ describe('the settings', () => {
     await write('Nachrichten ab (Uhr)', '8');
     await write('Tage bis zum Prozessteam', '7');
     expect(screen.getByText(/21 Tagen Vorlauf; ohne Antwort landet die Frage nach 35 Tagen/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'mit einer E-Mail' }));
     await user.click(screen.getByRole('checkbox', { name: /Leitung der Einheit zustimmen/ }));
     await save();
 
@@ -72,6 +73,7 @@ describe('the settings', () => {
       daysAtLevel: { owner: 14, deputy: 14, head: 7 },
       messagesFrom: 8,
       messagesUntil: 18,
+      fallback: 'mail',
       releaseByHead: true,
     });
   });

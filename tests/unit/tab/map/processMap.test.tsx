@@ -1,10 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import { emptyValues, lists } from '../../../../src/register';
 import type { RegisterFilters } from '../../../../src/tab/shell';
 import { useRegisterData } from '../../../../src/tab/shell';
 import type { Lens } from '../../../../src/tab/shell';
 import { ProcessMap } from '../../../../src/tab/map/processMap';
-import { aProcess, aUnit } from '../../../support/builders';
+import { aProcess, aUnit, stored } from '../../../support/builders';
 import { renderTab } from '../../../support/renderTab';
 
 const entries = {
@@ -48,9 +49,12 @@ function Map({
   );
 }
 
-async function renderMap(lens: Lens = 'review', filters: RegisterFilters = {}) {
+async function renderMap(lens: Lens = 'review', filters: RegisterFilters = {}, hidden: readonly string[] = []) {
   const heard: Heard = { filters: [], opened: [], lenses: [] };
-  const tab = await renderTab(<Map heard={heard} lens={lens} filters={filters} />, { entries });
+  const settings = emptyValues(lists.settings.fields, { title: 'hiddenSections', value: JSON.stringify(hidden) });
+  const tab = await renderTab(<Map heard={heard} lens={lens} filters={filters} />, {
+    entries: { ...entries, settings: [stored(1, settings)] },
+  });
   await screen.findByRole('list', { name: 'Legende' });
   return { ...tab, heard };
 }
@@ -168,5 +172,24 @@ describe('The process map on the screen', () => {
 
     expect(await screen.findByRole('heading', { name: /Unterstützungsprozesse/ })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: /Führungsprozesse/ })).toBeNull();
+  });
+});
+
+describe('The map of a register with hidden sections', () => {
+  const offered = () =>
+    within(screen.getByRole('combobox'))
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+
+  it('offers no lens of theirs', async () => {
+    await renderMap('review', {}, ['digital', 'knowledge']);
+
+    expect(offered()).toEqual(['Prüfung', 'Vollständigkeit', 'Priorität']);
+  });
+
+  it('keeps the lens that a link asks for among the choices, so that it can be left', async () => {
+    await renderMap('knowledgeRisk', {}, ['digital', 'knowledge']);
+
+    expect(offered()).toEqual(['Prüfung', 'Vollständigkeit', 'Priorität', 'Wissensrisiko']);
   });
 });

@@ -78,6 +78,82 @@ describe('a section of the page', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Verbesserungsbedarf' })).toBeNull());
     expect(screen.queryByRole('button', { name: /^Verbesserungsbedarf/ })).toBeNull();
   });
+
+  it('takes its figures with it, at the head of the page, too', async () => {
+    const settings = emptyValues(lists.settings.fields, { title: 'hiddenSections', value: '["quantities","review"]' });
+    await show({ casesPerYear: 4_711 }, { entries: { settings: [stored(1, settings)] } });
+
+    await waitFor(() => expect(screen.queryByText('4.711')).toBeNull());
+    expect(screen.getByText('Verantwortlich')).toBeTruthy();
+    expect(screen.queryByText('Nächste Prüfung')).toBeNull();
+  });
+});
+
+describe('what follows from what is filled', () => {
+  const rates = stored(1, emptyValues(lists.settings.fields, { title: 'hourlyRates', value: '{"EG 9a": 40}' }));
+  const effort = { casesPerYear: 1_200, handlingMinutes: 30, payGrade: 'E9a' } as const;
+  const facts = (name: string) =>
+    section(name)
+      .queryAllByRole('definition')
+      .map(({ textContent }) => textContent);
+
+  it('is the staff cost, as sure as the least sure of its figures', async () => {
+    await show(
+      { ...effort, casesCertainty: 'measured', handlingCertainty: 'guessed' },
+      { entries: { settings: [rates] } },
+    );
+
+    await waitFor(() =>
+      expect(facts('Zahlen')).toContainEqual(expect.stringMatching(/^24\.000 € \(geraten\)Fälle im Jahr ×/)),
+    );
+  });
+
+  it('is no cost without a rate for the pay grade', async () => {
+    await show(effort);
+    await section('Zusammenhang').findByRole('link', { name: 'Hundemarke ausgeben' });
+
+    expect(section('Zahlen').queryByText('Personalkosten im Jahr')).toBeNull();
+  });
+
+  it('are the figures of the other sections, in words', async () => {
+    await show({
+      casesPerYear: 300,
+      knowledgeHolders: 'one',
+      documentation: 'none',
+      pain: 3,
+      ozgMaturity: 7,
+      ozgModel: 'model20',
+    });
+
+    expect(facts('Wissen')).toContainEqual(expect.stringMatching(/^hohes Wissensrisiko \(100 \/ 100\)/));
+    expect(facts('Verbesserungsbedarf')).toContainEqual(expect.stringMatching(/^hohe Priorität \(100 \/ 100\)/));
+    expect(facts('Digitaler Stand')).toContainEqual(expect.stringMatching(/^weitgehend digital \(100 \/ 100\)/));
+  });
+});
+
+describe('service keys on the page', () => {
+  const service = (id: number, key: string, name: string, withdrawnOn: Day | null = null) =>
+    stored(id, emptyValues(lists.catalogue.fields, { name, key, source: 'leika', withdrawnOn }));
+
+  it('are called as in the catalogue, and said to be withdrawn or unknown', async () => {
+    const catalogue = [
+      service(1, '99012001000000', 'Reisepass Ausstellung'),
+      service(2, '99012002000000', 'Kinderreisepass Ausstellung', '2025-01-01'),
+    ];
+    await show({ serviceKeys: '99012001000000\n99012002000000\n99999999000000' }, { entries: { catalogue } });
+
+    const items = () =>
+      section('In Kürze')
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(items()).toEqual([
+        'Reisepass Ausstellung (99012001000000)',
+        'Kinderreisepass Ausstellung (99012002000000, im Katalog entfallen)',
+        '99999999000000 (nicht im Katalog)',
+      ]),
+    );
+  });
 });
 
 describe('the connections of a process', () => {

@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ProcessValues } from '../../../../src/register';
+import { emptyValues, lists } from '../../../../src/register';
 import { RegisterScreen } from '../../../../src/tab/register/registerScreen';
 import { useRoute } from '../../../../src/tab/shell/route';
-import { aProcess, aUnit } from '../../../support/builders';
+import { aProcess, aUnit, stored } from '../../../support/builders';
 import { giveLayout, giveMedia } from '../../../support/layout';
 import { rightsOf } from '../../../support/memoryStore';
 import type { RenderTabOptions } from '../../../support/renderTab';
@@ -248,5 +249,54 @@ describe('The pane beside the list', () => {
     await user.keyboard('{Enter}');
 
     expect(await screen.findByText('woanders: process')).toBeTruthy();
+  });
+});
+
+describe('Sections that the team has hidden', () => {
+  const hidden = emptyValues(lists.settings.fields, {
+    title: 'hiddenSections',
+    value: '["digital","knowledge","priority","quantities"]',
+  });
+  const openHiding = (at?: string) =>
+    open(at, {
+      entries: {
+        units,
+        processes: processes.map((values, index) => aProcess(values, index + 1)),
+        settings: [stored(1, hidden)],
+      },
+    });
+  const menuItems = (role: 'menuitem' | 'menuitemradio') => screen.getAllByRole(role).map((item) => item.textContent);
+
+  it('are in no column, neither to choose nor chosen before, in no facet and no grouping', async () => {
+    const { user } = await openHiding('register?columns=name.casesPerYear.channels.digitalMaturity.category');
+
+    const headings = () => screen.getAllByRole('columnheader').map((heading) => heading.textContent);
+    await waitFor(() => expect(headings()).toEqual(['', 'Bezeichnung', 'Kategorie']));
+    await user.click(await press('Spalten'));
+    await screen.findByRole('checkbox', { name: 'Produkt' });
+    for (const name of ['Fälle im Jahr', 'Zugangskanäle', 'Digitaler Reifegrad', 'Wissensrisiko', 'Priorität'])
+      expect(screen.queryByRole('checkbox', { name })).toBeNull();
+    await user.keyboard('{Escape}');
+    await user.click(await press('Weitere'));
+    await screen.findByRole('menuitem', { name: 'Qualitätssiegel' });
+    for (const name of ['Zugangskanal', 'Digitaler Reifegrad', 'Wissensrisiko', 'Priorität'])
+      expect(menuItems('menuitem')).not.toContain(name);
+    await user.keyboard('{Escape}');
+    await user.click(await press('Gruppieren'));
+    await screen.findByRole('menuitemradio', { name: 'Einheit' });
+    for (const name of ['Digitaler Reifegrad', 'Wissensrisiko', 'Priorität'])
+      expect(menuItems('menuitemradio')).not.toContain(name);
+  });
+
+  it('still narrow the list where a link says so, for all to see and to take away', async () => {
+    const { user } = await openHiding('register?channels=email');
+
+    await user.click(await press('Zugangskanal: E-Mail'));
+    await user.click(await screen.findByRole('button', { name: 'Auswahl aufheben' }));
+    await user.keyboard('{Escape}');
+
+    await waitFor(() => expect(lines()).toHaveLength(3));
+    expect(address()).toBe('#/register');
+    expect(screen.queryByRole('button', { name: /Zugangskanal/ })).toBeNull();
   });
 });

@@ -16,8 +16,8 @@ const row: RegisterRow = {
   status: null,
 };
 const aHit = (field: string, text = '', marks: Hit['marks'] = []): Hit => ({ id: 12, score: 1, field, text, marks });
-const why = (hit: Hit) => {
-  const found = whyFound(row, whyOf(hit), texts('de'), 'de');
+const why = (hit: Hit, isShown: Parameters<typeof whyFound>[4] = () => true) => {
+  const found = whyFound(row, whyOf(hit), texts('de'), 'de', isShown);
   return found && [found.text, found.marks.map(([start, end]) => found.text.slice(start, end))];
 };
 
@@ -54,5 +54,16 @@ describe('Why a process was found', () => {
 
   it('shows the number when that was looked for', () => {
     expect(why(aHit('number'))).toEqual(['P-000012', []]);
+  });
+
+  it('is not told by what stands in a hidden section', () => {
+    const isHidden = (name: string) => name !== 'trigger';
+    const found = 'Gefunden in einem Abschnitt, den das Prozessteam ausgeblendet hat';
+
+    expect(why(aHit('trigger', 'Antrag der Halterin', [[0, 6]]), isHidden)).toEqual([found, []]);
+    expect(why(aHit('summary', 'Antrag der Halterin', [[0, 6]]), isHidden)).toEqual([
+      'Kurzbeschreibung: Antrag der Halterin',
+      ['Antrag'],
+    ]);
   });
 });

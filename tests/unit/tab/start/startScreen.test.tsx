@@ -46,6 +46,24 @@ describe('The start page', () => {
     expect(card.getByRole('button', { name: 'Stimmt noch' })).toBeTruthy();
   });
 
+  it('tells the process team, and nobody else, that the day of a reorganisation has come', async () => {
+    const kept = (id: number, day: string) =>
+      stored(id, emptyValues(lists.settings.fields, { title: `reorganisation:${id}`, value: JSON.stringify({ day }) }));
+    const gone = stored(
+      4,
+      emptyValues(lists.settings.fields, { title: 'reorganisation:4', value: '{"removed":true}' }),
+    );
+    const settings = [kept(1, '2026-06-01'), kept(2, '2026-06-02'), kept(3, 'bald'), gone];
+
+    const { unmount } = await open({ me: { groups: ['team'] }, entries: { settings } });
+    expect(screen.getByText(/Der Tag einer vorgemerkten Umgliederung ist da/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Zur Umgliederung' }).getAttribute('href')).toBe('#/reorganisation');
+    unmount();
+
+    await open({ me: { groups: ['contributors'], administrator: false }, entries: { settings } });
+    expect(screen.queryByText(/vorgemerkten Umgliederung/)).toBeNull();
+  });
+
   it('lists own processes with their lights, and says where one only deputises', async () => {
     const processes = [
       aProcess({ name: 'Eigener', owner: petra, nextReview: '2026-05-01' }, 1),

@@ -43,10 +43,17 @@ describe('What waits for a person', () => {
   });
 
   it('are not the requests that somebody else has to answer', () => {
-    const processes = [aProcess({ nextReview: '2026-06-05' })];
+    const processes = [aProcess({ owner: null, nextReview: '2026-06-05' })];
     const reviews = [aReview({ addressee: 'jan.weiss@stadt.example' })];
 
     expect(todayFor({ processes, reviews }, olga, '2026-06-10').requests).toEqual([]);
+  });
+
+  it('are also the requests about their own entries that have gone to somebody else: they may still answer', () => {
+    const processes = [aProcess({ owner: olga, nextReview: '2026-06-05' })];
+    const reviews = [aReview({ level: 'deputy', addressee: 'jan.weiss@stadt.example' })];
+
+    expect(todayFor({ processes, reviews }, olga, '2026-06-10').requests).toMatchObject([{ id: 1 }]);
   });
 });
 

@@ -55,6 +55,20 @@ describe('accepting a suggestion', () => {
     expect(outcome).toMatchObject({ kind: 'decided', process: { values: { trigger: 'neu', result: 'anders' } } });
   });
 
+  it('writes nothing that would lead the entry back to itself', async () => {
+    const { store, decision } = setUp({ parent: null });
+    const values = { ...decision.seen.values, name: 'Unten', parent: 1 };
+    const below = await store.create('processes', { key: 'unten', values });
+    const circle = { field: 'parent', before: 'null', proposed: String(below.id) };
+    const suggestion = await store.update('suggestions', decision.suggestion, circle);
+
+    const outcome = await acceptSuggestion(store, { ...decision, suggestion }, olga, today);
+
+    expect(outcome).toMatchObject({ kind: 'unfit', problem: { code: 'circle' } });
+    expect((await store.one('processes', 1)).values.parent).toBeNull();
+    expect((await store.one('suggestions', 1)).values.state).toBe('open');
+  });
+
   it('writes nothing when the field has changed under the eyes of the person', async () => {
     const { store, decision } = setUp();
     store.saveAs('kai.holz@stadt.example', 'processes', 1, { trigger: 'ganz anders' });

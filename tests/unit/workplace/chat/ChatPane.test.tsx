@@ -13,7 +13,11 @@ interface Channel {
   /** What the next invoke is answered with; waits for it. */
   invoked: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> }[];
   answer: (body: object, status?: number) => void;
+  /** The languages in which the bot was asked to write, in this order. */
+  spoken: string[];
   isBroken: boolean;
+  isInstalled: boolean;
+  notices: object[];
   changed: () => void;
 }
 
@@ -37,8 +41,11 @@ beforeEach(() => {
   channel = {
     messages: [],
     invoked: [],
+    spoken: [],
     answer: (body, status = 200) => waiting.shift()?.(Response.json(body, { status })),
     isBroken: false,
+    isInstalled: true,
+    notices: [],
     changed: () => stream?.enqueue(new TextEncoder().encode('event: changed\ndata: {}\n\n')),
   };
   globalThis.fetch = (async (url: string, init: RequestInit = {}) => {
@@ -50,11 +57,20 @@ beforeEach(() => {
       channel.invoked.push(JSON.parse(String(init.body)) as Channel['invoked'][number]);
       return new Promise<Response>((resolve) => waiting.push(resolve));
     }
+    if (url.endsWith('/language')) {
+      channel.spoken.push((JSON.parse(String(init.body)) as { locale: string }).locale);
+      return new Response(null, { status: 204 });
+    }
+    if (url.endsWith('/received')) return Response.json({ notices: channel.notices });
+    if (url.endsWith('/app')) {
+      channel.isInstalled = (JSON.parse(String(init.body)) as { isInstalled: boolean }).isInstalled;
+      return new Response(null, { status: 204 });
+    }
     if (init.method === 'POST') {
       channel.messages.push(message('mine', 'person', (JSON.parse(String(init.body)) as { text: string }).text));
       return Response.json({ id: 'mine' }, { status: 201 });
     }
-    return Response.json({ messages: channel.messages });
+    return Response.json({ messages: channel.messages, isInstalled: channel.isInstalled });
   }) as typeof fetch;
 });
 
@@ -72,7 +88,16 @@ const message = (id: string, author: 'bot' | 'person', text: string | null, card
 const cardOf = (request: number, name = 'Hundesteuer festsetzen', percent = 40) =>
   singleReviewCard(
     {
-      ...{ request, process: request, name, unit: 'Steuern und Abgaben', level: 'owner', backTo: null, note: null },
+      ...{
+        request,
+        process: request,
+        name,
+        unit: 'Steuern und Abgaben',
+        level: 'owner',
+        backTo: null,
+        note: null,
+        noteBy: null,
+      },
       ...{ owner: 'Olga Brandt', deputy: null, light: 'yellow', lastReviewed: null, dueOn: '2027-03-01' },
       ...{ gaps: { percent, missing: [] }, changes: null, delays: [], isLastDelay: false },
     },
@@ -91,6 +116,8 @@ async function show(language: 'de' | 'en' = 'de') {
           language={language}
           directory={[]}
           apiUrl="/channel/chat"
+          noticesUrl="/graph/received"
+          day="2027-02-15"
           onOpenLink={(url) => opened.push(url)}
         />
       </FluentProvider>,
@@ -226,6 +253,14 @@ describe('a card', () => {
   });
 });
 
+describe('the language', () => {
+  test('is told to the bot, so that new cards come in it', async () => {
+    await show('en');
+
+    expect(channel.spoken).toEqual(['en']);
+  });
+});
+
 describe('writing', () => {
   it('sends with Enter and empties the field', async () => {
     const { user } = await show();
@@ -247,4 +282,32 @@ describe('writing', () => {
     expect(await screen.findByText(/wurde nicht gesendet/)).toBeTruthy();
     expect(valueOf(field)).toBe('fällig');
   });
+});
+
+const link = 'https://teams.microsoft.com/l/entity/app/register';
+
+test('what came outside the chat is listed, and its links lead into the register', async () => {
+  const text = `Etwas wartet:\n${link}?process=1\nbis morgen`;
+  channel.notices = [
+    { id: 2, channel: 'mail', sentAt: '2027-02-15T09:00:00Z', title: 'Eine Anfrage wartet', text, url: null },
+    { id: 1, channel: 'activityFeed', sentAt: '2027-02-08T09:00:00Z', title: 'Anfragen (1)', text: 'x', url: link },
+  ];
+
+  const { user, opened } = await show();
+  const list = await screen.findByRole('list', { name: 'E-Mails und Hinweise im Aktivitätsfeed' });
+  for (const open of within(list).getAllByRole('button', { name: 'Im Register öffnen' })) await user.click(open);
+
+  expect(opened).toEqual([`${link}?process=1`, link]);
+  expect(within(list).getByText(/^E-Mail, /)).toBeTruthy();
+});
+
+test('whoever removes the bot is told so, cannot write to it, and may add it again', async () => {
+  const { user } = await show();
+
+  await user.click(await screen.findByRole('button', { name: 'Bot entfernen' }));
+  expect(await screen.findByText(/Sie haben den Bot entfernt/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Senden' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Bot wieder hinzufügen' }));
+
+  expect(await screen.findByRole('button', { name: 'Senden' })).toBeTruthy();
 });
