@@ -50,6 +50,7 @@ export default {
   testTimeout: 120_000,
   // Most tests wait for a stand-in or a browser: leaving a core free, as jest does, costs half the time on a small machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/config/testSequencer.cjs',
   globalSetup: '<rootDir>/tests/support/templateFolder.mjs',
   globalTeardown: '<rootDir>/tests/support/removeTemplates.mjs',
   projects: [

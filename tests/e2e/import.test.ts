@@ -24,6 +24,17 @@ const withoutContent = hasSharedData('spreadsheets')
   ? { bytes: sharedFile('spreadsheets/odd-xlsx/author_snowman.xlsx'), name: 'author_snowman.xlsx' }
   : { bytes: new Uint8Array(), name: 'leer.csv' };
 
+/** Semicolons, Windows-1252, a title above rows without headings, remarks below. */
+const statistics = hasSharedData('spreadsheets')
+  ? { name: 'statistik.csv', bytes: sharedFile('spreadsheets/testdata-26-rows.latin1.csv') }
+  : {
+      name: 'statistik.csv',
+      bytes: Buffer.from(
+        'Tabelle: vorläufig\n05;Land;122;Ordnungsangelegenheiten;9\n05;Land;126;Brandschutz;7',
+        'latin1',
+      ),
+    };
+
 describe('importing a table', () => {
   const { workplace, visitors } = setStage();
   const entriesFrom = (file: string) =>
@@ -67,7 +78,7 @@ describe('importing a table', () => {
     expect(after[0]?.[fields.origin.column]).toMatch(/^liste\.csv, Zeile 2, .* ↶ /);
   });
 
-  test('a workbook of an office is imported with a report and taken back; one without content is refused', async () => {
+  test('files of offices: a workbook is imported with a report and taken back, one without content refused, statistics read', async () => {
     const { page, tab } = await visitors.enter({ as: miriam });
     await openImport(tab);
     await drop(page, withoutContent.bytes, withoutContent.name);
@@ -94,6 +105,12 @@ describe('importing a table', () => {
       .click();
     await tab.getByRole('dialog').getByRole('button', { name: importSteps.undo }).click();
     await tab.getByRole('heading', { name: importSteps.undone(drafts, 0) }).waitFor();
+
+    await drop(page, statistics.bytes, statistics.name);
+    await tab.getByRole('combobox', { name: importing.meaningOf(importing.columnNumber(4)) }).selectOption('name');
+    await unit.fill('10.2 Personal');
+    await unit.press('Tab');
+    await tab.getByRole('table', { name: importing.preview }).getByText('Ordnungsangelegenheiten').waitFor();
   });
 
   test('one that is cancelled goes on after the page was loaded anew', async () => {

@@ -39,7 +39,7 @@ export const headerKey = (names: readonly string[]): string => names.map(foldedN
 
 /** A mapping kept from an earlier file with the same header; null when it doesn't fit this program's fields any more. */
 export function keptMapping(names: readonly string[], kept: readonly unknown[] | undefined): ColumnMapping | null {
-  if (!kept || kept.length !== names.length) return null;
+  if (!kept || kept.length < names.length) return null;
   const isOwn = isOwnExport(names);
   const isKnown = (target: unknown) => target === null || isTarget(target) || (isOwn && target === 'status');
   const mapping = kept.map((target) => (isKnown(target) ? target : undefined));
@@ -90,9 +90,16 @@ export function applyMap(
   return { mapping };
 }
 
-/** The mapping after one column was given another meaning; the column that had it before is left out. */
+/**
+ * The mapping after one column was given another meaning; the column that had it before is left out. Rows may be longer than
+ * the row with the headings.
+ */
 export function remapped(mapping: ColumnMapping, column: number, target: ImportTarget | null): ColumnMapping {
-  return mapping.map((one, index) => (index === column ? target : one === target ? null : one));
+  const length = Math.max(mapping.length, column + 1);
+  return Array.from({ length }, (_, index) => {
+    const before = mapping[index] ?? null;
+    return index === column ? target : before === target ? null : before;
+  });
 }
 
 const isTarget = (field: unknown): field is ImportTarget => importTargets.some((target) => target === field);

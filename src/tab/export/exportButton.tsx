@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../shell';
+import { Arriving } from '../shell/arriving';
 import { fetched } from '../shell/fetched';
 import type { ExportDialogProps } from './exportDialog';
 
@@ -18,9 +19,9 @@ export function ExportButton({ view }: { readonly view: () => ExportDialogProps[
         {words.arrange.exporting}
       </Button>
       {shown && (
-        <Suspense fallback={null}>
+        <Arriving>
           <ExportDialog view={shown} onClose={() => setShown(null)} />
-        </Suspense>
+        </Arriving>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import type { DragEvent } from 'react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useImportSession } from './importSession';
 
 /** Drop a table here, or choose one. */
@@ -20,7 +20,6 @@ export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }
     event.preventDefault();
     setOver(isOver);
   };
-  useDropBeside(take);
   return (
     <div
       className={mergeClasses(styles.zone, over && styles.over)}
@@ -47,24 +46,6 @@ export function FilePicker({ onFile }: { readonly onFile: (file: File) => void }
       />
     </div>
   );
-}
-
-/** A file that misses the zone is taken as well: the browser would leave the page to show it. */
-function useDropBeside(take: (files: FileList | null) => void): void {
-  const takeDropped = useEffectEvent(take);
-  useEffect(() => {
-    const stay = (event: globalThis.DragEvent) => event.preventDefault();
-    const drop = (event: globalThis.DragEvent) => {
-      event.preventDefault();
-      takeDropped(event.dataTransfer?.files ?? null);
-    };
-    window.addEventListener('dragover', stay);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', stay);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
 }
 
 const useStyles = makeStyles({

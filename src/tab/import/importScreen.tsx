@@ -12,6 +12,7 @@ import { Running } from './running';
 import { UndoDialog } from './undoButton';
 import { Undone } from './undone';
 import { useImportRun } from './useImportRun';
+import { useDroppedFile } from './useDroppedFile';
 import { useOpenFile } from './useOpenFile';
 
 /** From a table to drafts: choose a file, look at what would happen, start, see what happened. */
@@ -71,6 +72,12 @@ function Stage({ keeper, importing, onUndo }: StageProps) {
     close();
     reset();
   };
+  useDroppedFile((file) => {
+    // What is being written is seen to its end first.
+    if (run.stage === 'running') return;
+    reset();
+    void open(file);
+  });
   if (run.stage === 'running') return <Running run={run} isKept={keeper.isLasting} onCancel={cancel} />;
   if (run.stage === 'undone') return <Undone {...run} onUndo={onUndo} onClose={startOver} />;
   if (run.stage === 'finished') {

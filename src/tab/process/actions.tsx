@@ -24,7 +24,7 @@ import {
   PrintRegular,
   ShareRegular,
 } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Stored } from '../../register';
 import { answersFor } from '../../register';
 import { ProfileDialog } from '../export/profile';
@@ -32,6 +32,7 @@ import { hrefOf, navigate, useSession } from '../shell';
 import { usePageActions } from './pageActions';
 import { useSharing } from './useSharing';
 import { useSubscription } from './useSubscription';
+import { Arriving } from '../shell/arriving';
 import type { Retiring } from './useRetiring';
 
 interface ProcessActionsProps {
@@ -70,9 +71,9 @@ export function ProcessActions({ entry, retiring, onMerge }: ProcessActionsProps
       <ShareMenu entry={entry} />
       <MoreMenu entry={entry} retiring={retiring} onMerge={onMerge} onProfile={() => setProfile(true)} />
       {hasProfile && (
-        <Suspense fallback={null}>
+        <Arriving>
           <ProfileDialog id={entry.id} name={entry.values.name ?? ''} onClose={() => setProfile(false)} />
-        </Suspense>
+        </Arriving>
       )}
     </>
   );

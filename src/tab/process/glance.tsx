@@ -103,7 +103,7 @@ const useStyles = makeStyles({
   state: { '& svg': { flexShrink: 0 }, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   green: { color: tokens.colorStatusSuccessForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground3 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
   none: { color: tokens.colorNeutralForeground2 },
   facts: {
     display: 'grid',

@@ -1,10 +1,11 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Day, Me, Stored } from '../../register';
 import { isDueForRequest, kindOf } from '../../register';
 import { formatDay } from '../../text';
 import { isToAnswer } from '../review/askedOf';
 import { useRegisterData, useSession } from '../shell';
+import { Arriving } from '../shell/arriving';
 import { fetched } from '../shell/fetched';
 
 const RequestCards = fetched(async () => (await import('../review/requestCards')).RequestCards);
@@ -22,9 +23,9 @@ export function OpenReview({ entry }: { readonly entry: Stored<'processes'> }) {
   const review = open.find(({ values }) => kindOf(values) === 'review');
   if (shown) {
     return (
-      <Suspense fallback={null}>
+      <Arriving>
         <RequestCards requests={mine} onPage />
-      </Suspense>
+      </Arriving>
     );
   }
   const due = review?.values.dueOn ?? hiddenDue(entry, me, today);

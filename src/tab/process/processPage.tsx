@@ -1,10 +1,11 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
 import { answersFor } from '../../register';
 import { draftShelf } from '../capture/draftShelf';
 import { Failed, hrefOf, lastSeenRegister, Loading, navigate, Page, useRegisterData, useSession } from '../shell';
+import { Arriving } from '../shell/arriving';
 import { fetched } from '../shell/fetched';
 import { ProcessActions } from './actions';
 import { useEntry } from './entry';
@@ -90,7 +91,7 @@ function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { re
         </div>
         {dialog}
         {merging && (
-          <Suspense fallback={null}>
+          <Arriving>
             <MergeDialog
               id={id}
               onClose={() => setMerging(false)}
@@ -99,7 +100,7 @@ function Process({ entry, section, remark }: Omit<ProcessPageProps, 'id'> & { re
                 navigate({ screen: 'process', id: stays });
               }}
             />
-          </Suspense>
+          </Arriving>
         )}
         {retiring.asking && <RetireDialog entry={entry} retiring={retiring} />}
       </Page>
@@ -133,9 +134,9 @@ function usePageState(entry: Stored<'processes'>) {
     setForm(null);
   };
   const dialog = subject !== null && (
-    <Suspense fallback={null}>
+    <Arriving>
       <SuggestionForm entry={entry} field={subject === 'whole' ? null : subject} onClose={() => setSubject(null)} />
-    </Suspense>
+    </Arriving>
   );
   return { actions, dialog, wanted: form?.field, stopEditing };
 }

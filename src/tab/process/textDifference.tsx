@@ -54,5 +54,5 @@ const useStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
     textDecorationLine: 'underline',
   },
-  removed: { color: tokens.colorStatusDangerForeground1, textDecorationLine: 'line-through' },
+  removed: { color: tokens.colorStatusDangerForeground3, textDecorationLine: 'line-through' },
 });

@@ -20,7 +20,7 @@ const shapes = {
 const colours = {
   green: tokens.colorStatusSuccessForeground1,
   yellow: tokens.colorStatusWarningForeground1,
-  red: tokens.colorStatusDangerForeground1,
+  red: tokens.colorStatusDangerForeground3,
   none: tokens.colorNeutralForeground3,
   seal: tokens.colorBrandForeground1,
 } as const;

@@ -19,7 +19,7 @@ export function HandoverPart({ isTeam }: { readonly isTeam: boolean }) {
   return (
     <div className={styles.part}>
       {isTeam && (
-        <FieldFrame label={words.reviewing.leaving}>
+        <FieldFrame label={words.reviewing.leaving} hint={words.reviewing.leavingHint}>
           <PersonInput field={lists.reviews.fields.proposed} entered={who} onEnter={setWho} />
         </FieldFrame>
       )}

@@ -57,8 +57,12 @@ function Key() {
   const { words } = useTeamSession();
   return (
     <span className={styles.key}>
-      <span className={styles.keyFull} /> {words.reviewing.inTime}
-      <span className={styles.keyEmpty} /> {words.reviewing.overdue}
+      <span className={styles.keyItem}>
+        <span className={styles.keyFull} /> {words.reviewing.inTime}
+      </span>
+      <span className={styles.keyItem}>
+        <span className={styles.keyEmpty} /> {words.reviewing.overdue}
+      </span>
     </span>
   );
 }
@@ -95,7 +99,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     paddingInlineStart: tokens.spacingHorizontalM,
   },
-  key: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  key: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  keyItem: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
   keyFull: { ...sample, backgroundColor: tokens.colorBrandBackground },
-  keyEmpty: { ...sample, marginInlineStart: tokens.spacingHorizontalM },
+  keyEmpty: sample,
 });

@@ -86,7 +86,7 @@ const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   green: { color: tokens.colorStatusSuccessForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground1 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
   none: { color: tokens.colorNeutralForeground3 },
   seal: { color: tokens.colorBrandForeground1 },
 });

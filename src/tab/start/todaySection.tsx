@@ -1,7 +1,8 @@
 import { Button, Link } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Me } from '../../register';
 import { Empty, hrefOf, useRegisterData } from '../shell';
+import { Arriving } from '../shell/arriving';
 import { fetched } from '../shell/fetched';
 import { useStartSession } from './startSession';
 import { EntryList } from './entryList';
@@ -61,12 +62,12 @@ function Requests({ requests }: Pick<Today, 'requests'>) {
     return <LineList lines={lines} />;
   }
   return (
-    <Suspense fallback={null}>
+    <Arriving>
       <RequestCards requests={all ? requests : requests.slice(0, askFirst)} />
       {!all && requests.length > askFirst && (
         <Button onClick={() => setAll(true)}>{words.shell.home.showAll(requests.length)}</Button>
       )}
-    </Suspense>
+    </Arriving>
   );
 }
 

@@ -139,7 +139,7 @@ const useStyles = makeStyles({
   },
   open: { color: tokens.colorNeutralForeground2 },
   accepted: { color: tokens.colorStatusSuccessForeground1 },
-  declined: { color: tokens.colorStatusDangerForeground1 },
+  declined: { color: tokens.colorStatusDangerForeground3 },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   outcome: {
     paddingInlineStart: tokens.spacingHorizontalM,

@@ -156,5 +156,5 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   now: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxHeight: '30vh', overflowY: 'auto' },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });

@@ -157,6 +157,6 @@ const useStyles = makeStyles({
   lightName: { color: tokens.colorNeutralForeground2 },
   green: { color: tokens.colorStatusSuccessForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground1 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
   none: { color: tokens.colorNeutralForeground3 },
 });

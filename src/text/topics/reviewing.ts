@@ -26,6 +26,8 @@ const de = {
   share: (inTime: number, all: number) => `${inTime} von ${all}`,
   overdue: 'überfällig',
   leaving: 'Wer geht oder wechselt?',
+  leavingHint:
+    'Danach sehen Sie alle Prozesse dieser Person mit einem Vorschlag, wer sie übernimmt. Wer übernehmen soll, wird gefragt.',
   own: 'Hier geben Sie Ihre eigenen Prozesse ab. Bis jemand annimmt, bleiben Sie verantwortlich.',
   nothingTheirs: 'Im Register ist diese Person für keinen Prozess zuständig.',
   other: 'Jemand anderes soll übernehmen',
@@ -81,6 +83,8 @@ const en: typeof de = {
   share: (inTime, all) => `${inTime} of ${all}`,
   overdue: 'overdue',
   leaving: 'Who leaves or changes?',
+  leavingHint:
+    'You then see all processes of this person, each with a proposal who takes it over. Whoever is to take over is asked.',
   own: 'Here you hand over your own processes. Until somebody accepts, you stay in charge.',
   nothingTheirs: 'This person is in charge of no process in the register.',
   other: 'Somebody else is to take over',

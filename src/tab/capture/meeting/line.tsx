@@ -154,7 +154,7 @@ const useStyles = makeStyles({
   leftOut: { opacity: 0.6, textDecorationLine: 'line-through' },
   unit: { flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },
   common: { color: tokens.colorNeutralForeground3 },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorStatusDangerForeground3 },
   buttons: { display: 'flex', marginLeft: 'auto' },
   details: {
     display: 'flex',

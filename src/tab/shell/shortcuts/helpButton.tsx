@@ -1,7 +1,8 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { wholeRegister } from '../address';
+import { Arriving } from '../arriving';
 import { fetched } from '../fetched';
 import type { Route } from '../route';
 import { navigate } from '../route';
@@ -43,7 +44,7 @@ export function HelpButton({ areas }: HelpButtonProps) {
         onClick={show}
       />
       {wanted && (
-        <Suspense fallback={null}>
+        <Arriving>
           <ShortcutDialog open={open} close={() => setOpen(false)}>
             <Button
               onClick={() => {
@@ -55,7 +56,7 @@ export function HelpButton({ areas }: HelpButtonProps) {
               {words.tour.again}
             </Button>
           </ShortcutDialog>
-        </Suspense>
+        </Arriving>
       )}
     </>
   );

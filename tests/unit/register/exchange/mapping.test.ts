@@ -80,4 +80,5 @@ describe('an explicit map', () => {
 
 test('giving a field to another column takes it from the one that had it', () => {
   expect(remapped(['name', null, 'unit'], 1, 'name')).toEqual([null, 'name', 'unit']);
+  expect(remapped(['name'], 2, 'unit')).toEqual(['name', null, 'unit']);
 });

@@ -163,6 +163,26 @@ test('a file can be dropped', async () => {
   expect(await screen.findByText(/^gezogen\.csv:/)).toBeTruthy();
 });
 
+test('a column beyond the row taken for the headings can be chosen', async () => {
+  const { user } = await open('Tabelle: vorläufig\n32.1;Hund anmelden\n32.1;Hund abmelden');
+
+  await user.selectOptions(await screen.findByRole('combobox', { name: /„Spalte 2“/ }), 'name');
+  await user.selectOptions(await screen.findByRole('combobox', { name: /„Tabelle: vorläufig“/ }), 'unit');
+
+  const preview = await screen.findByRole('table', { name: 'Vorschau' });
+  expect(within(preview).getByText('Hund abmelden')).toBeTruthy();
+});
+
+test('another file can be dropped while one is looked at: it takes its place, and the page stays', async () => {
+  await open(table);
+  await screen.findByRole('table', { name: 'Vorschau' });
+
+  const stays = fireEvent.drop(document.body, { dataTransfer: { files: [aFile(table, 'zweite.csv')] } });
+
+  expect(await screen.findByText(/^zweite\.csv:/)).toBeTruthy();
+  expect(stays).toBe(false);
+});
+
 test('rows can be narrowed to one remark, and the keys go from remark to remark', async () => {
   const rows = Array.from(
     { length: 60 },
