@@ -1,4 +1,5 @@
 import { isObject, parsedSetting } from '../settings/json';
+import { isLinkableKey } from './links';
 
 /** Title of the setting that says which unit the services of a group belong to. */
 export const serviceGroupsSetting = 'serviceGroups';
@@ -42,8 +43,7 @@ interface GroupedService {
   readonly withdrawnOn: string | null;
 }
 
-/** As LeiKa and FIM build their keys: 99, three digits for the field of matters, and nine more. */
-const officialKey = /^99\d{12}$/;
+/** Length of what official keys begin with: 99 and three digits for the field of matters. */
 const officialGroup = 5;
 const examplesOf = 3;
 
@@ -55,7 +55,7 @@ export function groupsOf(services: readonly GroupedService[], assigned: ServiceG
   const inUse = services.flatMap(({ key, name, withdrawnOn }) =>
     key === null || withdrawnOn !== null ? [] : [{ key, name }],
   );
-  const official = inUse.flatMap(({ key }) => (officialKey.test(key) ? [key.slice(0, officialGroup)] : []));
+  const official = inUse.flatMap(({ key }) => (isLinkableKey(key) ? [key.slice(0, officialGroup)] : []));
   const groups = [...new Set([...official, ...Object.keys(assigned)])].sort();
   const found = new Map(groups.map((group) => [group, { services: 0, examples: [] as string[] }]));
   const lengths = [...new Set(groups.map(({ length }) => length))];

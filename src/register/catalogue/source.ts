@@ -2,10 +2,9 @@ import type { ImportRow } from '../exchange/cell';
 import { cellText } from '../exchange/cell';
 import type { Header } from '../exchange/mapping';
 import { proposeCatalogueMapping } from './columns';
+import { isLinkableKey } from './links';
 import type { CatalogueSource } from './plan';
 
-/** Keys of LeiKa and FIM: 14 digits that begin with 99. */
-const leikaKey = /^99\d{12}$/;
 const rowsLookedAt = 200;
 
 /**
@@ -21,7 +20,7 @@ export function proposedSource(
     .slice(header.index + 1, header.index + 1 + rowsLookedAt)
     .map((row) => cellText(row[keyColumn] ?? null).replace(/[\s.-]/g, ''))
     .filter(Boolean);
-  if (keys.length > 0 && keys.filter((key) => leikaKey.test(key)).length * 2 >= keys.length) return 'leika';
+  if (keys.length > 0 && keys.filter(isLinkableKey).length * 2 >= keys.length) return 'leika';
   const said = [header.names[keyColumn] ?? '', header.names.join(' '), file];
   return said.map(sourceIn).find((source) => source !== null) ?? 'leika';
 }

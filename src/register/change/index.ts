@@ -4,6 +4,7 @@ export { canMakeCircles, circleProblems } from './circles';
 export * from './merge';
 export * from './plan';
 export * from './planned';
+export { plannedReorganisationsIn, type ReorganisationDraft } from './plannedRows';
 export { fieldsInto } from './references';
 export * from './reorganise';
 export * from './run';

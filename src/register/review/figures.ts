@@ -5,6 +5,7 @@ import type { Stored } from '../store';
 import type { UnitValues } from '../unit/schema';
 import { isReviewed } from './cycle';
 import { isOfReview, isOpenRequest } from './keys';
+import type { ReviewValues } from './schema';
 
 /** How the reviews of one unit stand: entries in the cycle, and those among them whose review is not overdue. */
 export interface UnitReviewFigure {
@@ -22,14 +23,22 @@ export interface ReviewFigures {
   readonly byUnit: readonly UnitReviewFigure[];
   /** Open requests about reviews. */
   readonly open: number;
-  /** Open requests that stand with the owner and reach them; all others have gone further or reach nobody. */
-  readonly withOwner: number;
-  /** Open requests that have gone beyond the owner. */
+  /** Of these, what has gone beyond the owner. */
   readonly escalated: number;
-  /** Open requests that reach nobody. */
+  /** Of these, what reaches nobody, wherever it stands; all others stand with the owner. */
   readonly unreachable: number;
   /** Entries in the cycle that nobody owns. */
   readonly ownerless: number;
+}
+
+/** With whom an open request stands: its owner, somebody further up, or nobody whom it reaches. */
+export function standsWith({
+  addressee,
+  delivery,
+  level,
+}: Pick<ReviewValues, 'addressee' | 'delivery' | 'level'>): 'owner' | 'further' | 'nobody' {
+  if (addressee === null || delivery === 'undeliverable') return 'nobody';
+  return (level ?? 'owner') === 'owner' ? 'owner' : 'further';
 }
 
 /** Figures for the report of the team; see `ReviewFigures` for what they never hold. */
@@ -44,12 +53,8 @@ export function reviewFigures(
   return {
     byUnit: unitFigures(reviewed, units, today),
     open: open.length,
-    withOwner: open.filter(
-      ({ values }) =>
-        values.addressee !== null && values.delivery !== 'undeliverable' && (values.level ?? 'owner') === 'owner',
-    ).length,
-    escalated: open.filter(({ values }) => values.addressee !== null && (values.level ?? 'owner') !== 'owner').length,
-    unreachable: open.filter(({ values }) => values.addressee === null || values.delivery === 'undeliverable').length,
+    escalated: open.filter(({ values }) => standsWith(values) === 'further').length,
+    unreachable: open.filter(({ values }) => standsWith(values) === 'nobody').length,
     ownerless: reviewed.filter(({ values }) => values.owner === null).length,
   };
 }

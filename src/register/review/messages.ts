@@ -121,7 +121,8 @@ function byAddressee(requests: readonly Request[], today: Day): ReadonlyMap<Pers
   return byPerson;
 }
 
-function byDueDay(left: Request, right: Request): number {
+/** What is due first comes first, else what is older. */
+export function byDueDay(left: Request, right: Request): number {
   const due = ({ values }: Request) => values.dueOn ?? '';
   return due(left).localeCompare(due(right)) || left.id - right.id;
 }

@@ -6,7 +6,7 @@ import type { Candidate, Organisation } from './addressee';
 import { ladderOf } from './addressee';
 import { declinedBy } from './declined';
 import { isOfReview, isOpenRequest } from './keys';
-import { mayBeWrittenTo } from './messages';
+import { byDueDay, mayBeWrittenTo } from './messages';
 import { isPostponed } from './postpone';
 import { mayAnswer } from './rightToAnswer';
 
@@ -105,7 +105,3 @@ function passedOver(
 
 /** The ladder as it would be if the chat reached everybody. */
 const asIfAll = (organisation: Organisation): Organisation => ({ ...organisation, reachable: { has: () => true } });
-
-function byDueDay(left: Request, right: Request): number {
-  return (left.values.dueOn ?? '').localeCompare(right.values.dueOn ?? '') || left.id - right.id;
-}

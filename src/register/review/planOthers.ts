@@ -25,19 +25,15 @@ export function planReleases(
   processOf: FindProcess,
 ): void {
   const latest = latestReleases(others);
-  let found = 0;
   for (const process of processes) {
     const last = latest.get(process.id);
-    if (last) found++;
     if (last?.values.state === 'open') followOther(plan, last, process, now);
     else planRelease(plan, process, last, now);
   }
-  // As nearly always: what else is open is about entries that are not in consultation, or not there at all.
-  if (found === latest.size) return;
   const inConsultation = new Set(processes.map(({ id }) => id));
   for (const [id, request] of latest) {
-    if (inConsultation.has(id) || !isOpenRequest(request)) continue;
-    if (processOf(id)) plan.withdraw.push(withdrawal(request));
+    // A request whose process is gone stays for people to look at.
+    if (isOpenRequest(request) && !inConsultation.has(id) && processOf(id)) plan.withdraw.push(withdrawal(request));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Stored } from '../store';
 import type { AtOnce } from './atOnce';
 import { planAtOnce } from './atOnce';
 import { isDueBy, lastDayInNotice } from './cycle';
+import { standsWith } from './figures';
 import { isOfReview, isOpenRequest } from './keys';
 
 type Request = Stored<'reviews'>;
@@ -64,10 +65,11 @@ export function standings(
   return [...ofRequests, ...ofProcesses, ...ownerless];
 }
 
-function troubleOf({ values: { addressee, delivery, level } }: Request, isStuck: boolean): Trouble {
-  if (addressee === null || delivery === 'undeliverable') return 'undeliverable';
+function troubleOf({ values }: Request, isStuck: boolean): Trouble {
+  const place = standsWith(values);
+  if (place === 'nobody') return 'undeliverable';
   if (isStuck) return 'stuck';
-  return level === null || level === 'owner' ? 'open' : 'escalated';
+  return place === 'owner' ? 'open' : 'escalated';
 }
 
 const isOverdue = (day: Day | null, today: Day): boolean => day !== null && compareDays(day, today) <= 0;

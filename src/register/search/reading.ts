@@ -21,8 +21,6 @@ export interface Reading {
   readonly others: readonly OtherWords[];
   /** Slips of the keyboard have been considered. */
   readonly isWide: boolean;
-  /** Words that share but a piece of it are among the matches. */
-  readonly isPieced: boolean;
 }
 
 /** Takes slips of the keyboard into account only where nothing else is found. */
@@ -35,7 +33,7 @@ export function read(part: string, vocabulary: Vocabulary, others: readonly Othe
         { text: right, matches: preciseMatches(right, vocabulary) },
       ] as const,
   );
-  const reading = { part, matches, pairs, others, isWide: false, isPieced: false };
+  const reading = { part, matches, pairs, others, isWide: false };
   const isKnown = isConvincing(matches) || pairs.length > 0 || others.some(({ isGuess }) => !isGuess);
   return isKnown ? reading : widen(reading, vocabulary);
 }
@@ -50,10 +48,10 @@ export function widen(reading: Reading, vocabulary: Vocabulary): Reading {
 
 /** Of a word that stands nowhere, also what shares its beginning or its end. */
 export function inPieces(reading: Reading, vocabulary: Vocabulary): Reading {
-  if (reading.isPieced || reading.pairs.length > 0 || isConvincing(reading.matches)) return reading;
+  if (reading.pairs.length > 0 || isConvincing(reading.matches)) return reading;
   const matches = fragmentMatches(reading.part, vocabulary);
   for (const [word, quality] of reading.matches) matches.set(word, Math.max(quality, matches.get(word) ?? 0));
-  return { ...reading, matches, isPieced: true };
+  return { ...reading, matches };
 }
 
 /** What stands for the word that was typed. */

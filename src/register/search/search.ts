@@ -71,8 +71,6 @@ export function createSearchBuilder(thesaurus = noThesaurus): SearchBuilder {
   return { add, finish: () => searchIn(postings.finish(), Float64Array.from(ids), thesaurus) };
 }
 
-const none = new Int32Array(0);
-
 function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): Search {
   const size = ids.length;
   const board: Board = {
@@ -93,19 +91,18 @@ function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): 
     if (narrow.length === 0) return [];
     let readings = narrow;
     let full = answers(board, readings);
-    const again = (understand: typeof widen): void => {
-      if (full.length > 0) return;
-      const next = readings.map((reading) => understand(reading, postings.vocabulary));
-      if (next.every((reading, at) => reading === readings[at])) return;
-      readings = next;
+    if (full.length === 0 && readings.some(({ isWide }) => !isWide)) {
+      readings = readings.map((reading) => widen(reading, postings.vocabulary));
       full = answers(board, readings);
-    };
-    again(widen);
-    again(inPieces);
+    }
+    if (full.length === 0) {
+      readings = readings.map((reading) => inPieces(reading, postings.vocabulary));
+      // Who shares a piece of each word comes near; nobody has the words.
+      answers(board, readings);
+    }
     const asked = { readings, postings, total: board.total, ids };
-    const whole = readings.some(({ isPieced }) => isPieced) ? none : full;
-    const near = nearAnswers(board.total, whole);
-    const hits = hitsOf(whole, { ...asked, isNear: false });
+    const near = nearAnswers(board.total, full);
+    const hits = hitsOf(full, { ...asked, isNear: false });
     return near.length === 0 ? hits : [...hits, ...hitsOf(near, { ...asked, isNear: true })];
   };
   return { find, columns: () => columnsOf(postings, ids) };

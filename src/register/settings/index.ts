@@ -1,7 +1,6 @@
 /** What the process team decides for the whole register. */
 export { processTeamSetting } from './schema';
 export type { SettingValues } from './schema';
-export { reorganisationPrefix } from './reorganisationDays';
 export * from './reviewRules';
 export * from './settings';
 export * from './sharedViews';

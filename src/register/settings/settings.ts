@@ -10,7 +10,7 @@ import type { Field, PersonKey } from '../schema/field';
 import type { ServiceGroups } from '../catalogue/groups';
 import { readServiceGroups, serviceGroupsSetting } from '../catalogue/groups';
 import { isObject, parsedSetting } from './json';
-import { reorganisationDaysIn } from './reorganisationDays';
+import { plannedReorganisationsIn } from '../change/plannedRows';
 import type { ReviewRulePart, ReviewRules } from './reviewRules';
 import { readReviewRules, usualReviewRules } from './reviewRules';
 import { processTeamSetting } from './schema';
@@ -88,7 +88,7 @@ export function readSettings(rows: readonly SettingRow[]): RegisterSettings {
     processTeam: teamIn(textOf('processTeam')),
     introduction: textOf('introduction'),
     sharedViews: sharedViewsIn(rows),
-    reorganisationDays: reorganisationDaysIn(rows),
+    reorganisationDays: plannedReorganisationsIn(rows).map(({ day }) => day),
     serviceGroups: readServiceGroups(textOf('serviceGroups')),
     reviewRules: readReviewRules(textOf('reviewRules')).rules,
     problems: problemsOf(textOf),

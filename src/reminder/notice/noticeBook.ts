@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Noticed, PersonKey, RegisterStore, Stored } from '../../register';
-import { Conflict, nothingNoticed } from '../../register';
+import { nothingNoticed } from '../../register';
+import { PersonRows } from '../round/personRows';
 import type { NoticeDelivery } from './notifier';
-
-type Row = Stored<'serviceState'>;
 
 /** A notice on its way: written before it goes out, so that whoever dies in between is not repeated by the next one. */
 interface Sending {
@@ -22,41 +21,27 @@ export interface NoticeClaim extends Sending {
   readonly person: PersonKey;
 }
 
-const prefix = 'notice:';
-const attempts = 4;
 const empty: Record = { ...nothingNoticed, sending: null };
 
-/**
- * Who was told what outside the chat: one row a person in the list `ServiceState`, which only the service reads. Each write
- * is guarded by the row's version.
- */
+/** Who was told what outside the chat; only the service reads it. */
 export class NoticeBook {
-  readonly #store: RegisterStore;
-  readonly #rows: Map<PersonKey, Row>;
+  readonly #rows: PersonRows;
   /** Ids of requests that still matter; what is told about others is forgotten. */
   readonly #isOpen: (request: number) => boolean;
 
-  private constructor(store: RegisterStore, rows: Map<PersonKey, Row>, isOpen: (request: number) => boolean) {
-    this.#store = store;
-    this.#rows = rows;
+  /** `state` is all of the service's own state. */
+  constructor(store: RegisterStore, state: readonly Stored<'serviceState'>[], isOpen: (request: number) => boolean) {
+    this.#rows = new PersonRows(store, 'notice:', state);
     this.#isOpen = isOpen;
   }
 
-  static async open(store: RegisterStore, isOpen: (request: number) => boolean): Promise<NoticeBook> {
-    const rows = (await store.all('serviceState')).flatMap((row): [PersonKey, Row][] => {
-      const { title } = row.values;
-      return title?.startsWith(prefix) ? [[title.slice(prefix.length), row]] : [];
-    });
-    return new NoticeBook(store, new Map(rows), isOpen);
-  }
-
   noticed(): ReadonlyMap<PersonKey, Noticed> {
-    return new Map([...this.#rows.keys()].map((person) => [person, this.#recordOf(person)]));
+    return new Map(this.#rows.people().map((person) => [person, this.#recordOf(person)]));
   }
 
   /** What an earlier round left on its way died with it: it may have arrived, so it counts as told. */
   async settleDead(): Promise<void> {
-    for (const person of [...this.#rows.keys()]) {
+    for (const person of this.#rows.people()) {
       await this.#change(person, (record) => (record.sending ? toldAbout(record, record.sending) : null));
     }
   }
@@ -74,17 +59,11 @@ export class NoticeBook {
     const before = this.#recordOf(person);
     if (before.sending) return null;
     const sending = { token: randomUUID(), on, requests };
-    const row = await this.#rowOf(person);
     // A row that somebody else has made or changed since is theirs to decide about: the next round looks again.
-    if (JSON.stringify(recordIn(row)) !== JSON.stringify(before)) return null;
-    try {
-      this.#rows.set(person, await this.#store.update('serviceState', row, written({ ...before, sending })));
-      return { person, ...sending };
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      this.#rows.set(person, await this.#store.one('serviceState', row.id));
-      return null;
-    }
+    const outcome = await this.#rows.attempt(person, (text) =>
+      written(recordIn(text)) === written(before) ? written({ ...before, sending }) : undefined,
+    );
+    return outcome === 'written' ? { person, ...sending } : null;
   }
 
   /** Nothing was sent: it is due as before. */
@@ -95,41 +74,23 @@ export class NoticeBook {
   /** What became of it. Who cannot be told is not tried again about the same requests, and counts as not written to. */
   async note(claim: NoticeClaim, { state }: Pick<NoticeDelivery, 'state'>): Promise<void> {
     await this.#change(claim.person, (record) => {
-      if (record.sending?.token !== claim.token && claim.requests.every((id) => record.told.includes(id))) return null;
       const isOurs = record.sending?.token === claim.token;
+      if (!isOurs && claim.requests.every((id) => record.told.includes(id))) return null;
       const told = { ...toldAbout(record, claim), sending: isOurs ? null : record.sending };
       return state === 'undeliverable' ? { ...told, writtenOn: record.writtenOn } : told;
     });
   }
 
   #recordOf(person: PersonKey): Record {
-    const row = this.#rows.get(person);
-    return row ? recordIn(row) : empty;
+    return recordIn(this.#rows.textOf(person));
   }
 
-  async #rowOf(person: PersonKey): Promise<Row> {
-    const known = this.#rows.get(person);
-    if (known) return known;
-    const title = `${prefix}${person}`;
-    const row = await this.#store.create('serviceState', { key: title, values: { title, value: null } });
-    this.#rows.set(person, row);
-    return row;
-  }
-
-  /** Null for nothing to change. Tried again on what somebody else has written in between. */
+  /** Null for nothing to change. */
   async #change(person: PersonKey, next: (record: Record) => Record | null): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      const row = await this.#rowOf(person);
-      const wanted = next(recordIn(row));
-      if (!wanted) return;
-      try {
-        this.#rows.set(person, await this.#store.update('serviceState', row, written(this.#tidied(wanted))));
-        return;
-      } catch (error) {
-        if (!(error instanceof Conflict) || attempt === attempts) throw error;
-        this.#rows.set(person, await this.#store.one('serviceState', row.id));
-      }
-    }
+    await this.#rows.change(person, (text) => {
+      const record = next(recordIn(text));
+      return record ? written(this.#tidied(record)) : undefined;
+    });
   }
 
   #tidied(record: Record): Record {
@@ -146,12 +107,12 @@ function toldAbout(record: Record, { on, requests }: Pick<Sending, 'on' | 'reque
   };
 }
 
-const written = (record: Record) => ({ value: JSON.stringify(record) });
+const written = (record: Record): string => JSON.stringify(record);
 
 /** What nobody can read counts as nothing: a person told twice is better than one never told. */
-function recordIn({ values }: Row): Record {
+function recordIn(text: string | null): Record {
   try {
-    const read = JSON.parse(values.value ?? 'null') as Partial<Record> | null;
+    const read = JSON.parse(text ?? 'null') as Partial<Record> | null;
     return {
       told: numbersIn(read?.told),
       owed: numbersIn(read?.owed),

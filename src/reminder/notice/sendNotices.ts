@@ -1,4 +1,4 @@
-import type { Notice, PersonKey } from '../../register';
+import type { Notice } from '../../register';
 import { noticesDue } from '../../register';
 import type { CardLinks } from '../card/entry';
 import { failureFacts } from '../failureFacts';
@@ -18,8 +18,6 @@ export interface NoticeContext {
   /** Null when what the setting names is not set up in this installation. */
   readonly notifier: Notifier | null;
   readonly log?: Log;
-  /** Mail addresses by person, as SharePoint knows them. */
-  readonly addresses: ReadonlyMap<PersonKey, string>;
 }
 
 /** Whose card was refused by the chat is told, wherever the plan sends the request next: kept before the plan moves it. */
@@ -36,7 +34,7 @@ export const noticesOf = ({ desk, book, today }: Pick<NoticeContext, 'desk' | 'b
     ...{ today, processes: desk.processes, organisation: desk.organisation },
     requests: [...desk.reviews.values()],
     noticed: book.noticed(),
-    lastMessageTo: (person) => desk.lastMessageTo(person),
+    lastMessageTo: (person) => desk.chats.lastMessageTo(person),
   });
 
 /**
@@ -83,7 +81,7 @@ async function notified(
   claim: NoticeClaim,
   content: NoticeContent,
   notifier: Notifier,
-  { addresses, book, lease }: NoticeContext,
+  { desk, book, lease }: NoticeContext,
 ): Promise<NoticeDelivery | Error> {
   try {
     await lease.hold();
@@ -93,8 +91,7 @@ async function notified(
   }
   try {
     const { person } = claim;
-    // Where SharePoint knows no address, the name of the account is one in most administrations.
-    return await notifier.notify({ person, email: addresses.get(person) || person }, content);
+    return await notifier.notify({ person, email: desk.mailOf(person) }, content);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -102,7 +99,7 @@ async function notified(
 
 function contentOf({ person, requests }: Notice, { desk, links }: NoticeContext): NoticeContent {
   return {
-    language: desk.languageOf(person),
+    language: desk.chats.languageOf(person),
     start: links.start,
     entries: requests.map(({ values }) => ({
       name: desk.processes.get(values.process ?? 0)?.values.name ?? values.title ?? '',

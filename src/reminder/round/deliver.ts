@@ -32,7 +32,7 @@ export async function deliver(message: Message, context: SendContext): Promise<O
   const { person, requests } = message;
   if (requests.some(({ values }) => values.delivery === 'sending')) return { state: 'busy' };
   const fresh = requests.filter(({ values }) => values.delivery === 'waiting');
-  const before = desk.chatWith(person);
+  const before = desk.chats.with(person);
   if (!before || !mayBeWrittenTo(before, today)) return { state: 'taken' };
   const claims = await claimAll(desk, fresh);
   if (claims === null) return { state: fresh.length === 1 ? 'taken' : 'busy' };
@@ -109,7 +109,7 @@ async function replaceOlder(
   newest: string,
   context: Pick<SendContext, 'desk' | 'links' | 'messenger' | 'log'>,
 ): Promise<void> {
-  const pointer = supersededCard(context.desk.languageOf(person), context.links.start);
+  const pointer = supersededCard(context.desk.chats.languageOf(person), context.links.start);
   for (const activity of older) if (activity !== newest) await replaceCard(person, activity, pointer, context);
 }
 
@@ -117,7 +117,7 @@ async function replaceOlder(
 export async function replaceLeftOver(context: SendContext): Promise<void> {
   const { desk, olderCards, lease } = context;
   for (const { person, activities } of olderCards.left()) {
-    const newest = desk.chatWith(person)?.digest ?? null;
+    const newest = desk.chats.with(person)?.digest ?? null;
     await lease.hold();
     if (newest !== null && !activities.includes(newest)) await replaceOlder(person, activities, newest, context);
     await olderCards.forget(person);
@@ -127,7 +127,7 @@ export async function replaceLeftOver(context: SendContext): Promise<void> {
 /** Brings the card that stands in the chat up to date: nobody is told, so that it may happen at any hour and any number of times. */
 export async function showInPlace({ person, requests }: Message, context: SendContext): Promise<Outcome> {
   const { desk, messenger, today } = context;
-  const activity = desk.chatWith(person)?.digest ?? null;
+  const activity = desk.chats.with(person)?.digest ?? null;
   if (activity === null) return { state: 'taken' };
   await context.lease.hold();
   const card = digestToday({ person, activity, requests: requests.map(({ id }) => id) }, context);

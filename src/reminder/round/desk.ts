@@ -4,7 +4,6 @@ import type {
   Creation,
   CreationResult,
   Day,
-  Language,
   ListKey,
   Organisation,
   Person,
@@ -16,10 +15,8 @@ import type {
   Values,
 } from '../../register';
 import { Conflict, emptyValues, lists, NotAllowed, NotFound, readSettings } from '../../register';
-import { languageOf } from '../../text';
+import { DeskChats } from './deskChats';
 import { claimMonth, type MonthlyClaim } from './monthlyClaim';
-
-type Contact = Stored<'conversations'>;
 
 /**
  * All a round knows, read once, and kept true by its own writes. On paper (`dryRun`) the writes stay here.
@@ -34,11 +31,8 @@ export class Desk {
   };
   readonly suggestions: Map<number, Stored<'suggestions'>>;
   readonly rules: ReviewRules;
-  readonly #conversations: Map<number, Contact>;
-  readonly #noticedOn = new Map<PersonKey, Day>();
-  readonly #names: ReadonlyMap<PersonKey, string>;
-  /** Ids of the entries of those whom the bot can reach. */
-  readonly #contacts: ReadonlyMap<PersonKey, number>;
+  readonly chats: DeskChats;
+  readonly #people: ReadonlyMap<PersonKey, Person>;
   readonly #store: Register;
   readonly #onPaper: boolean;
 
@@ -48,21 +42,14 @@ export class Desk {
     this.processes = read.processes;
     this.reviews = read.reviews;
     this.suggestions = read.suggestions;
-    this.#conversations = read.conversations;
-    this.#names = new Map(people.map(({ key, name }) => [key, name]));
+    this.chats = new DeskChats(read.conversations);
+    this.#people = new Map(people.map((person) => [person.key, person]));
     const { reviewRules, processTeam } = readSettings([...read.settings.values()]);
     this.rules = reviewRules;
-    const contacts = new Map<PersonKey, number>();
-    for (const { id, values } of read.conversations.values()) {
-      const { person, endedOn } = values;
-      // The first one, as the messenger takes it.
-      if (person !== null && endedOn === null && !contacts.has(person)) contacts.set(person, id);
-    }
-    this.#contacts = contacts;
     this.organisation = {
       units: new Map([...read.units.values()].map(({ id, values }) => [id, values])),
       team: processTeam,
-      reachable: new Set(contacts.keys()),
+      reachable: this.chats.reachable,
     };
   }
 
@@ -90,57 +77,32 @@ export class Desk {
     return new Desk(store, onPaper, read, people);
   }
 
-  languageOf(person: PersonKey): Language {
-    // Of a chat that has ended, too: its person may be told another way.
-    const chat = this.#contactOf(person) ?? this.#chatsOf(person)[0];
-    return languageOf(chat?.values.language ?? undefined);
-  }
-
   unitName(id: number | null): string | null {
     return (id === null ? null : this.organisation.units.get(id)?.name) ?? null;
   }
 
   personName(person: PersonKey | null): string | null {
-    return (person === null ? null : this.#names.get(person)) ?? null;
+    return (person === null ? null : this.#people.get(person)?.name) ?? null;
   }
 
-  /** What the bot knows about its chat with somebody; null for whom it has never met or no longer reaches. */
-  chatWith(person: PersonKey): Chat | null {
-    const chat = this.organisation.reachable.has(person) ? this.#contactOf(person)?.values : undefined;
-    if (!chat) return null;
-    const noticedOn = this.#noticedOn.get(person) ?? null;
-    const isLater = noticedOn !== null && (chat.lastMessageOn === null || chat.lastMessageOn < noticedOn);
-    return isLater ? { ...chat, lastMessageOn: noticedOn } : chat;
-  }
-
-  chats(): ReadonlyMap<PersonKey, Chat> {
-    return new Map([...this.organisation.reachable].map((person) => [person, this.chatWith(person)!]));
-  }
-
-  /** A notice outside the chat is a message, too: one a person and week, whichever way it goes. */
-  noteWritten(person: PersonKey, on: Day | null): void {
-    if (on !== null) this.#noticedOn.set(person, on);
-  }
-
-  /** Also of a chat that has ended. */
-  lastMessageTo(person: PersonKey): Day | null {
-    const days = this.#chatsOf(person).flatMap(({ values }) => values.lastMessageOn ?? []);
-    return days.sort().at(-1) ?? null;
+  /** Where SharePoint knows no address, the name of the account is one in most administrations. */
+  mailOf(person: PersonKey): string {
+    return this.#people.get(person)?.email || person;
   }
 
   /** Written over whatever was saved meanwhile: where somebody is reached and when they were are told by different people. */
   async saveChat(person: PersonKey, changes: Partial<Chat>): Promise<void> {
-    const id = this.#contacts.get(person);
+    const id = this.chats.idOf(person);
     if (id === undefined) return;
     for (let attempt = 1; attempt <= chatAttempts; attempt++) {
-      if (await this.#save('conversations', this.#conversations, id, changes)) return;
+      if (await this.#save('conversations', this.chats.entries, id, changes)) return;
     }
     throw new Conflict(`conversation ${id} is being changed all the time`);
   }
 
   /** The right to send somebody's digest of this month; null when it is taken. */
   async claimMonth(person: PersonKey, today: Day): Promise<MonthlyClaim | null> {
-    const id = this.#contacts.get(person);
+    const id = this.chats.idOf(person);
     return id === undefined ? null : claimMonth(this.#store, id, today);
   }
 
@@ -203,14 +165,6 @@ export class Desk {
 
   saveProcess(id: number, changes: Partial<Values<'processes'>>): Promise<boolean> {
     return this.#save('processes', this.processes, id, changes);
-  }
-
-  #chatsOf(person: PersonKey): readonly Contact[] {
-    return [...this.#conversations.values()].filter(({ values }) => values.person === person);
-  }
-
-  #contactOf(person: PersonKey): Contact | undefined {
-    return this.#conversations.get(this.#contacts.get(person) ?? 0);
   }
 
   /** False when somebody else has saved in between: the desk then knows the entry as it is now. */

@@ -41,7 +41,7 @@ export function digestToday({ person, activity, requests }: OutdatedCard, source
 }
 
 export const frameOf = (person: PersonKey, { desk, links }: CardSource): CardFrame => ({
-  language: desk.languageOf(person),
+  language: desk.chats.languageOf(person),
   links,
 });
 

@@ -1,5 +1,5 @@
 import type { Day, Message, MonthlyMessage } from '../../register';
-import { addMonths, isOfReview, isOpenRequest, isReviewed, monthlyDue } from '../../register';
+import { addMonths, isOfReview, isOpenRequest, isReviewed, monthlyDue, standsWith } from '../../register';
 import { monthlyCard } from '../card/monthly';
 import type { MonthlyView, UnitFigures } from '../card/entry';
 import type { Outcome, SendContext } from './deliver';
@@ -8,7 +8,7 @@ import { frameOf } from './deskCard';
 
 /** Who gets the month's digest today; whoever gets a new message anyway waits. */
 export const monthlyToSend = (desk: Desk, messages: readonly Message[], today: Day): readonly MonthlyMessage[] =>
-  monthlyDue(desk.organisation, desk.chats(), messages, today);
+  monthlyDue(desk.organisation, desk.chats.all(), messages, today);
 
 /**
  * Sends somebody's digest of the month. It asks nothing, so that it may get lost but must not come twice: it is claimed, and
@@ -16,7 +16,7 @@ export const monthlyToSend = (desk: Desk, messages: readonly Message[], today: D
  */
 export async function sendMonthly(due: MonthlyMessage, context: SendContext): Promise<Outcome> {
   const { desk, today, messenger, lease } = context;
-  const { lastMessageOn = null, monthlyOn = null } = desk.chatWith(due.person) ?? {};
+  const { lastMessageOn = null, monthlyOn = null } = desk.chats.with(due.person) ?? {};
   await lease.hold();
   const claim = await desk.claimMonth(due.person, today);
   const takeBack = async () => {
@@ -78,8 +78,9 @@ export function figuresByUnit(
     if (unit === null || !counts || !isOfReview(values)) continue;
     if (isOpenRequest(request)) {
       counts.open++;
-      if (values.addressee === null || values.delivery === 'undeliverable') counts.unreachable++;
-      else if ((values.level ?? 'owner') !== 'owner') counts.escalated++;
+      const place = standsWith(values);
+      if (place === 'nobody') counts.unreachable++;
+      else if (place === 'further') counts.escalated++;
     }
     if (values.dueOn === null || values.dueOn <= aYearAgo || values.dueOn > today || values.state === 'withdrawn')
       continue;

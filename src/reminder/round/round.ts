@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Day, EntryRights, Register } from '../../register';
+import type { Day, EntryRights, Register, Stored } from '../../register';
 import { delivered, processNumber } from '../../register';
 import type { CardLinks } from '../card/entry';
 import { failureFacts } from '../failureFacts';
@@ -103,12 +103,13 @@ function keepAlive(lease: Lease, everySeconds: number): () => void {
 async function oneRound(options: RoundOptions, lease: Lease, report: RoundReport): Promise<void> {
   const { today, links, messenger, log, onStep, hour = () => 12 } = options;
   const desk = await openDesk(options, report);
-  const olderCards = await OlderCards.open(options.store);
+  const state = await options.store.all('serviceState');
+  const olderCards = new OlderCards(options.store, state);
   const context: SendingContext = { desk, today, links, messenger, olderCards, lease, hour, log, onStep };
   await lease.hold();
   await settleDeadSends(desk, today);
   await replaceLeftOver(context);
-  const notices = await openNotices(options, desk, lease);
+  const notices = openNotices(options, desk, state, lease);
   await notices?.book.settleDead();
   // Whoever turns out to be unreachable is passed over in the next plan, until nobody new has to be asked.
   for (let isSettled = false; !isSettled;) {
@@ -126,17 +127,17 @@ async function oneRound(options: RoundOptions, lease: Lease, report: RoundReport
 }
 
 /** Null when the process team wants nobody told outside the chat. */
-async function openNotices(
+function openNotices(
   { store, notifiers = {}, today, links, log }: RoundOptions,
   desk: Desk,
+  state: readonly Stored<'serviceState'>[],
   lease: Lease,
-): Promise<NoticeContext | null> {
+): NoticeContext | null {
   const { fallback } = desk.rules;
   if (fallback === 'none') return null;
-  const book = await NoticeBook.open(store, (id) => desk.reviews.get(id)?.values.state === 'open');
-  for (const [person, { writtenOn }] of book.noticed()) desk.noteWritten(person, writtenOn);
-  const addresses = new Map((await store.people()).map(({ key, email }) => [key, email]));
-  return { desk, book, today, links, lease, log, notifier: notifiers[fallback] ?? null, addresses };
+  const book = new NoticeBook(store, state, (id) => desk.reviews.get(id)?.values.state === 'open');
+  for (const [person, { writtenOn }] of book.noticed()) desk.chats.noteWritten(person, writtenOn);
+  return { desk, book, today, links, lease, log, notifier: notifiers[fallback] ?? null };
 }
 
 async function openDesk({ store, dryRun = false, onStep }: RoundOptions, report: RoundReport): Promise<Desk> {
@@ -162,7 +163,7 @@ async function settleDeadSends(desk: Desk, today: Day): Promise<void> {
   );
   const writtenBefore = new Map(
     dead.flatMap(({ values: { addressee } }) => {
-      const chat = addressee === null ? null : desk.chatWith(addressee);
+      const chat = addressee === null ? null : desk.chats.with(addressee);
       return addressee !== null && chat ? [[addressee, chat.lastMessageOn] as const] : [];
     }),
   );

@@ -52,7 +52,7 @@ export async function sendMonthlies(context: SendingContext, report: RoundReport
 
 /** Everything that is to go out today, whatever the hour. */
 export const messagesOf = ({ desk, today }: Pick<SendContext, 'desk' | 'today'>): readonly Message[] =>
-  messagesDue([...desk.reviews.values()], desk.chats(), today);
+  messagesDue([...desk.reviews.values()], desk.chats.all(), today);
 
 const dueNow = (context: SendingContext): readonly Message[] =>
   messagesOf(context).filter(({ how }) => how === 'inPlace' || isHourFor(context));

@@ -1,5 +1,5 @@
 import type { Day, PersonKey, Stored } from '../../register';
-import { isPostponed, openRequestsOf } from '../../register';
+import { byDueDay, isPostponed, openRequestsOf } from '../../register';
 import { pageOf, pageSize, settledShown } from '../card/digest';
 import type { DigestView } from '../card/entry';
 import { dueEntry, settledEntry } from './entries';
@@ -39,9 +39,6 @@ export function waitingFor(reviews: readonly Request[], person: PersonKey, today
 /** The page on which the person goes on after something about this request: where it stands, or would stand. */
 export function pageFor(request: Request | undefined, waiting: readonly Request[]): number {
   if (!request) return 1;
-  const due = ({ values }: Request) => values.dueOn ?? '';
-  const before = waiting.filter(
-    (one) => one.id !== request.id && (due(one).localeCompare(due(request)) || one.id - request.id) < 0,
-  );
+  const before = waiting.filter((one) => byDueDay(one, request) < 0);
   return Math.floor(Math.min(before.length, Math.max(0, waiting.length - 1)) / pageSize) + 1;
 }

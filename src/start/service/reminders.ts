@@ -52,12 +52,14 @@ export async function startReminders(options: RemindersOptions): Promise<Reminde
   let running: Promise<unknown> = Promise.resolve();
 
   const tell = (report: RoundReport): RoundReport => {
-    const { today, opened, moved, sent, later, unknown, undeliverable, failed, elsewhere } = report;
+    const { today, opened, moved, sent, told, notTold, later, unknown, undeliverable, failed, elsewhere } = report;
     log('reminder.ran', {
       today,
       opened,
       moved,
       sent,
+      told,
+      notTold,
       later,
       unknown,
       undeliverable,

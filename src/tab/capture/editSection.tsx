@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { Stored, Field, ProblemCode, ProcessFieldName, ProcessSection } from '../../register';
 import { choosableStatuses, processFields, processSections } from '../../register';
 import type { Texts } from '../../text';
 import type { EnteredValues } from '../field';
-import { enteredProblem, FieldInput, focusField, isNothing, MissingField } from '../field';
+import { enteredProblem, FieldInput, focusField, FoldHeading, isNothing, MissingField } from '../field';
 import { fieldsOf } from '../process/gaps';
 import { useSession } from '../shell';
 import { isUntouched } from './editing';
@@ -51,18 +51,9 @@ export function EditSection({ section, edit, wanted, omit = [], children }: Edit
   const open = !closed || names.some((name) => edit.problems.at(name));
   return (
     <section className={styles.section}>
-      <h2 id={sectionId(section)} tabIndex={-1} className={styles.heading}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={open}
-          aria-controls={content}
-          onClick={() => setClosed(open)}
-        >
-          {processSections[section].label[language]}
-        </Button>
-      </h2>
+      <FoldHeading id={sectionId(section)} open={open} controls={content} onToggle={() => setClosed(open)}>
+        {processSections[section].label[language]}
+      </FoldHeading>
       <div id={content} hidden={!open} className={open ? styles.fields : undefined}>
         <SectionFields names={names} edit={edit} wanted={wanted?.name} />
         {children}
@@ -161,13 +152,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
-  },
-  heading: { margin: 0, outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalM },
-  toggle: {
-    paddingInlineStart: 0,
-    justifyContent: 'flex-start',
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
   },
   fields: {
     display: 'flex',

@@ -3,6 +3,7 @@ export { describeValue } from './describe';
 export type { Entered, EnteredValues, Unread } from './entered';
 export { enteredProblem, enteredProblems, enteredValues, isNothing, isUnread } from './entered';
 export { FieldDisplay } from './fieldDisplay';
+export { FoldHeading } from './foldHeading';
 export type { FieldInputProps } from './fieldInput';
 export { FieldInput, fieldId, focusField } from './fieldInput';
 export { LinkedText } from './linkedText';

@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { FormSection } from '../../register';
+import { FoldHeading } from '../field';
 import { useListSession } from './listSession';
 
 interface FormPartViewProps {
@@ -25,18 +25,9 @@ export function FormPartView({ section, isShort, isNeeded, children }: FormPartV
   const open = !folded || isNeeded;
   return (
     <section className={styles.part}>
-      <h2 className={styles.heading}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={open}
-          aria-controls={content}
-          onClick={() => setFolded(open)}
-        >
-          {section.label[language]}
-        </Button>
-      </h2>
+      <FoldHeading open={open} controls={content} onToggle={() => setFolded(open)}>
+        {section.label[language]}
+      </FoldHeading>
       <div id={content} hidden={!open} className={open ? styles.fields : undefined}>
         {children}
       </div>
@@ -46,12 +37,5 @@ export function FormPartView({ section, isShort, isNeeded, children }: FormPartV
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
-  toggle: {
-    paddingInlineStart: 0,
-    justifyContent: 'flex-start',
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });

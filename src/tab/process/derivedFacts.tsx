@@ -11,6 +11,7 @@ import {
 } from '../../register';
 import { formatNumber } from '../../text';
 import { useRegisterData, useSession } from '../shell';
+import { useFactStyles } from './factStyles';
 
 interface Derived {
   readonly name: string;
@@ -64,12 +65,13 @@ export function DerivedFacts({
   readonly section: ProcessSection;
   readonly values: ProcessValues;
 }) {
+  const rows = useFactStyles();
   const styles = useStyles();
   const { language } = useSession();
   const { settings } = useRegisterData();
   return derivedIn(section, values, settings, language).map(({ name, label, value, help }) => (
-    <div key={name} className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
+    <div key={name} className={rows.fact}>
+      <dt className={rows.label}>{label}</dt>
       <dd className={styles.value}>
         {value}
         <span className={styles.help}>{help}</span>
@@ -79,13 +81,6 @@ export function DerivedFacts({
 }
 
 const useStyles = makeStyles({
-  fact: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(140px, 220px) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalM,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
-  },
-  label: { color: tokens.colorNeutralForeground2 },
   value: { display: 'flex', flexDirection: 'column', margin: 0, maxWidth: '72ch' },
   help: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -4,6 +4,7 @@ import type { Field, FieldValue, ProcessFieldName, ProcessValues } from '../../r
 import { isEmpty, isProposable, processFields } from '../../register';
 import { describeValue, FieldDisplay, useNaming } from '../field';
 import { useSession } from '../shell';
+import { useFactStyles } from './factStyles';
 import { certaintyOf } from './figures';
 import { usePageActions } from './pageActions';
 import { Steps } from './steps';
@@ -17,11 +18,12 @@ interface FactProps {
 export function Fact({ name, values }: FactProps) {
   const { language, words } = useSession();
   const { maySuggest, suggest } = usePageActions();
+  const rows = useFactStyles();
   const styles = useStyles();
   const label = processFields[name].label[language];
   return (
-    <div className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
+    <div className={mergeClasses(rows.fact, styles.proposable)}>
+      <dt className={rows.label}>{label}</dt>
       <dd className={styles.value}>
         <Value name={name} values={values} />
         {maySuggest && isProposable(name) && (
@@ -57,18 +59,13 @@ function Value({ name, values }: FactProps) {
 }
 
 const useStyles = makeStyles({
-  fact: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(140px, 220px) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalM,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
+  proposable: {
     // A page full of pencils would shout; whoever comes near sees the one that is meant, and fingers see all.
     '@media (hover: hover)': {
       '& .suggest': { opacity: 0 },
       '&:hover .suggest, &:focus-within .suggest': { opacity: 1 },
     },
   },
-  label: { color: tokens.colorNeutralForeground2 },
   value: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS, margin: 0, maxWidth: '72ch' },
   content: { minWidth: 0, overflowWrap: 'anywhere' },
   suggest: {

@@ -4,6 +4,7 @@ import type { ProcessTable } from '../copy';
 import { codeAt, rowOf } from '../copy';
 import { useColumns } from '../register/useColumns';
 import { hrefOf, useRegisterData, useSession } from '../shell';
+import { useFactStyles } from './factStyles';
 import type { Relations } from './relationsOf';
 import { relationsOf } from './relationsOf';
 
@@ -14,6 +15,7 @@ export function RelationsView({ entry }: { readonly entry: Stored<'processes'> }
   const { words } = useSession();
   const { processName, unitName, table } = useRegisterData();
   const columns = useColumns(columnsAsked);
+  const rows = useFactStyles();
   const styles = useStyles();
   const relations = relationsOf(entry, columns);
   const shown = (Object.keys(relations) as (keyof Relations)[]).filter((kind) => relations[kind].length > 0);
@@ -21,8 +23,8 @@ export function RelationsView({ entry }: { readonly entry: Stored<'processes'> }
   return (
     <dl className={styles.kinds}>
       {shown.map((kind) => (
-        <div key={kind} className={styles.kind}>
-          <dt className={styles.label}>{words.page.relationKinds[kind]}</dt>
+        <div key={kind} className={rows.fact}>
+          <dt className={rows.label}>{words.page.relationKinds[kind]}</dt>
           <dd className={styles.value}>
             <ul className={styles.list}>
               {relations[kind].map((id) => (
@@ -50,13 +52,6 @@ function unitAt(table: ProcessTable, id: number): number | null {
 const useStyles = makeStyles({
   nothing: { margin: 0, color: tokens.colorNeutralForeground3 },
   kinds: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
-  kind: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(140px, 220px) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalM,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
-  },
-  label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   list: { margin: 0, paddingInlineStart: '18px', overflowWrap: 'anywhere' },
   unit: { color: tokens.colorNeutralForeground3 },

@@ -2,14 +2,19 @@ import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } f
 import { ColumnTripleEditRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { RegisterColumn } from '../shell';
-import { registerColumns, useSession } from '../shell';
-import { chooseColumns } from './chosenColumns';
+import { registerColumns, useIsShown, useSession } from '../shell';
+import { chooseColumns, withHidden } from './chosenColumns';
 import { ChosenColumns } from './chosenColumnList';
 import { OtherColumns } from './otherColumns';
 import { useTightTool } from './tightTool';
 
+interface ColumnMenuProps {
+  /** With those of hidden sections, which are not offered and not lost. */
+  readonly wanted: readonly RegisterColumn[];
+}
+
 /** Which columns the list shows, and in which order. */
-export const ColumnMenu = memo(function ColumnMenu({ columns }: { readonly columns: readonly RegisterColumn[] }) {
+export const ColumnMenu = memo(function ColumnMenu({ wanted }: ColumnMenuProps) {
   const { words } = useSession();
   const tight = useTightTool();
   return (
@@ -25,21 +30,23 @@ export const ColumnMenu = memo(function ColumnMenu({ columns }: { readonly colum
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={words.arrange.chooseColumns}>
-        <Columns columns={columns} />
+        <Columns wanted={wanted} />
       </PopoverSurface>
     </Popover>
   );
 });
 
-function Columns({ columns }: { readonly columns: readonly RegisterColumn[] }) {
+function Columns({ wanted }: ColumnMenuProps) {
   const styles = useStyles();
   const { words, me } = useSession();
-  const choose = (chosen: readonly RegisterColumn[]) => chooseColumns(chosen, me.key);
+  const isShown = useIsShown();
+  const columns = wanted.filter(isShown);
+  const choose = (chosen: readonly RegisterColumn[]) => chooseColumns(withHidden(chosen, wanted, isShown), me.key);
   return (
     <div className={styles.columns}>
       <ChosenColumns columns={columns} onChange={choose} />
       <OtherColumns columns={columns} onAdd={(column) => choose([...columns, column])} />
-      <Button size="small" onClick={() => choose(registerColumns)}>
+      <Button size="small" onClick={() => chooseColumns(registerColumns, me.key)}>
         {words.arrange.usualColumns}
       </Button>
     </div>

@@ -49,14 +49,16 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
 function SortSelect({ sort, columns }: Pick<FilterBarProps, 'sort' | 'columns'>) {
   const session = useSession();
   const { words } = session;
+  // A link may order by what the list does not show.
+  const offered = !sort || columns.includes(sort.column) ? columns : [...columns, sort.column];
   return (
     <Select
       aria-label={words.grid.sortBy}
       value={sort ? `${sort.column} ${sort.descending}` : ''}
-      onChange={(_event, data) => changeRegister({ sort: sortOf(data.value, columns) })}
+      onChange={(_event, data) => changeRegister({ sort: sortOf(data.value, offered) })}
     >
       <option value="">{`${words.grid.sortBy}: ${words.grid.sortAuto}`}</option>
-      {columns.flatMap((column) =>
+      {offered.flatMap((column) =>
         [false, true].map((descending) => (
           <option key={`${column} ${descending}`} value={`${column} ${descending}`}>
             {`${columnLabel(column, session)}, ${descending ? words.grid.descending : words.grid.ascending}`}

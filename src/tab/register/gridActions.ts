@@ -6,6 +6,8 @@ import type { Group, Lines } from './lines';
 import { groupAt, rowAt } from './lines';
 import type { Selection } from './selection';
 import { allOf, extendedTo, nothingSelected, shrunkTo, toggledLine } from './selection';
+import type { Pressed } from './usePress';
+import { lineNow, lineUnder } from './usePress';
 
 /** The part of the grid's properties that is acted on. */
 export interface GridSubject {
@@ -50,19 +52,20 @@ export function rangeTo({ selection, lines, ids }: GridSubject, from: Cell, to: 
   return shrunkTo(goesOn ? before : { ...before, anchor: from.row }, lines, ids, from.row, to.row);
 }
 
-/** The whole line opens; links keep what links can do, and marking text stays possible. */
-export function clicked(event: MouseEvent, subject: GridSubject, doing: GridDoing): void {
-  if (!(event.target instanceof Element)) return;
-  const line = Number(event.target.closest('[data-row]')?.getAttribute('data-row') ?? -1);
-  if (line < 0) return;
+/** The whole line opens; links keep what links can do, and marking text stays possible. What was pressed decides, if it is known. */
+export function clicked(event: MouseEvent, subject: GridSubject, doing: GridDoing, pressed: Pressed | null): void {
+  const under = lineUnder(event.target);
+  if (under < 0 || !(event.target instanceof Element)) return;
+  const line = pressed ? lineNow(pressed, subject.lines, subject.ids) : under;
   const group = groupAt(subject.lines, line);
   if (group) return doing.fold(group, !group.isClosed);
   const hasHelper = event.ctrlKey || event.metaKey || event.shiftKey;
   if (event.target.closest('[data-pick]') || (hasHelper && doing.hasPick && !event.target.closest('a'))) {
+    if (line < 0) return;
     return event.shiftKey ? doing.selectTo(line) : doing.select(line);
   }
-  const onLink = event.target.closest('a') !== null;
   if (hasHelper || window.getSelection()?.type === 'Range') return;
-  if (onLink) event.preventDefault();
-  doing.open(line);
+  if (event.target.closest('a')) event.preventDefault();
+  if (line >= 0) doing.open(line);
+  else if (pressed && 'id' in pressed) subject.onOpen(pressed.id);
 }

@@ -49,14 +49,15 @@ export function ListView(props: ListViewProps) {
     reading.close();
     grid.current?.focusPlace();
   };
+  // What was pressed goes with the selection: the list is where the person came from.
+  const letGo = () => {
+    select(nothingSelected);
+    grid.current?.focusPlace();
+  };
   return (
     <>
       <div className={styles.above}>
-        {selection && selection.ids.size > 0 ? (
-          <SelectionBar ids={selection.ids} onDone={() => select(nothingSelected)} />
-        ) : (
-          summary
-        )}
+        {selection && selection.ids.size > 0 ? <SelectionBar ids={selection.ids} onDone={letGo} /> : summary}
       </div>
       <div ref={measure} className={styles.beside}>
         <RegisterGrid

@@ -16,6 +16,7 @@ import type { RegisterRow } from './rows';
 import { useAllBox } from './useAllBox';
 import { useGridPlace } from './useGridPlace';
 import { useGridKeys } from './useGridKeys';
+import { usePress } from './usePress';
 import type { Whys } from './useWhys';
 
 export interface GridHandle {
@@ -60,6 +61,7 @@ export function RegisterGrid(props: RegisterGridProps) {
   const onKeyDown = useGridKeys({ subject: props, doing, active, size, rowOf, goTo });
   const { selected, onSelectAll } = useAllBox(props);
   const parts = { lines, rowOf, whys, look, opened, selected: selection?.ids ?? null, countOf: props.countOf };
+  const { onPointerDown, takePressed } = usePress({ grid, rows, headerHeight, lines, ids, rowHeight });
   const { tracks, least } = tracksOf(columns, hasPick);
   return (
     <div
@@ -72,7 +74,8 @@ export function RegisterGrid(props: RegisterGridProps) {
       className={styles.grid}
       style={{ ['--rg-columns' as string]: tracks, ['--rg-least' as string]: narrow ? '0' : least }}
       onKeyDown={onKeyDown}
-      onClick={(event) => clicked(event, props, doing)}
+      onPointerDown={onPointerDown}
+      onClick={(event) => clicked(event, props, doing, takePressed(event))}
       onFocus={onFocus}
     >
       <style href="register-grid" precedence="medium">

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Facet, RegisterColumn, RegisterRoute } from '../shell';
+import type { Facet, RegisterColumn, RegisterRoute, RegisterSort } from '../shell';
 import { facets, hrefOf, LoadFailed, Loading, Page, useIsShown, useRegisterData, useSession } from '../shell';
 import { SuggestionsLink } from '../suggestion/suggestionsLink';
 import { AskedFacetContext } from './askedFacet';
-import { chosenColumns } from './chosenColumns';
+import { useWantedColumns } from './chosenColumns';
 import type { RegisterModel } from './model';
 import { createRegisterModel } from './model';
 import { Searched } from './searched';
@@ -18,9 +18,12 @@ export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
   const { table, state } = useRegisterData();
   const narrow = useNarrow();
   const isShown = useIsShown();
-  const columns = useMemo(() => chosenColumns(route, me.key, isShown), [route, me.key, isShown]);
+  const wanted = useWantedColumns(route.columns, me.key);
+  const columns = useMemo(() => wanted.filter(isShown), [wanted, isShown]);
+  // Nobody would see by what the list is ordered, nor could turn it off.
+  const sort = route.sort && isShown(route.sort.column) ? route.sort : null;
   const [asked, ask] = useState<Facet | null>(null);
-  const { model, isWhole } = useModel(route, columns, asked);
+  const { model, isWhole } = useModel({ route, columns, sort, asked });
   const askedFacet = useMemo(() => ({ ask }), []);
   useStartView(route);
   const isThere = table.ids.length > 0 || state === 'ready';
@@ -41,18 +44,25 @@ export function RegisterScreen({ route }: { readonly route: RegisterRoute }) {
       {!isThere && state === 'loading' && <Loading text={words.shell.loadingRegister(0)} />}
       {isThere && (
         <AskedFacetContext value={askedFacet}>
-          <Searched {...{ model, route, columns, narrow }} isReady={isWhole || !needsExtra(route)} />
+          <Searched {...{ model, route, wanted, columns, sort, narrow }} isReady={isWhole || !needsExtra(route)} />
         </AskedFacetContext>
       )}
     </Page>
   );
 }
 
+interface Needs {
+  readonly route: RegisterRoute;
+  readonly columns: readonly RegisterColumn[];
+  readonly sort: RegisterSort | null;
+  /** The facet somebody is just choosing from. */
+  readonly asked: Facet | null;
+}
+
 /** The register with what has to be fetched for this view of it. */
-function useModel(route: RegisterRoute, columns: readonly RegisterColumn[], asked: Facet | null) {
+function useModel({ route: { filters, group }, columns, sort, asked }: Needs) {
   const { today, language } = useSession();
   const { units, unitName, personName } = useRegisterData();
-  const { filters, sort, group } = route;
   const wanted = useMemo(
     () => [
       ...columns,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { RegisterColumn, RegisterRoute } from '../shell';
+import type { RegisterColumn, RegisterRoute, RegisterSort } from '../shell';
 import { Loading, useRegisterData, useSession } from '../shell';
 import { ExportButton } from '../export/exportButton';
 import { ColumnMenu } from './columnMenu';
@@ -21,14 +21,18 @@ import { ViewSwitch } from './viewSwitch';
 export interface SearchedProps {
   readonly model: RegisterModel;
   readonly route: RegisterRoute;
+  /** What the list is to show; those of hidden sections are kept and left out. */
+  readonly wanted: readonly RegisterColumn[];
   readonly columns: readonly RegisterColumn[];
+  /** Null when nothing that can be seen orders the list. */
+  readonly sort: RegisterSort | null;
   readonly narrow: boolean;
   /** Everything that filters and groups need is here. */
   readonly isReady: boolean;
 }
 
 /** What follows the keys; apart from the page around it, which does not. */
-export function Searched({ model, route, columns, narrow, isReady }: SearchedProps) {
+export function Searched({ model, route, wanted, columns, sort, narrow, isReady }: SearchedProps) {
   const styles = useStyles();
   const session = useSession();
   const { words, language } = session;
@@ -36,7 +40,7 @@ export function Searched({ model, route, columns, narrow, isReady }: SearchedPro
   const grid = useRef<GridHandle>(null);
   const [closed, setClosed] = useState<ReadonlySet<string> | 'all'>(nothingClosed);
   const { shown, ask } = useSearching(route, model);
-  const { filters, sort } = route;
+  const { filters } = route;
   const view = useMemo(
     () => shown && isReady && viewRegister(shown.model, shown.found, filters, sort),
     [shown, isReady, filters, sort],
@@ -52,7 +56,7 @@ export function Searched({ model, route, columns, narrow, isReady }: SearchedPro
     <>
       <div className={styles.controls}>
         <SearchBox route={route} onChange={ask} onLeaveDown={enterGrid} />
-        {!narrow && <ViewMenu route={route} columns={columns} />}
+        {!narrow && <ViewMenu route={route} columns={wanted} />}
         <ViewSwitch route={route} />
         {!narrow && exporting}
       </div>
@@ -61,7 +65,7 @@ export function Searched({ model, route, columns, narrow, isReady }: SearchedPro
           <FilterBar {...{ filters, sort, narrow, names, columns }}>
             {narrow && (
               <>
-                <ViewMenu route={route} columns={columns} />
+                <ViewMenu route={route} columns={wanted} />
                 {route.view === 'list' && <GroupMenu group={route.group} onFoldAll={foldAll} />}
                 {exporting}
               </>
@@ -71,7 +75,7 @@ export function Searched({ model, route, columns, narrow, isReady }: SearchedPro
         {route.view === 'list' && !narrow && (
           <>
             <GroupMenu group={route.group} onFoldAll={foldAll} />
-            <ColumnMenu columns={columns} />
+            <ColumnMenu wanted={wanted} />
           </>
         )}
       </div>

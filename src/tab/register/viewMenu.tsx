@@ -23,7 +23,7 @@ import { ViewDialog } from './viewDialog';
 
 interface ViewMenuProps {
   readonly route: RegisterRoute;
-  /** What the list shows, whether the address says so or the person's own choice. */
+  /** What the list is to show, whether the address says so or the person's own choice; with those of hidden sections. */
   readonly columns: readonly RegisterColumn[];
 }
 

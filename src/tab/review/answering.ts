@@ -21,6 +21,7 @@ import {
 
 import type { AnswerLaw, Followed } from './following';
 import { followAtOnce, nothingFollows } from './following';
+import type { Action } from './takeBack';
 
 type Request = Stored<'reviews'>;
 type Process = Stored<'processes'>;
@@ -44,6 +45,13 @@ export type AnswerOutcome = Written | Exclude<AnswerResult, { kind: 'accepted' }
 export type PutOffOutcome =
   | (Extract<PostponeResult, { kind: 'postponed' }> & { readonly written: Request; readonly before: Request })
   | Exclude<PostponeResult, { kind: 'postponed' }>;
+
+/** What can be taken back of it. */
+export const actionOf = ({ before, request, processBefore, process, followed }: Written): Action => ({
+  request: { before, after: request },
+  process: processBefore && process ? { before: processBefore, after: process } : null,
+  followed: followed ?? nothingFollows,
+});
 
 /** Others may write between my reading and my writing; more often than this in a row nobody does. */
 const attempts = 4;

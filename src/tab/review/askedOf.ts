@@ -1,5 +1,5 @@
 import type { Me, PersonKey, ReviewValues, Stored } from '../../register';
-import { kindOf, mayAnswer } from '../../register';
+import { byDueDay, kindOf, mayAnswer } from '../../register';
 import type { ProcessTable } from '../copy';
 import { codeAt, rowOf } from '../copy';
 
@@ -32,7 +32,7 @@ export function waitingFor(
   return requests
     .filter(({ values }) => values.state === 'open' && isToAnswer(values, processOf(values.process), me, team))
     .filter(({ values }) => isAskedNow(values, me, team) || isOwnReview(values, processOf(values.process), me))
-    .sort((left, right) => (left.values.dueOn ?? '').localeCompare(right.values.dueOn ?? '') || left.id - right.id);
+    .sort(byDueDay);
 }
 
 /** Whether the question stands with this person, or with the team that they belong to. */

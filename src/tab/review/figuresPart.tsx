@@ -18,12 +18,12 @@ export function FiguresPart() {
   if (reading.stage === 'failed') return <Failed error={reading.error} retry={retry} />;
   if (reading.stage !== 'read') return <Loading text={words.reviewing.reading} />;
   const known = new Map(units.map(({ id, values }) => [id, values]));
-  const { byUnit, open, withOwner, unreachable, ownerless } = reviewFigures(reading.value, openReviews, known, today);
+  const { byUnit, open, escalated, unreachable, ownerless } = reviewFigures(reading.value, openReviews, known, today);
   const reviewed = reading.value.filter(({ values }) => isReviewed(values)).length;
   const { all, openNow, named, noUnits } = words.reviewing;
   const openParts: readonly PicturePart[] = [
-    { name: all.withOwner, value: withOwner, pattern: 'full' },
-    { name: all.escalated, value: open - withOwner - unreachable, pattern: 'striped' },
+    { name: all.withOwner, value: open - escalated - unreachable, pattern: 'full' },
+    { name: all.escalated, value: escalated, pattern: 'striped' },
     { name: all.unreachable, value: unreachable, pattern: 'dotted' },
   ];
   const ownerParts: readonly PicturePart[] = [

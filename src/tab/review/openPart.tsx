@@ -1,8 +1,9 @@
 import { Field as FieldFrame, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Standing } from '../../register';
 import { useReading } from '../change/useReading';
 import { Empty, Failed, Loading, useRegisterData } from '../shell';
+import { useAtOnce } from './answerLaw';
 import { readStandings } from './readStandings';
 import type { Order } from './standingGroups';
 import { groupsOf, orders, unitOf } from './standingGroups';
@@ -12,17 +13,9 @@ import { useTeamSession } from './teamSession';
 
 /** Everything that waits for an answer, by what the team can do about it or by unit; never by person. */
 export function OpenPart() {
-  const { words, copy, today } = useTeamSession();
-  const { table, openReviews, settings, units } = useRegisterData();
-  const law = useMemo(
-    () => ({
-      today,
-      rules: settings.reviewRules,
-      team: settings.processTeam,
-      units: new Map(units.map(({ id, values }) => [id, values])),
-    }),
-    [today, settings, units],
-  );
+  const { words, copy } = useTeamSession();
+  const { table, openReviews } = useRegisterData();
+  const law = useAtOnce();
   const read = useCallback(() => readStandings(copy, table, openReviews, law), [copy, table, openReviews, law]);
   const [reading, retry] = useReading(read);
   // While it is read again what was shown stays, with what has been selected.

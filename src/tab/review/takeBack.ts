@@ -1,12 +1,18 @@
 import type { ListKey, RegisterStore, Stored, Values } from '../../register';
-import { closed, Conflict } from '../../register';
+import { closed, Conflict, Refused } from '../../register';
 import type { Followed } from './following';
-import { nothingFollows } from './following';
 
 /** An entry before and after an action of this person. */
 export interface Step<Key extends ListKey> {
   readonly before: Stored<Key>;
   readonly after: Stored<Key>;
+}
+
+/** All that one answer or step of the team has written. */
+export interface Action {
+  readonly request: Step<'reviews'>;
+  readonly process: Step<'processes'> | null;
+  readonly followed: Followed;
 }
 
 /** What stands again, and what has been taken back of what the answer led to. */
@@ -22,9 +28,7 @@ export interface TakenBack {
  */
 export async function takeBack(
   store: RegisterStore,
-  request: Step<'reviews'>,
-  process: Step<'processes'> | null,
-  { opened, moved }: Followed = nothingFollows,
+  { request, process, followed: { opened, moved } }: Action,
 ): Promise<TakenBack> {
   const isChanged = process !== null && process.after.etag !== process.before.etag;
   if (isChanged && (await store.one('processes', process.after.id)).etag !== process.after.etag) {
@@ -40,8 +44,34 @@ export async function takeBack(
   return { request: reopened, process: await store.update('processes', process.after, changedBack(process)), others };
 }
 
+/**
+ * Takes back one action after the other, as far as nobody has built on it. What is given resolves with how many had to stay, and
+ * continues where it stopped when it is called again after a failure of the connection.
+ */
+export function takingBack(
+  store: RegisterStore,
+  actions: readonly Action[],
+  onBack: (taken: TakenBack) => void,
+): () => Promise<number> {
+  const rest = [...actions];
+  let stayed = 0;
+  return async () => {
+    for (let next = rest[0]; next; next = rest[0]) {
+      try {
+        onBack(await takeBack(store, next));
+      } catch (error) {
+        // Somebody has built on it: trying again would change nothing.
+        if (!(error instanceof Conflict) && !(error instanceof Refused)) throw error;
+        stayed++;
+      }
+      rest.shift();
+    }
+    return stayed;
+  };
+}
+
 /** The values that differ, as they were. */
-export function changedBack<Key extends ListKey>({ before, after }: Step<Key>): Partial<Values<Key>> {
+function changedBack<Key extends ListKey>({ before, after }: Step<Key>): Partial<Values<Key>> {
   const [old, now] = [before.values, after.values] as const;
   const names = (Object.keys(old) as (keyof Values<Key>)[]).filter(
     (name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]),

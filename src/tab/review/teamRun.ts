@@ -1,11 +1,8 @@
 import type { Answer, PersonKey, RegisterStore, ReviewValues, Stored } from '../../register';
-import { Conflict, Refused } from '../../register';
-import type { Written } from './answering';
-import { giveAnswer } from './answering';
-import type { AnswerLaw, Followed } from './following';
+import { actionOf, giveAnswer } from './answering';
+import type { AnswerLaw } from './following';
 import { nothingFollows } from './following';
-import type { Step, TakenBack } from './takeBack';
-import { takeBack } from './takeBack';
+import type { Action } from './takeBack';
 
 type Request = Stored<'reviews'>;
 
@@ -15,14 +12,8 @@ export type TeamWrite = { readonly request: Request } & (
   | { readonly kind: 'answers'; readonly answer: Answer }
 );
 
-export interface TeamWritten {
-  readonly request: Step<'reviews'>;
-  readonly process: Step<'processes'> | null;
-  readonly followed: Followed;
-}
-
 export interface TeamOutcome {
-  readonly written: readonly TeamWritten[];
+  readonly written: readonly Action[];
   /** Changed by somebody since, or not got through. */
   readonly failed: readonly Request[];
 }
@@ -41,7 +32,7 @@ export async function runTeamStep(
 ): Promise<TeamOutcome> {
   const plain = writes.flatMap((write) => (write.kind === 'writes' ? [write] : []));
   const answers = writes.flatMap((write) => (write.kind === 'answers' ? [write] : []));
-  const written: TeamWritten[] = [];
+  const written: Action[] = [];
   const failed: Request[] = [];
   const results = await store.updateMany(
     'reviews',
@@ -55,35 +46,9 @@ export async function runTeamStep(
   });
   for (const [at, { request, answer }] of answers.entries()) {
     const outcome = await giveAnswer(store, request.id, answer, me, law).catch(() => null);
-    if (outcome?.kind === 'written') written.push(writtenBy(outcome));
+    if (outcome?.kind === 'written') written.push(actionOf(outcome));
     else failed.push(request);
     onProgress(plain.length + at + 1, writes.length);
   }
   return { written, failed };
-}
-
-function writtenBy({ before, request, processBefore, process, followed }: Written): TeamWritten {
-  return {
-    request: { before, after: request },
-    process: processBefore && process ? { before: processBefore, after: process } : null,
-    followed: followed ?? nothingFollows,
-  };
-}
-
-/** Takes back what was written, as far as nobody has built on it; gives what stands again. */
-export async function takeStepBack(
-  store: RegisterStore,
-  written: readonly TeamWritten[],
-): Promise<{ readonly back: readonly TakenBack[]; readonly left: number }> {
-  const back: TakenBack[] = [];
-  let left = 0;
-  for (const { request, process, followed } of written) {
-    try {
-      back.push(await takeBack(store, request, process, followed));
-    } catch (error) {
-      if (!(error instanceof Conflict) && !(error instanceof Refused)) throw error;
-      left++;
-    }
-  }
-  return { back, left };
 }

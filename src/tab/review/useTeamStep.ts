@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import { errorText, useRegisterData, useUndo } from '../shell';
+import { errorText, useNotices, useRegisterData } from '../shell';
+import { useAnswerLaw } from './answerLaw';
 import type { TeamOutcome, TeamWrite } from './teamRun';
-import { runTeamStep, takeStepBack } from './teamRun';
+import { runTeamStep } from './teamRun';
 import { useTeamSession } from './teamSession';
-import { useAnswerLaw } from './useAnswering';
+import { useShowing, useTakingBack } from './useShowing';
 
 /** Writes what the team has seen in the preview, and offers to take it back. */
 export function useTeamStep(onDone: () => void) {
   const { store, me, words } = useTeamSession();
-  const { take, processName, reload } = useRegisterData();
+  const { processName, reload } = useRegisterData();
   const law = useAnswerLaw();
-  const undo = useUndo();
+  const { show } = useShowing();
+  const { notify } = useNotices();
+  const offerUndo = useTakingBack();
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const said = words.reviewSteps;
@@ -21,7 +24,7 @@ export function useTeamStep(onDone: () => void) {
     try {
       const onProgress = (done: number, total: number) => setProgress({ done, total });
       const outcome = await runTeamStep(store, writes, { me: me.key, law, onProgress });
-      show(outcome);
+      outcome.written.forEach(show);
       tell(outcome);
       onDone();
     } catch (error) {
@@ -31,33 +34,16 @@ export function useTeamStep(onDone: () => void) {
     }
   }
 
-  function show({ written }: TeamOutcome): void {
-    for (const { request, process, followed } of written) {
-      if (process) take('processes', process.after);
-      take('reviews', request.after);
-      for (const one of [...followed.opened, ...followed.moved.map(({ after }) => after)]) take('reviews', one);
-    }
-  }
-
   function tell({ written, failed }: TeamOutcome): void {
     const names = failed.map(({ values }) => processName(values.process) ?? values.title ?? '').join(', ');
     const done = [
       written.length > 0 && said.done(written.length),
       failed.length > 0 && said.failed(failed.length, names),
     ];
-    undo.offer({
-      done: done.filter((one) => one !== false).join(' '),
-      ...(failed.length > 0 ? { kind: 'warning' as const } : {}),
-      undo: async () => {
-        const { back, left } = await takeStepBack(store, written);
-        for (const { request, process, others } of back) {
-          if (process) take('processes', process);
-          for (const one of [...others, request]) take('reviews', one);
-        }
-        if (left > 0) await reload();
-        return left > 0 ? words.answering.notUndone : said.undone;
-      },
-    });
+    const text = done.filter((one) => one !== false).join(' ');
+    const warning = failed.length > 0 ? { kind: 'warning' as const } : {};
+    if (written.length > 0) offerUndo(written, { done: text, ...warning, undone: said.undone });
+    else notify({ text, ...warning });
     if (failed.length > 0) void reload();
   }
 

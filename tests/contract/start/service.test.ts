@@ -145,7 +145,9 @@ describe('with a register', () => {
     expect(await (await ask('/health')).json()).toEqual({ status: 'alive', version: '1.2.3' });
     expect(connector.cards).toEqual([{ conversation: `a:${people.owner}`, authorization: `Bearer ${botToken}` }]);
     expect(await deliveries()).toEqual(['sent']);
-    expect(told('reminder.ran')).toMatchObject([{ details: { today: '2027-02-15', opened: 1, sent: 1 } }]);
+    expect(told('reminder.ran')).toMatchObject([
+      { details: { today: '2027-02-15', opened: 1, sent: 1, told: 0, notTold: 0 } },
+    ]);
     expect(facts.filter(({ fact }) => /rights\.(failed|notAllowed)/.test(fact))).toEqual([]);
   });
 

@@ -139,6 +139,8 @@ describe('Columns of the register', () => {
 
   it('are added and moved with the keyboard, and stay for the next time', async () => {
     const { user, unmount } = await open();
+    // Readers have heard how many there are: from here on they hear what is moved.
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('3 Prozesse'));
 
     await user.click(await press('Spalten'));
     await user.click(await screen.findByRole('checkbox', { name: 'Produkt' }));
@@ -152,6 +154,11 @@ describe('Columns of the register', () => {
     await open('register');
     await waitFor(() => expect(headings()).toContain('Produkt'));
     expect(headings()).not.toContain('Siegel');
+
+    await user.click(await press('Spalten'));
+    await user.click(await screen.findByRole('button', { name: 'Übliche Spalten' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(headings()).toContain('Siegel'));
   });
 });
 
@@ -185,6 +192,18 @@ describe('Selecting', () => {
     expect(selected()).toHaveLength(3);
     await user.click(screen.getByRole('checkbox', { name: 'Alle gefundenen auswählen' }));
     expect(selected()).toHaveLength(0);
+  });
+
+  it('leads back to its place in the list once it is over', async () => {
+    const { user } = await open();
+    await enterGrid(user);
+    await user.keyboard('{ArrowDown} ');
+
+    (await press('Auswahl aufheben')).focus();
+    await user.keyboard('{Enter}');
+
+    expect(selected()).toEqual([]);
+    expect(focused()).toBe('Hundesteuer festsetzen');
   });
 
   it('lets go of what a filter hides', async () => {
@@ -286,6 +305,27 @@ describe('Sections that the team has hidden', () => {
     await screen.findByRole('menuitemradio', { name: 'Einheit' });
     for (const name of ['Digitaler Reifegrad', 'Wissensrisiko', 'Priorität'])
       expect(menuItems('menuitemradio')).not.toContain(name);
+  });
+
+  it('keep their columns for the day they are back, whatever is chosen meanwhile', async () => {
+    const { user } = await openHiding('register?columns=name.casesPerYear.category.channels.unit');
+
+    await user.click(await press('Spalten'));
+    await user.click(await screen.findByRole('checkbox', { name: 'Produkt' }));
+    await user.click(await screen.findByRole('button', { name: 'Einheit: nach vorn' }));
+    expect(address()).toBe('#/register?columns=name.casesPerYear.unit.category.channels.product');
+
+    await user.click(screen.getByRole('button', { name: 'Übliche Spalten' }));
+    expect(address()).toBe('#/register');
+  });
+
+  it('order nothing where a link says so: nobody would see by what', async () => {
+    await openHiding('register?sort=-casesPerYear');
+
+    await waitFor(() =>
+      expect(lines()).toEqual(['Haushalt aufstellen', 'Hundesteuer festsetzen', 'Reisepass ausstellen']),
+    );
+    expect(address()).toBe('#/register?sort=-casesPerYear');
   });
 
   it('still narrow the list where a link says so, for all to see and to take away', async () => {

@@ -110,6 +110,37 @@ describe('answering a review in the tab', () => {
   });
 });
 
+describe('confirming several in the tab', () => {
+  it('takes back all that nobody has built on since, and says that something is left', async () => {
+    const ids = [1, 2, 3];
+    const store = createMemoryStore({
+      entries: {
+        units: [aUnit()],
+        processes: ids.map((id) => aProcess({ name: `Vorgang ${id}` }, id)),
+        reviews: ids.map((id) => aReview({ kind: 'review', process: id }, id)),
+      },
+      people: [olga, kai],
+      me: owner,
+    });
+    const { user } = await renderTab(<Open />, { store, today: '2027-03-01' });
+    const reviewedOn = async (id: number) => (await store.one('processes', id)).values.lastReviewed;
+    await user.click(button(/^Mehrere bestätigen/));
+    for (const id of ids) await user.click(screen.getByRole('checkbox', { name: new RegExp(`^Vorgang ${id}`) }));
+    await user.click(button('Ausgewählte bestätigen'));
+    await screen.findByRole('button', { name: 'Rückgängig' });
+    await store.update('processes', await store.one('processes', 1), { summary: 'Inzwischen ergänzt.' });
+
+    await user.click(button('Rückgängig'));
+
+    expect(await screen.findByText(/beruht\. Sie lässt sich nicht mehr zurücknehmen\./)).toBeTruthy();
+    await waitFor(async () =>
+      expect(await Promise.all(ids.map(reviewedOn))).toEqual(['2027-03-01', '2026-03-01', '2026-03-01']),
+    );
+    const states = await Promise.all(ids.map(async (id) => (await store.one('reviews', id)).values.state));
+    expect(states).toEqual(['answered', 'open', 'open']);
+  });
+});
+
 describe('answering a handover in the tab', () => {
   const asked = { kind: 'handover', proposed: kai.key, addressee: kai.key, openKey: 'handover:P-000001' } as const;
   const colleague = { ...kai, groups: ['contributors' as const], may: rightsOf('contributors') };

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { DialogSurface } from '../../../../src/tab/shell';
 import { fetched } from '../../../../src/tab/shell/fetched';
+import { giveLayout } from '../../../support/layout';
 import { renderTab } from '../../../support/renderTab';
 
 interface QuestionProps {
@@ -139,3 +140,41 @@ describe('After a dialog the focus is', () => {
     await expectFocusOn(await named('Anderswo'));
   });
 });
+
+describe('While a dialog is open the focus stays in it', () => {
+  it('when what had it is replaced, so that Tab and Escape go on working', async () => {
+    giveLayout();
+    const changing: PlaceProps['question'] = (isAsked, close) => isAsked && <Changing onClose={close} />;
+    const { user } = await renderTab(<Place opener={button} question={changing} />);
+    await user.click(await named('Fragen'));
+    await expectFocusOn(await named('Abbrechen'));
+
+    await user.keyboard('{Enter}');
+
+    await expectFocusOn(await named('Erste Antwort'));
+    await user.keyboard('{Escape}');
+    await expectFocusOn(await named('Fragen'));
+    jest.restoreAllMocks();
+  });
+});
+
+/** As a dialog whose content has to be read first. */
+function Changing({ onClose }: QuestionProps) {
+  const [isRead, setRead] = useState(false);
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface>
+        {isRead ? (
+          <DialogBody key="read">
+            <Button>Erste Antwort</Button>
+            <Button>Zweite Antwort</Button>
+          </DialogBody>
+        ) : (
+          <DialogBody key="reading">
+            <Button onClick={() => setRead(true)}>Abbrechen</Button>
+          </DialogBody>
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
+}

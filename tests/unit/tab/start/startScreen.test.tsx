@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { SuggestionValues } from '../../../../src/register';
-import { emptyValues, lists } from '../../../../src/register';
+import type { Day, SuggestionValues } from '../../../../src/register';
+import { emptyValues, lists, plannedReorganisationText } from '../../../../src/register';
+import { newDraft } from '../../../../src/tab/change/reorganisationState';
 import { forgetRecent, rememberProcess } from '../../../../src/tab/process/recent';
 import { StartScreen } from '../../../../src/tab/start/startScreen';
 import { aProcess, aUnit, stored } from '../../../support/builders';
@@ -47,13 +48,11 @@ describe('The start page', () => {
   });
 
   it('tells the process team, and nobody else, that the day of a reorganisation has come', async () => {
-    const kept = (id: number, day: string) =>
-      stored(id, emptyValues(lists.settings.fields, { title: `reorganisation:${id}`, value: JSON.stringify({ day }) }));
-    const gone = stored(
-      4,
-      emptyValues(lists.settings.fields, { title: 'reorganisation:4', value: '{"removed":true}' }),
-    );
-    const settings = [kept(1, '2026-06-01'), kept(2, '2026-06-02'), kept(3, 'bald'), gone];
+    const row = (id: number, value: string) =>
+      stored(id, emptyValues(lists.settings.fields, { title: `reorganisation:${id}`, value }));
+    const kept = (id: number, day: Day) => row(id, plannedReorganisationText(newDraft('split', day)));
+    const senseless = row(3, '{"day":"bald"}');
+    const settings = [kept(1, '2026-06-01'), kept(2, '2026-06-02'), senseless, row(4, plannedReorganisationText(null))];
 
     const { unmount } = await open({ me: { groups: ['team'] }, entries: { settings } });
     expect(screen.getByText(/Der Tag einer vorgemerkten Umgliederung ist da/)).toBeTruthy();
