@@ -29,6 +29,12 @@ export const formatInstant = (instant: string, language: Language): string =>
 
 export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);
 
+/** The same for what is known of a problem, where numbers and words stand side by side. */
+export const factNumber =
+  (language: Language) =>
+  (fact: string | number | undefined): string =>
+    formatNumber(Number(fact), language);
+
 /** Picks the form for a count by the rules of the language; the count itself is part of the form's text. */
 export function plural(
   count: number,

@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** Answering in the tab what the bot asks; the questions and answers themselves are the cards' own words. */
 const de = {
@@ -28,7 +28,7 @@ const de = {
   severalDone: (count: number) =>
     plural(count, 'de', {
       one: 'Danke. Ein Eintrag ist bestätigt.',
-      other: `Danke. ${count} Einträge sind bestätigt.`,
+      other: `Danke. ${formatNumber(count, 'de')} Einträge sind bestätigt.`,
     }),
   confirmedNamed: (name: string, day: string) => `„${name}“: bestätigt bis ${day}.`,
   askedLater: 'Gefragt wird mit dem nächsten Lauf der Prüfungen.',
@@ -73,7 +73,7 @@ const en: typeof de = {
   severalDone: (count) =>
     plural(count, 'en', {
       one: 'Thank you. One entry is confirmed.',
-      other: `Thank you. ${count} entries are confirmed.`,
+      other: `Thank you. ${formatNumber(count, 'en')} entries are confirmed.`,
     }),
   confirmedNamed: (name, day) => `“${name}”: confirmed until ${day}.`,
   askedLater: 'They are asked with the next run of the reviews.',

@@ -1,5 +1,5 @@
 import type { ReviewLevel, ReviewOutcome } from '../../register';
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 const answeredDe: Readonly<Record<ReviewOutcome, (name: string, by: string, on: string) => string>> = {
   confirmed: (name, by, on) => `„${name}“: bestätigt von ${by} am ${on}.`,
@@ -37,7 +37,10 @@ const roleEn: typeof roleDe = {
 const de = {
   question: (name: string) => `Stimmt „${name}“ noch?`,
   several: (count: number) =>
-    plural(count, 'de', { one: 'Ein Prozess wartet auf Sie', other: `${count} Prozesse warten auf Sie` }),
+    plural(count, 'de', {
+      one: 'Ein Prozess wartet auf Sie',
+      other: `${formatNumber(count, 'de')} Prozesse warten auf Sie`,
+    }),
   unit: 'Einheit',
   role: roleDe,
   confirm: 'Stimmt noch',
@@ -55,19 +58,19 @@ const de = {
   more: (count: number) =>
     plural(count, 'de', {
       one: 'Noch ein weiterer Prozess folgt, sobald Sie geantwortet haben.',
-      other: `Noch ${count} weitere folgen, sobald Sie geantwortet haben.`,
+      other: `Noch ${formatNumber(count, 'de')} weitere folgen, sobald Sie geantwortet haben.`,
     }),
   settled: (count: number) =>
     plural(count, 'de', {
       one: 'Ein weiterer Prozess ist schon erledigt.',
-      other: `${count} weitere Prozesse sind schon erledigt.`,
+      other: `${formatNumber(count, 'de')} weitere Prozesse sind schon erledigt.`,
     }),
   allDone: 'Danke, alles beantwortet.',
   superseded: 'Eine neuere Karte mit allen offenen Fragen steht weiter unten.',
   fallback: (count: number) =>
     plural(count, 'de', {
       one: 'Ein Prozess wartet auf Ihre Bestätigung. Bitte öffnen Sie das Prozessregister.',
-      other: `${count} Prozesse warten auf Ihre Bestätigung. Bitte öffnen Sie das Prozessregister.`,
+      other: `${formatNumber(count, 'de')} Prozesse warten auf Ihre Bestätigung. Bitte öffnen Sie das Prozessregister.`,
     }),
   badRequest: 'Diese Schaltfläche gehört zu keiner Anfrage mehr. Bitte schreiben Sie „fällig“ für eine neue Karte.',
   gone: 'Diese Anfrage gibt es nicht mehr. Bitte schreiben Sie „fällig“ für eine neue Karte.',
@@ -80,7 +83,10 @@ const de = {
 const en: typeof de = {
   question: (name) => `Is “${name}” still right?`,
   several: (count) =>
-    plural(count, 'en', { one: 'One process is waiting for you', other: `${count} processes are waiting for you` }),
+    plural(count, 'en', {
+      one: 'One process is waiting for you',
+      other: `${formatNumber(count, 'en')} processes are waiting for you`,
+    }),
   unit: 'Unit',
   role: roleEn,
   confirm: 'Still right',
@@ -98,19 +104,19 @@ const en: typeof de = {
   more: (count) =>
     plural(count, 'en', {
       one: 'One more process follows as soon as you have answered.',
-      other: `${count} more follow as soon as you have answered.`,
+      other: `${formatNumber(count, 'en')} more follow as soon as you have answered.`,
     }),
   settled: (count) =>
     plural(count, 'en', {
       one: 'One more process is already settled.',
-      other: `${count} more processes are already settled.`,
+      other: `${formatNumber(count, 'en')} more processes are already settled.`,
     }),
   allDone: 'Thank you, everything is answered.',
   superseded: 'A newer card with all open questions stands further down.',
   fallback: (count) =>
     plural(count, 'en', {
       one: 'One process is waiting for your confirmation. Please open the process register.',
-      other: `${count} processes are waiting for your confirmation. Please open the process register.`,
+      other: `${formatNumber(count, 'en')} processes are waiting for your confirmation. Please open the process register.`,
     }),
   badRequest: 'This button belongs to no request any more. Please write “due” for a new card.',
   gone: 'This request no longer exists. Please write “due” for a new card.',

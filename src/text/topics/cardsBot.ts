@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** What the bot says in the chat and in searches, beside its cards. */
 const de = {
@@ -11,15 +11,21 @@ const de = {
   mine: (count: number) =>
     plural(count, 'de', {
       one: 'Sie sind für einen Prozess zuständig',
-      other: `Sie sind für ${count} Prozesse zuständig`,
+      other: `Sie sind für ${formatNumber(count, 'de')} Prozesse zuständig`,
     }),
   next: (day: string) => `nächste Prüfung: ${day}`,
   found: (count: number, query: string) =>
-    plural(count, 'de', { one: `Ein Prozess zu „${query}“`, other: `${count} Prozesse zu „${query}“` }),
+    plural(count, 'de', {
+      one: `Ein Prozess zu „${query}“`,
+      other: `${formatNumber(count, 'de')} Prozesse zu „${query}“`,
+    }),
   notFound: (query: string) =>
     `Zu „${query}“ habe ich nichts gefunden. Schreiben Sie ein anderes Wort, oder „hilfe“, um zu sehen, was ich verstehe.`,
   more: (count: number) =>
-    plural(count, 'de', { one: 'Ein weiterer steht im Register.', other: `${count} weitere stehen im Register.` }),
+    plural(count, 'de', {
+      one: 'Ein weiterer steht im Register.',
+      other: `${formatNumber(count, 'de')} weitere stehen im Register.`,
+    }),
   openOf: (name: string) => `„${name}“ im Register öffnen`,
   openRegister: 'Prozessregister öffnen',
   owner: 'Verantwortlich',
@@ -35,13 +41,22 @@ const en: typeof de = {
     'Hello! I write when something in the process register is waiting for your answer: once a week at most, all on one card. One click answers. Write “help” if you get stuck.',
   help: 'I understand: “due” (what waits for your answer), “my processes” (what you answer for), “help” (this text). I look up any other word in the register, for example “dog licence”.',
   mine: (count) =>
-    plural(count, 'en', { one: 'You answer for one process', other: `You answer for ${count} processes` }),
+    plural(count, 'en', {
+      one: 'You answer for one process',
+      other: `You answer for ${formatNumber(count, 'en')} processes`,
+    }),
   next: (day) => `next review: ${day}`,
   found: (count, query) =>
-    plural(count, 'en', { one: `One process for “${query}”`, other: `${count} processes for “${query}”` }),
+    plural(count, 'en', {
+      one: `One process for “${query}”`,
+      other: `${formatNumber(count, 'en')} processes for “${query}”`,
+    }),
   notFound: (query) => `I found nothing for “${query}”. Write another word, or “help” to see what I understand.`,
   more: (count) =>
-    plural(count, 'en', { one: 'One more is in the register.', other: `${count} more are in the register.` }),
+    plural(count, 'en', {
+      one: 'One more is in the register.',
+      other: `${formatNumber(count, 'en')} more are in the register.`,
+    }),
   openOf: (name) => `Open “${name}” in the register`,
   openRegister: 'Open the process register',
   owner: 'In charge',

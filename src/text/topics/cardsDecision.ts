@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** The cards that ask for yes or no: handover, retirement, release, suggestion. */
 const de = {
@@ -19,7 +19,7 @@ const de = {
     reported: 'Gemeldet',
     neededBy: 'Darauf verweisen',
     moreNeeding: (count: number) =>
-      plural(count, 'de', { one: 'ein weiterer Prozess', other: `${count} weitere Prozesse` }),
+      plural(count, 'de', { one: 'ein weiterer Prozess', other: `${formatNumber(count, 'de')} weitere Prozesse` }),
     fourEyes: 'Vier Augen: Wer es gemeldet hat, entscheidet nicht. Stillgelegtes bleibt lesbar, gelöscht wird nichts.',
     own: 'Sie haben es selbst gemeldet. Deshalb bestätigt es jemand anderes aus dem Prozessteam.',
     accept: 'Ja, stilllegen',
@@ -71,7 +71,8 @@ const en: typeof de = {
     head: (name) => `Retire “${name}”?`,
     reported: 'Reported',
     neededBy: 'Referred to by',
-    moreNeeding: (count) => plural(count, 'en', { one: 'one more process', other: `${count} more processes` }),
+    moreNeeding: (count) =>
+      plural(count, 'en', { one: 'one more process', other: `${formatNumber(count, 'en')} more processes` }),
     fourEyes: 'Four eyes: whoever reported it does not decide. What is retired stays readable, nothing is deleted.',
     own: 'You reported it yourself. So somebody else of the process team confirms it.',
     accept: 'Yes, retire it',

@@ -1,5 +1,5 @@
 import type { RequestKind, ReviewLight } from '../../register';
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 type LightLine = (day: string | null) => string;
 
@@ -36,7 +36,10 @@ const askEn: typeof askDe = {
 /** The card with all that waits for one person. */
 const de = {
   head: (count: number) =>
-    plural(count, 'de', { one: 'Eine Anfrage wartet auf Sie', other: `${count} Anfragen warten auf Sie` }),
+    plural(count, 'de', {
+      one: 'Eine Anfrage wartet auf Sie',
+      other: `${formatNumber(count, 'de')} Anfragen warten auf Sie`,
+    }),
   light: lightDe,
   ask: askDe,
   confirm: 'Stimmt noch',
@@ -58,13 +61,16 @@ const de = {
   fallback: (count: number) =>
     plural(count, 'de', {
       one: 'Eine Anfrage wartet auf Sie. Bitte öffnen Sie das Prozessregister.',
-      other: `${count} Anfragen warten auf Sie. Bitte öffnen Sie das Prozessregister.`,
+      other: `${formatNumber(count, 'de')} Anfragen warten auf Sie. Bitte öffnen Sie das Prozessregister.`,
     }),
 };
 
 const en: typeof de = {
   head: (count) =>
-    plural(count, 'en', { one: 'One request is waiting for you', other: `${count} requests are waiting for you` }),
+    plural(count, 'en', {
+      one: 'One request is waiting for you',
+      other: `${formatNumber(count, 'en')} requests are waiting for you`,
+    }),
   light: lightEn,
   ask: askEn,
   confirm: 'Still right',
@@ -86,7 +92,7 @@ const en: typeof de = {
   fallback: (count) =>
     plural(count, 'en', {
       one: 'One request is waiting for you. Please open the process register.',
-      other: `${count} requests are waiting for you. Please open the process register.`,
+      other: `${formatNumber(count, 'en')} requests are waiting for you. Please open the process register.`,
     }),
 };
 

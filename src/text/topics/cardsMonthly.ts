@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** The monthly figures: by unit only, never by person. */
 const de = {
@@ -7,23 +7,26 @@ const de = {
     head: 'So steht es um die Prozesse Ihrer Einheiten.',
     team: 'So steht es um die Prozesse der Einheiten.',
   },
-  processes: (count: number) => plural(count, 'de', { one: 'ein Prozess', other: `${count} Prozesse` }),
+  processes: (count: number) =>
+    plural(count, 'de', { one: 'ein Prozess', other: `${formatNumber(count, 'de')} Prozesse` }),
   unit: (name: string, processes: string) => `${name}: ${processes}`,
   inTime: (inTime: number, due: number) =>
-    due === 0 ? 'nichts war fällig' : `${inTime} von ${due} Prüfungen rechtzeitig`,
-  open: (count: number) => (count === 0 ? 'keine Anfrage offen' : `${count} offen`),
+    due === 0
+      ? 'nichts war fällig'
+      : `${formatNumber(inTime, 'de')} von ${formatNumber(due, 'de')} Prüfungen rechtzeitig`,
+  open: (count: number) => (count === 0 ? 'keine Anfrage offen' : `${formatNumber(count, 'de')} offen`),
   escalated: (count: number) => `${count} weitergereicht`,
   unreachable: (count: number) => `${count} ohne erreichbare Person`,
   ownerless: (count: number) => `${count} ohne Verantwortliche`,
   tooFew: (count: number) =>
     plural(count, 'de', {
       one: 'Eine Einheit mit weniger als fünf Prozessen ist ohne Zahlen: Sie würden auf einzelne Personen zeigen.',
-      other: `${count} Einheiten mit weniger als fünf Prozessen sind ohne Zahlen: Sie würden auf einzelne Personen zeigen.`,
+      other: `${formatNumber(count, 'de')} Einheiten mit weniger als fünf Prozessen sind ohne Zahlen: Sie würden auf einzelne Personen zeigen.`,
     }),
   more: (count: number) =>
     plural(count, 'de', {
       one: 'Eine weitere Einheit steht im Bericht.',
-      other: `${count} weitere Einheiten stehen im Bericht.`,
+      other: `${formatNumber(count, 'de')} weitere Einheiten stehen im Bericht.`,
     }),
   noPersons: 'Zahlen zu einzelnen Personen gibt es nicht.',
   openReport: 'Bericht im Register öffnen',
@@ -35,20 +38,24 @@ const en: typeof de = {
     head: 'This is how the processes of your units stand.',
     team: 'This is how the processes of the units stand.',
   },
-  processes: (count) => plural(count, 'en', { one: 'one process', other: `${count} processes` }),
+  processes: (count) => plural(count, 'en', { one: 'one process', other: `${formatNumber(count, 'en')} processes` }),
   unit: (name, processes) => `${name}: ${processes}`,
-  inTime: (inTime, due) => (due === 0 ? 'nothing was due' : `${inTime} of ${due} reviews in time`),
-  open: (count) => (count === 0 ? 'no request open' : `${count} open`),
+  inTime: (inTime, due) =>
+    due === 0 ? 'nothing was due' : `${formatNumber(inTime, 'en')} of ${formatNumber(due, 'en')} reviews in time`,
+  open: (count) => (count === 0 ? 'no request open' : `${formatNumber(count, 'en')} open`),
   escalated: (count) => `${count} passed on`,
   unreachable: (count) => `${count} with nobody to reach`,
   ownerless: (count) => `${count} without an owner`,
   tooFew: (count) =>
     plural(count, 'en', {
       one: 'One unit with fewer than five processes has no figures: they would point at single people.',
-      other: `${count} units with fewer than five processes have no figures: they would point at single people.`,
+      other: `${formatNumber(count, 'en')} units with fewer than five processes have no figures: they would point at single people.`,
     }),
   more: (count) =>
-    plural(count, 'en', { one: 'One more unit is in the report.', other: `${count} more units are in the report.` }),
+    plural(count, 'en', {
+      one: 'One more unit is in the report.',
+      other: `${formatNumber(count, 'en')} more units are in the report.`,
+    }),
   noPersons: 'There are no figures about single people.',
   openReport: 'Open the report in the register',
 };

@@ -49,7 +49,8 @@ const de = {
   notSealed: 'ohne Siegel',
   validUntil: (day: Day) => `gültig bis ${monthOf(day)}`,
   firstReview: (day: Day) => `erstmals ${monthOf(day)}`,
-  dueIn: (days: number) => plural(days, 'de', { one: 'morgen fällig', other: `fällig in ${days} Tagen` }),
+  dueIn: (days: number) =>
+    plural(days, 'de', { one: 'morgen fällig', other: `fällig in ${formatNumber(days, 'de')} Tagen` }),
   dueToday: 'heute fällig',
   overdue: (days: number) =>
     plural(days, 'de', { one: 'überfällig 1 Tag', other: `überfällig ${count(days, 'de')} Tage` }),
@@ -112,7 +113,7 @@ const en: typeof de = {
   notSealed: 'no seal',
   validUntil: (day) => `valid until ${monthOf(day)}`,
   firstReview: (day) => `first due ${monthOf(day)}`,
-  dueIn: (days) => plural(days, 'en', { one: 'due tomorrow', other: `due in ${days} days` }),
+  dueIn: (days) => plural(days, 'en', { one: 'due tomorrow', other: `due in ${formatNumber(days, 'en')} days` }),
   dueToday: 'due today',
   overdue: (days) => plural(days, 'en', { one: '1 day overdue', other: `${count(days, 'en')} days overdue` }),
   dueOn: (day) => `Next review on ${formatShortDay(day, 'en')}`,

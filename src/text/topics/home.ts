@@ -1,7 +1,9 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
-const processes = (count: number) => plural(count, 'de', { one: '1 Prozess', other: `${count} Prozesse` });
-const processesEnglish = (count: number) => plural(count, 'en', { one: '1 process', other: `${count} processes` });
+const processes = (count: number) =>
+  plural(count, 'de', { one: '1 Prozess', other: `${formatNumber(count, 'de')} Prozesse` });
+const processesEnglish = (count: number) =>
+  plural(count, 'en', { one: '1 process', other: `${formatNumber(count, 'en')} processes` });
 
 /** The start page beyond the greeting: what waits, what was looked at, how the register stands. */
 const de = {
@@ -23,7 +25,8 @@ const de = {
   changedSince: (day: string) => `Seit Ihrem letzten Blick geändert, zuletzt am ${day}`,
   unchanged: 'Unverändert seit Ihrem letzten Blick',
   changed: (fields: string) => `Geändert: ${fields}`,
-  andMore: (count: number) => plural(count, 'de', { one: 'eine weitere Angabe', other: `${count} weitere Angaben` }),
+  andMore: (count: number) =>
+    plural(count, 'de', { one: 'eine weitere Angabe', other: `${formatNumber(count, 'de')} weitere Angaben` }),
   findingChanges: 'Die letzten Änderungen werden herausgesucht …',
   readingHistory: 'Was sich geändert hat, wird nachgelesen …',
   created: 'neu erfasst',
@@ -59,16 +62,19 @@ const de = {
   toCatalogue: 'Leistungen aus dem Katalog wählen',
   bareUnits: 'Einheiten ohne Prozess',
   withBelow: (count: number) =>
-    plural(count, 'de', { one: 'mit einer Einheit darunter', other: `mit ${count} Einheiten darunter` }),
+    plural(count, 'de', {
+      one: 'mit einer Einheit darunter',
+      other: `mit ${formatNumber(count, 'de')} Einheiten darunter`,
+    }),
   captureFor: (unit: string) => `Prozesse für „${unit}“ erfassen`,
   unowned: 'Prozesse, für die niemand verantwortlich ist',
   unownedHint: 'Kennen Sie jemanden? Geben Sie auf der Seite des Prozesses einen Hinweis.',
   waitingDrafts: 'Entwürfe, die auf die Freigabe warten',
-  more: (count: number) => `Alle ${count} im Register zeigen`,
+  more: (count: number) => `Alle ${formatNumber(count, 'de')} im Register zeigen`,
   reorganisations: (count: number) =>
     plural(count, 'de', {
       one: 'Der Tag einer vorgemerkten Umgliederung ist da: Bitte ansehen und durchführen.',
-      other: `Der Tag von ${count} vorgemerkten Umgliederungen ist da: Bitte ansehen und durchführen.`,
+      other: `Der Tag von ${formatNumber(count, 'de')} vorgemerkten Umgliederungen ist da: Bitte ansehen und durchführen.`,
     }),
   toReorganisations: 'Zur Umgliederung',
 
@@ -103,7 +109,8 @@ const en: typeof de = {
   changedSince: (day) => `Changed since you last looked, most recently on ${day}`,
   unchanged: 'Unchanged since you last looked',
   changed: (fields) => `Changed: ${fields}`,
-  andMore: (count) => plural(count, 'en', { one: 'one more detail', other: `${count} more details` }),
+  andMore: (count) =>
+    plural(count, 'en', { one: 'one more detail', other: `${formatNumber(count, 'en')} more details` }),
   findingChanges: 'Looking up the latest changes …',
   readingHistory: 'Looking up what has changed …',
   created: 'newly captured',
@@ -138,16 +145,17 @@ const en: typeof de = {
   noHelpHint: 'If you like, see which services of your own unit are still missing.',
   toCatalogue: 'Pick services from the catalogue',
   bareUnits: 'Units without a process',
-  withBelow: (count) => plural(count, 'en', { one: 'with one unit below', other: `with ${count} units below` }),
+  withBelow: (count) =>
+    plural(count, 'en', { one: 'with one unit below', other: `with ${formatNumber(count, 'en')} units below` }),
   captureFor: (unit) => `Capture processes for “${unit}”`,
   unowned: 'Processes nobody answers for',
   unownedHint: 'Do you know somebody? Make a suggestion on the page of the process.',
   waitingDrafts: 'Drafts that wait to be released',
-  more: (count) => `Show all ${count} in the register`,
+  more: (count) => `Show all ${formatNumber(count, 'en')} in the register`,
   reorganisations: (count) =>
     plural(count, 'en', {
       one: 'The day of a reorganisation that was kept has come: please look at it and carry it out.',
-      other: `The day of ${count} reorganisations that were kept has come: please look at them and carry them out.`,
+      other: `The day of ${formatNumber(count, 'en')} reorganisations that were kept has come: please look at them and carry them out.`,
     }),
   toReorganisations: 'To the reorganisation',
 

@@ -1,13 +1,16 @@
 /** Why a row was adapted or refused: part of the topic `importing`. */
 import type { ImportCode, ImportEffect, ImportLine } from '../../register';
+import { factNumber } from '../format';
 
 type Facts = ImportLine['facts'];
 
+const [german, english] = [factNumber('de'), factNumber('en')];
+
 const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
   cleaned: () => 'Überzählige Leerzeichen oder unsichtbare Zeichen entfernt.',
-  shortened: (f) => `Auf ${f.maximum} Zeichen gekürzt. Vollständiger Text: ${f.text}`,
+  shortened: (f) => `Auf ${german(f.maximum)} Zeichen gekürzt. Vollständiger Text: ${f.text}`,
   shortenedKept: (f) =>
-    `Auf ${f.maximum} Zeichen gekürzt. Der volle Wortlaut steht im Eintrag unter „Frühere Bezeichnungen und Synonyme“.`,
+    `Auf ${german(f.maximum)} Zeichen gekürzt. Der volle Wortlaut steht im Eintrag unter „Frühere Bezeichnungen und Synonyme“.`,
   rounded: (f) => `„${f.text}“ auf ${f.value} gerundet.`,
   notAKey: (f) => `„${f.text}“ ist kein Leistungsschlüssel aus 14 Ziffern und wurde weggelassen.`,
   spoiltKey: (f) =>
@@ -20,11 +23,11 @@ const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
   noUnit: () => 'Die Zeile nennt keine bekannte Einheit, und es ist keine gewählt.',
   duplicateRow: (f) => `Dieselbe Angabe wie in Zeile ${f.first}.`,
   notSaved: (f) => `SharePoint hat den Eintrag nicht angenommen: ${f.detail}`,
-  tooLong: (f) => `Länger als ${f.maximum} Zeichen und weggelassen: ${f.text}`,
+  tooLong: (f) => `Länger als ${german(f.maximum)} Zeichen und weggelassen: ${f.text}`,
   wrongPattern: (f) => `„${f.text}“ hat nicht die erwartete Form und wurde weggelassen.`,
   notANumber: (f) => `„${f.text}“ ist keine Zahl und wurde weggelassen.`,
-  tooSmall: (f) => `„${f.text}“ ist kleiner als ${f.minimum} und wurde weggelassen.`,
-  tooLarge: (f) => `„${f.text}“ ist größer als ${f.maximum} und wurde weggelassen.`,
+  tooSmall: (f) => `„${f.text}“ ist kleiner als ${german(f.minimum)} und wurde weggelassen.`,
+  tooLarge: (f) => `„${f.text}“ ist größer als ${german(f.maximum)} und wurde weggelassen.`,
   notADay: (f) => `„${f.text}“ ist kein Datum wie 01.03.2027 und wurde weggelassen.`,
   dayOutOfRange: (f) => `„${f.text}“ liegt zu weit weg (möglich ist 1900 bis 2199) und wurde weggelassen.`,
   unknownChoice: (f) => `„${f.value}“ steht nicht zur Auswahl und wurde weggelassen.`,
@@ -52,9 +55,9 @@ const germanReasons: Readonly<Record<ImportCode, (facts: Facts) => string>> = {
 
 const englishReasons: typeof germanReasons = {
   cleaned: () => 'Surplus blanks or invisible characters removed.',
-  shortened: (f) => `Shortened to ${f.maximum} characters. Full text: ${f.text}`,
+  shortened: (f) => `Shortened to ${english(f.maximum)} characters. Full text: ${f.text}`,
   shortenedKept: (f) =>
-    `Shortened to ${f.maximum} characters. The full wording is in the entry under “Former names and synonyms”.`,
+    `Shortened to ${english(f.maximum)} characters. The full wording is in the entry under “Former names and synonyms”.`,
   rounded: (f) => `“${f.text}” rounded to ${f.value}.`,
   notAKey: (f) => `“${f.text}” is not a service key of 14 digits and was left out.`,
   spoiltKey: (f) =>
@@ -66,11 +69,11 @@ const englishReasons: typeof germanReasons = {
   noUnit: () => 'The row names no known unit, and none is chosen.',
   duplicateRow: (f) => `The same as in row ${f.first}.`,
   notSaved: (f) => `SharePoint did not accept the entry: ${f.detail}`,
-  tooLong: (f) => `Longer than ${f.maximum} characters and left out: ${f.text}`,
+  tooLong: (f) => `Longer than ${english(f.maximum)} characters and left out: ${f.text}`,
   wrongPattern: (f) => `“${f.text}” does not have the expected form and was left out.`,
   notANumber: (f) => `“${f.text}” is not a number and was left out.`,
-  tooSmall: (f) => `“${f.text}” is less than ${f.minimum} and was left out.`,
-  tooLarge: (f) => `“${f.text}” is more than ${f.maximum} and was left out.`,
+  tooSmall: (f) => `“${f.text}” is less than ${english(f.minimum)} and was left out.`,
+  tooLarge: (f) => `“${f.text}” is more than ${english(f.maximum)} and was left out.`,
   notADay: (f) => `“${f.text}” is not a date such as 01/03/2027 and was left out.`,
   dayOutOfRange: (f) => `“${f.text}” is too far away (1900 to 2199 is possible) and was left out.`,
   unknownChoice: (f) => `“${f.value}” is not among the choices and was left out.`,

@@ -1,9 +1,12 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** What arrives outside the chat of the local workplace, and removing the bot from it. */
 const de = {
   title: (count: number) =>
-    plural(count, 'de', { one: 'Außerhalb des Chats: 1 Hinweis', other: `Außerhalb des Chats: ${count} Hinweise` }),
+    plural(count, 'de', {
+      one: 'Außerhalb des Chats: 1 Hinweis',
+      other: `Außerhalb des Chats: ${formatNumber(count, 'de')} Hinweise`,
+    }),
   list: 'E-Mails und Hinweise im Aktivitätsfeed',
   channels: { mail: 'E-Mail', activityFeed: 'Aktivitätsfeed' },
   from: (channel: string, day: string) => `${channel}, ${day}`,
@@ -15,7 +18,10 @@ const de = {
 
 const en: typeof de = {
   title: (count) =>
-    plural(count, 'en', { one: 'Outside the chat: 1 notice', other: `Outside the chat: ${count} notices` }),
+    plural(count, 'en', {
+      one: 'Outside the chat: 1 notice',
+      other: `Outside the chat: ${formatNumber(count, 'en')} notices`,
+    }),
   list: 'E-mails and lines of the activity feed',
   channels: { mail: 'E-mail', activityFeed: 'Activity feed' },
   from: (channel, day) => `${channel}, ${day}`,

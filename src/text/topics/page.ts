@@ -79,6 +79,7 @@ const de = {
 
   marked: 'Änderungen im Text',
   restoreState: 'Ganzen Stand von damals übernehmen',
+  restoredInForm: (fields: string) => `Der frühere Stand ist eingetragen, noch nicht gespeichert: ${fields}.`,
   callWith: (name: string) => `${name} in Teams anrufen`,
 
   printed: (day: string) => `Gedruckt am ${day}`,
@@ -163,6 +164,7 @@ const en: typeof de = {
 
   marked: 'Changes in the text',
   restoreState: 'Take the whole state as it was then',
+  restoredInForm: (fields) => `The earlier state is filled in, not saved yet: ${fields}.`,
   callWith: (name) => `Call ${name} in Teams`,
 
   printed: (day) => `Printed on ${day}`,

@@ -1,17 +1,20 @@
 import type { ProblemCode } from '../../register';
+import { factNumber } from '../format';
 
 type Facts = Readonly<Record<string, string | number>>;
+const [german, english] = [factNumber('de'), factNumber('en')];
+
 type ProblemTexts = Readonly<Record<ProblemCode, (facts: Facts) => string>>;
 
 /** A problem at its field, in a sentence that says what to do. */
 const de: ProblemTexts = {
   required: () => 'Bitte ausfüllen.',
-  tooLong: (f) => `Bitte auf ${f.maximum} Zeichen kürzen; es sind ${f.length}.`,
+  tooLong: (f) => `Bitte auf ${german(f.maximum)} Zeichen kürzen; es sind ${german(f.length)}.`,
   wrongPattern: () => 'Das hat nicht die erwartete Form. Bitte den Hinweis am Feld beachten.',
   wrongLine: (f) => `Zeile ${f.line} („${f.text}“) hat nicht die erwartete Form. Bitte den Hinweis am Feld beachten.`,
   notANumber: () => 'Bitte eine Zahl eingeben, zum Beispiel 12 oder 1,5.',
-  tooSmall: (f) => `Bitte mindestens ${f.minimum} eingeben.`,
-  tooLarge: (f) => `Bitte höchstens ${f.maximum} eingeben.`,
+  tooSmall: (f) => `Bitte mindestens ${german(f.minimum)} eingeben.`,
+  tooLarge: (f) => `Bitte höchstens ${german(f.maximum)} eingeben.`,
   tooManyDecimals: (f) =>
     f.decimals === 0 ? 'Bitte eine ganze Zahl eingeben.' : `Bitte höchstens ${f.decimals} Nachkommastellen eingeben.`,
   notADay: () => 'Diesen Tag gibt es nicht. Bitte als TT.MM.JJJJ eingeben, zum Beispiel 01.03.2027.',
@@ -27,12 +30,12 @@ const de: ProblemTexts = {
 
 const en: ProblemTexts = {
   required: () => 'Please fill this in.',
-  tooLong: (f) => `Please shorten to ${f.maximum} characters; there are ${f.length}.`,
+  tooLong: (f) => `Please shorten to ${english(f.maximum)} characters; there are ${english(f.length)}.`,
   wrongPattern: () => 'This does not have the expected form. Please see the hint at the field.',
   wrongLine: (f) => `Line ${f.line} (“${f.text}”) does not have the expected form. Please see the hint at the field.`,
   notANumber: () => 'Please enter a number, for example 12 or 1.5.',
-  tooSmall: (f) => `Please enter at least ${f.minimum}.`,
-  tooLarge: (f) => `Please enter at most ${f.maximum}.`,
+  tooSmall: (f) => `Please enter at least ${english(f.minimum)}.`,
+  tooLarge: (f) => `Please enter at most ${english(f.maximum)}.`,
   tooManyDecimals: (f) =>
     f.decimals === 0 ? 'Please enter a whole number.' : `Please enter at most ${f.decimals} decimals.`,
   notADay: () => 'There is no such day. Please enter it as DD/MM/YYYY, for example 01/03/2027.',

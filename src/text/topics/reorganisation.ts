@@ -5,8 +5,9 @@ const processesDe = (count: number) =>
   plural(count, 'de', { one: '1 Prozess', other: `${formatNumber(count, 'de')} Prozesse` });
 const processesEn = (count: number) =>
   plural(count, 'en', { one: '1 process', other: `${formatNumber(count, 'en')} processes` });
-const unitsDe = (count: number) => plural(count, 'de', { one: '1 Einheit', other: `${count} Einheiten` });
-const unitsEn = (count: number) => plural(count, 'en', { one: '1 unit', other: `${count} units` });
+const unitsDe = (count: number) =>
+  plural(count, 'de', { one: '1 Einheit', other: `${formatNumber(count, 'de')} Einheiten` });
+const unitsEn = (count: number) => plural(count, 'en', { one: '1 unit', other: `${formatNumber(count, 'en')} units` });
 
 /** The reorganisation assistant. */
 const de = {

@@ -1,7 +1,9 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
-const entriesDe = (count: number) => plural(count, 'de', { one: 'eine Anfrage', other: `${count} Anfragen` });
-const entriesEn = (count: number) => plural(count, 'en', { one: 'one request', other: `${count} requests` });
+const entriesDe = (count: number) =>
+  plural(count, 'de', { one: 'eine Anfrage', other: `${formatNumber(count, 'de')} Anfragen` });
+const entriesEn = (count: number) =>
+  plural(count, 'en', { one: 'one request', other: `${formatNumber(count, 'en')} requests` });
 
 /** What the process team looks at and does with several requests at once. */
 const de = {
@@ -37,8 +39,8 @@ const de = {
   orders: { trouble: 'nach Lage', unit: 'nach Einheit' },
   choose: (name: string) => `„${name}“ auswählen`,
   chooseAll: (group: string) => `Alle unter „${group}“ auswählen`,
-  showAll: (count: number) => `Alle ${count} zeigen`,
-  selected: (count: number) => `${count} ausgewählt`,
+  showAll: (count: number) => `Alle ${formatNumber(count, 'de')} zeigen`,
+  selected: (count: number) => `${formatNumber(count, 'de')} ausgewählt`,
   clear: 'Auswahl aufheben',
   actions: {
     give: 'Jemand anderen fragen',
@@ -70,11 +72,15 @@ const de = {
   apply: (count: number) => `Für ${entriesDe(count)} schreiben`,
   cancel: 'Abbrechen',
   close: 'Schließen',
-  progress: (done: number, total: number) => `${done} von ${total} geschrieben …`,
+  progress: (done: number, total: number) =>
+    `${formatNumber(done, 'de')} von ${formatNumber(total, 'de')} geschrieben …`,
   done: (count: number) =>
-    plural(count, 'de', { one: 'Eine Anfrage ist geschrieben.', other: `${count} Anfragen sind geschrieben.` }),
+    plural(count, 'de', {
+      one: 'Eine Anfrage ist geschrieben.',
+      other: `${formatNumber(count, 'de')} Anfragen sind geschrieben.`,
+    }),
   failed: (count: number, names: string) =>
-    `${plural(count, 'de', { one: 'Eine Anfrage', other: `${count} Anfragen` })} hat inzwischen jemand geändert oder ließ sich nicht schreiben: ${names}.`,
+    `${plural(count, 'de', { one: 'Eine Anfrage', other: `${formatNumber(count, 'de')} Anfragen` })} hat inzwischen jemand geändert oder ließ sich nicht schreiben: ${names}.`,
   undone: 'Zurückgenommen. Die Anfragen stehen wieder wie vorher.',
 };
 
@@ -111,8 +117,8 @@ const en: typeof de = {
   orders: { trouble: 'by state', unit: 'by unit' },
   choose: (name) => `Select “${name}”`,
   chooseAll: (group) => `Select all under “${group}”`,
-  showAll: (count) => `Show all ${count}`,
-  selected: (count) => `${count} selected`,
+  showAll: (count) => `Show all ${formatNumber(count, 'en')}`,
+  selected: (count) => `${formatNumber(count, 'en')} selected`,
   clear: 'Clear the selection',
   actions: {
     give: 'Ask somebody else',
@@ -144,10 +150,14 @@ const en: typeof de = {
   apply: (count) => `Write for ${entriesEn(count)}`,
   cancel: 'Cancel',
   close: 'Close',
-  progress: (done, total) => `${done} of ${total} written …`,
-  done: (count) => plural(count, 'en', { one: 'One request is written.', other: `${count} requests are written.` }),
+  progress: (done, total) => `${formatNumber(done, 'en')} of ${formatNumber(total, 'en')} written …`,
+  done: (count) =>
+    plural(count, 'en', {
+      one: 'One request is written.',
+      other: `${formatNumber(count, 'en')} requests are written.`,
+    }),
   failed: (count, names) =>
-    `${plural(count, 'en', { one: 'One request was', other: `${count} requests were` })} changed by somebody meanwhile, or could not be written: ${names}.`,
+    `${plural(count, 'en', { one: 'One request was', other: `${formatNumber(count, 'en')} requests were` })} changed by somebody meanwhile, or could not be written: ${names}.`,
   undone: 'Taken back. The requests stand as before.',
 };
 

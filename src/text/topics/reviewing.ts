@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** The screen of the reviews: what stands open, how the units stand, and handing processes over. */
 const de = {
@@ -21,9 +21,9 @@ const de = {
     owned: 'mit Verantwortlichen',
     ownerless: 'ohne Verantwortliche',
   },
-  openNow: (count: number) => `Offene Prüfungen: ${count}`,
-  named: (count: number) => `Prozesse im Prüfzyklus: ${count}`,
-  share: (inTime: number, all: number) => `${inTime} von ${all}`,
+  openNow: (count: number) => `Offene Prüfungen: ${formatNumber(count, 'de')}`,
+  named: (count: number) => `Prozesse im Prüfzyklus: ${formatNumber(count, 'de')}`,
+  share: (inTime: number, all: number) => `${formatNumber(inTime, 'de')} von ${formatNumber(all, 'de')}`,
   overdue: 'überfällig',
   leaving: 'Wer geht oder wechselt?',
   leavingHint:
@@ -41,20 +41,24 @@ const de = {
   note: 'Was sollten die Neuen wissen? (freiwillig)',
   preview: (asks: number, changes: number) =>
     [
-      plural(asks, 'de', { one: 'Eine Anfrage wird geschrieben', other: `${asks} Anfragen werden geschrieben` }),
+      plural(asks, 'de', {
+        one: 'Eine Anfrage wird geschrieben',
+        other: `${formatNumber(asks, 'de')} Anfragen werden geschrieben`,
+      }),
       plural(changes, 'de', {
         one: 'eine Vertretung gleich eingetragen',
-        other: `${changes} Vertretungen gleich eingetragen`,
+        other: `${formatNumber(changes, 'de')} Vertretungen gleich eingetragen`,
       }),
     ].join(', ') + '.',
   send: 'Anfragen schreiben',
-  progress: (done: number, total: number) => `${done} von ${total} geschrieben …`,
+  progress: (done: number, total: number) =>
+    `${formatNumber(done, 'de')} von ${formatNumber(total, 'de')} geschrieben …`,
   stop: 'Anhalten',
   stopped: 'Angehalten. Was geschrieben ist, bleibt; noch einmal starten setzt fort.',
   failed: (count: number) =>
     plural(count, 'de', {
       one: 'Eine Angabe ließ sich nicht schreiben.',
-      other: `${count} Angaben ließen sich nicht schreiben.`,
+      other: `${formatNumber(count, 'de')} Angaben ließen sich nicht schreiben.`,
     }) + ' Noch einmal starten setzt fort.',
   sent: 'Die Anfragen sind geschrieben.',
 };
@@ -78,9 +82,9 @@ const en: typeof de = {
     owned: 'with an owner',
     ownerless: 'without an owner',
   },
-  openNow: (count) => `Open reviews: ${count}`,
-  named: (count) => `Processes in the review cycle: ${count}`,
-  share: (inTime, all) => `${inTime} of ${all}`,
+  openNow: (count) => `Open reviews: ${formatNumber(count, 'en')}`,
+  named: (count) => `Processes in the review cycle: ${formatNumber(count, 'en')}`,
+  share: (inTime, all) => `${formatNumber(inTime, 'en')} of ${formatNumber(all, 'en')}`,
   overdue: 'overdue',
   leaving: 'Who leaves or changes?',
   leavingHint:
@@ -98,16 +102,21 @@ const en: typeof de = {
   note: 'What should the new ones know? (optional)',
   preview: (asks, changes) =>
     [
-      plural(asks, 'en', { one: 'One request is written', other: `${asks} requests are written` }),
-      plural(changes, 'en', { one: 'one deputy entered at once', other: `${changes} deputies entered at once` }),
+      plural(asks, 'en', { one: 'One request is written', other: `${formatNumber(asks, 'en')} requests are written` }),
+      plural(changes, 'en', {
+        one: 'one deputy entered at once',
+        other: `${formatNumber(changes, 'en')} deputies entered at once`,
+      }),
     ].join(', ') + '.',
   send: 'Write the requests',
-  progress: (done, total) => `${done} of ${total} written …`,
+  progress: (done, total) => `${formatNumber(done, 'en')} of ${formatNumber(total, 'en')} written …`,
   stop: 'Stop',
   stopped: 'Stopped. What is written stays; starting again continues.',
   failed: (count) =>
-    plural(count, 'en', { one: 'One item could not be written.', other: `${count} items could not be written.` }) +
-    ' Starting again continues.',
+    plural(count, 'en', {
+      one: 'One item could not be written.',
+      other: `${formatNumber(count, 'en')} items could not be written.`,
+    }) + ' Starting again continues.',
   sent: 'The requests are written.',
 };
 

@@ -23,7 +23,7 @@ const de = {
       : `Das Register wird geladen … ${plural(count, 'de', { one: 'Ein Eintrag ist', other: `${formatNumber(count, 'de')} Einträge sind` })} schon da.`,
   syncedNow: 'Gerade abgeglichen',
   syncedMinutes: (minutes: number) =>
-    `Vor ${plural(minutes, 'de', { one: '1 Minute', other: `${minutes} Minuten` })} abgeglichen`,
+    `Vor ${plural(minutes, 'de', { one: '1 Minute', other: `${formatNumber(minutes, 'de')} Minuten` })} abgeglichen`,
   syncedAt: (instant: string) => `Abgeglichen: ${instant}`,
   offline: 'Keine Verbindung.',
   offlineSince: (instant: string) => `Keine Verbindung. Sie sehen den Stand vom ${instant}.`,
@@ -69,15 +69,17 @@ const de = {
     nothingTodayHint: 'Wenn eine Prüfung ansteht, finden Sie sie hier und als Karte im Chat.',
     mine: 'Meine Prozesse',
     mineCount: (all: number, overdue: number) => {
-      const count = plural(all, 'de', { one: '1 Prozess', other: `${all} Prozesse` });
-      return overdue === 0 ? `${count}, keiner überfällig.` : `${count}, davon ${overdue} überfällig.`;
+      const count = plural(all, 'de', { one: '1 Prozess', other: `${formatNumber(all, 'de')} Prozesse` });
+      return overdue === 0
+        ? `${count}, keiner überfällig.`
+        : `${count}, davon ${formatNumber(overdue, 'de')} überfällig.`;
     },
     noneMine: 'Sie sind für keinen Prozess verantwortlich.',
     noneMineHint:
       'Ist einer davon Ihrer? Öffnen Sie ihn im Register und tragen Sie sich ein, oder fragen Sie das Prozessteam.',
     toRegister: 'Zum Register',
     asDeputy: 'Sie vertreten',
-    showAll: (all: number) => `Alle ${all} zeigen`,
+    showAll: (all: number) => `Alle ${formatNumber(all, 'de')} zeigen`,
     drafts: 'Meine Entwürfe',
     draftsHint: 'Angefangen, noch nicht freigegeben. Öffnen Sie einen Entwurf, um ihn weiter auszufüllen.',
   },
@@ -106,7 +108,7 @@ const en: typeof de = {
       : `Loading the register … ${plural(count, 'en', { one: 'One entry is', other: `${formatNumber(count, 'en')} entries are` })} already here.`,
   syncedNow: 'Just synchronised',
   syncedMinutes: (minutes) =>
-    `Synchronised ${plural(minutes, 'en', { one: '1 minute', other: `${minutes} minutes` })} ago`,
+    `Synchronised ${plural(minutes, 'en', { one: '1 minute', other: `${formatNumber(minutes, 'en')} minutes` })} ago`,
   syncedAt: (instant) => `Synchronised: ${instant}`,
   offline: 'No connection.',
   offlineSince: (instant) => `No connection. You see the state of ${instant}.`,
@@ -152,14 +154,14 @@ const en: typeof de = {
     nothingTodayHint: 'When a review is due, you find it here and as a card in the chat.',
     mine: 'My processes',
     mineCount: (all, overdue) => {
-      const count = plural(all, 'en', { one: '1 process', other: `${all} processes` });
-      return overdue === 0 ? `${count}, none overdue.` : `${count}, ${overdue} overdue.`;
+      const count = plural(all, 'en', { one: '1 process', other: `${formatNumber(all, 'en')} processes` });
+      return overdue === 0 ? `${count}, none overdue.` : `${count}, ${formatNumber(overdue, 'en')} overdue.`;
     },
     noneMine: 'You are not in charge of any process.',
     noneMineHint: 'Is one of them yours? Open it in the register and enter yourself, or ask the process team.',
     toRegister: 'To the register',
     asDeputy: 'You are the deputy',
-    showAll: (all) => `Show all ${all}`,
+    showAll: (all) => `Show all ${formatNumber(all, 'en')}`,
     drafts: 'My drafts',
     draftsHint: 'Started, not released yet. Open a draft to go on filling it in.',
   },

@@ -1,4 +1,4 @@
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 const de = {
   title: 'Hinweise',
@@ -31,18 +31,22 @@ const de = {
   from: (name: string, time: string) => `${name}, ${time}`,
   show: { open: 'Offen', mine: 'Von mir', decided: 'Entschieden' },
   filter: 'Welche Hinweise',
-  counted: (count: number) => plural(count, 'de', { one: 'Ein Hinweis', other: `${count} Hinweise` }),
+  counted: (count: number) =>
+    plural(count, 'de', { one: 'Ein Hinweis', other: `${formatNumber(count, 'de')} Hinweise` }),
   none: {
     open: 'Kein offener Hinweis.',
     mine: 'Sie haben noch keinen Hinweis gegeben.',
     decided: 'Noch ist über keinen Hinweis entschieden.',
   },
   noneHint: 'Auf jeder Prozessseite steht „Hinweis geben“: im Ganzen oder neben der Angabe, die nicht stimmt.',
-  showMore: (count: number) => `Weitere ${count} zeigen`,
+  showMore: (count: number) => `Weitere ${formatNumber(count, 'de')} zeigen`,
   loading: 'Die Hinweise werden geladen …',
   toAll: 'Alle Hinweise',
   waiting: (count: number) =>
-    plural(count, 'de', { one: 'Ein Hinweis wartet auf Sie', other: `${count} Hinweise warten auf Sie` }),
+    plural(count, 'de', {
+      one: 'Ein Hinweis wartet auf Sie',
+      other: `${formatNumber(count, 'de')} Hinweise warten auf Sie`,
+    }),
   states: { open: 'offen', accepted: 'angenommen', declined: 'abgelehnt' },
   decidedBy: (name: string, day: string) => `von ${name} am ${day}`,
   decidedOn: (day: string) => `am ${day}`,
@@ -106,18 +110,21 @@ const en: typeof de = {
   from: (name, time) => `${name}, ${time}`,
   show: { open: 'Open', mine: 'Mine', decided: 'Decided' },
   filter: 'Which suggestions',
-  counted: (count) => plural(count, 'en', { one: 'One suggestion', other: `${count} suggestions` }),
+  counted: (count) => plural(count, 'en', { one: 'One suggestion', other: `${formatNumber(count, 'en')} suggestions` }),
   none: {
     open: 'No open suggestion.',
     mine: 'You have not made a suggestion yet.',
     decided: 'No suggestion has been decided yet.',
   },
   noneHint: 'Every process page offers “Make a suggestion”: about the whole, or beside the detail that is wrong.',
-  showMore: (count) => `Show ${count} more`,
+  showMore: (count) => `Show ${formatNumber(count, 'en')} more`,
   loading: 'Loading the suggestions …',
   toAll: 'All suggestions',
   waiting: (count) =>
-    plural(count, 'en', { one: 'One suggestion waits for you', other: `${count} suggestions wait for you` }),
+    plural(count, 'en', {
+      one: 'One suggestion waits for you',
+      other: `${formatNumber(count, 'en')} suggestions wait for you`,
+    }),
   states: { open: 'open', accepted: 'accepted', declined: 'declined' },
   decidedBy: (name, day) => `by ${name} on ${day}`,
   decidedOn: (day) => `on ${day}`,

@@ -1,5 +1,5 @@
 import type { Language } from '../../register';
-import { plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 /** Taking back the last action. */
 const de = {
@@ -13,10 +13,10 @@ const de = {
   undoneMany: (count: number) =>
     plural(count, 'de', {
       one: '1 Eintrag ist wieder wie vorher.',
-      other: `${count} Einträge sind wieder wie vorher.`,
+      other: `${formatNumber(count, 'de')} Einträge sind wieder wie vorher.`,
     }),
   leftMany: (names: string) => `Inzwischen von anderen geändert und deshalb so geblieben: ${names}.`,
-  more: (count: number) => `und ${count} weitere`,
+  more: (count: number) => `und ${formatNumber(count, 'de')} weitere`,
   unitsEnded: (names: string) => `Neu angelegte Einheiten bleiben lesbar, sind aber beendet: ${names}.`,
 };
 
@@ -29,9 +29,12 @@ const en: typeof de = {
     `Somebody has gone on working on “${name}”: ${fields} stays as it is now. The rest has been taken back.`,
   leftAll: (name) => `Somebody has gone on working on “${name}”. It stays as it is now.`,
   undoneMany: (count) =>
-    plural(count, 'en', { one: '1 entry is as it was before.', other: `${count} entries are as they were before.` }),
+    plural(count, 'en', {
+      one: '1 entry is as it was before.',
+      other: `${formatNumber(count, 'en')} entries are as they were before.`,
+    }),
   leftMany: (names) => `Changed by others meanwhile, and therefore left: ${names}.`,
-  more: (count) => `and ${count} more`,
+  more: (count) => `and ${formatNumber(count, 'en')} more`,
   unitsEnded: (names) => `Units made new stay readable, but have ended: ${names}.`,
 };
 

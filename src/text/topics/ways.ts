@@ -39,17 +39,20 @@ const de = {
   quickSave: 'Speichern und nächster',
   quickKeeps: 'Die Einheit bleibt stehen.',
   waiting: (count: number) =>
-    plural(count, 'de', { one: 'Ein Entwurf wird gespeichert …', other: `${count} Entwürfe werden gespeichert …` }),
+    plural(count, 'de', {
+      one: 'Ein Entwurf wird gespeichert …',
+      other: `${formatNumber(count, 'de')} Entwürfe werden gespeichert …`,
+    }),
   unsent: (count: number) =>
     plural(count, 'de', {
       one: 'Ein Entwurf ist noch nicht gespeichert. Er bleibt auf diesem Gerät, bis es gelingt:',
-      other: `${count} Entwürfe sind noch nicht gespeichert. Sie bleiben auf diesem Gerät, bis es gelingt:`,
+      other: `${formatNumber(count, 'de')} Entwürfe sind noch nicht gespeichert. Sie bleiben auf diesem Gerät, bis es gelingt:`,
     }),
   sendAgain: 'Noch einmal versuchen',
   dropNamed: (name: string) => `„${name}“ verwerfen`,
 
   tooLong: (maximum: number, length: number) =>
-    `Eine Bezeichnung hat höchstens ${maximum} Zeichen; das sind ${length}. Nichts davon geht verloren:`,
+    `Eine Bezeichnung hat höchstens ${formatNumber(maximum, 'de')} Zeichen; das sind ${formatNumber(length, 'de')}. Nichts davon geht verloren:`,
   moveRest: 'Den Rest in die Kurzbeschreibung verschieben',
 
   copyTitle: 'Von einer anderen Einheit kopieren',
@@ -61,7 +64,8 @@ const de = {
   copyThis: 'Kopieren',
   copyNamed: (name: string) => `„${name}“ kopieren`,
   copyNothing: 'Kein Prozess gefunden. Bitte suchen Sie mit anderen Wörtern.',
-  copyFound: (count: number) => plural(count, 'de', { one: 'Ein Treffer', other: `${count} Treffer` }),
+  copyFound: (count: number) =>
+    plural(count, 'de', { one: 'Ein Treffer', other: `${formatNumber(count, 'de')} Treffer` }),
   copyFilled: (percent: number) => `zu ${percent} % vollständig`,
 
   servicesTitle: 'Passende Leistungen aus dem Katalog:',
@@ -112,17 +116,20 @@ const en: typeof de = {
   quickSave: 'Save and next',
   quickKeeps: 'The unit stays.',
   waiting: (count) =>
-    plural(count, 'en', { one: 'One draft is being saved …', other: `${count} drafts are being saved …` }),
+    plural(count, 'en', {
+      one: 'One draft is being saved …',
+      other: `${formatNumber(count, 'en')} drafts are being saved …`,
+    }),
   unsent: (count) =>
     plural(count, 'en', {
       one: 'One draft is not saved yet. It stays on this device until that succeeds:',
-      other: `${count} drafts are not saved yet. They stay on this device until that succeeds:`,
+      other: `${formatNumber(count, 'en')} drafts are not saved yet. They stay on this device until that succeeds:`,
     }),
   sendAgain: 'Try again',
   dropNamed: (name) => `Discard “${name}”`,
 
   tooLong: (maximum, length) =>
-    `A name has at most ${maximum} characters; these are ${length}. Nothing of it gets lost:`,
+    `A name has at most ${formatNumber(maximum, 'en')} characters; these are ${formatNumber(length, 'en')}. Nothing of it gets lost:`,
   moveRest: 'Move the rest into the short description',
 
   copyTitle: 'Copy from another unit',
@@ -134,7 +141,7 @@ const en: typeof de = {
   copyThis: 'Copy',
   copyNamed: (name) => `Copy “${name}”`,
   copyNothing: 'No process found. Please search with other words.',
-  copyFound: (count) => plural(count, 'en', { one: 'One match', other: `${count} matches` }),
+  copyFound: (count) => plural(count, 'en', { one: 'One match', other: `${formatNumber(count, 'en')} matches` }),
   copyFilled: (percent) => `${percent} % complete`,
 
   servicesTitle: 'Matching services of the catalogue:',

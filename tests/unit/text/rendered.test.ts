@@ -17,6 +17,21 @@ const afterNumber = (number: number, language: Language): RegExp =>
   // «One of 1 processes» is as it should be.
   new RegExp(`(?<![\\d.,]|von |of )${number} ${counted[language]}(?!\\p{L})`, 'u');
 
+/** Steps, lists of the site, the longest name, details of one entry: never thousands. Names that are numbers here stand before a word. */
+const fewOrNames = /^(tour|settings|administration|meeting|capture|process|page|cardsFacts|cardsReview)\b/;
+
+/** A count of five digits as it is in the data; numbers of lines, columns, pages and steps name something instead of counting it. */
+const unpointed: Readonly<Record<Language, RegExp>> = {
+  de: new RegExp(
+    `(?<!Zeile |Spalte |Seite )12345 (${counted.de}|von|weitere|Zeichen|ausgewählt|geschrieben|offen|im Register|zeigen)(?!\\p{L})|Alle 12345`,
+    'u',
+  ),
+  en: new RegExp(
+    `(?<!line |row |column |page )12345 (${counted.en}|of|more|characters|selected|written|open|in the)(?!\\p{L})|all 12345`,
+    'iu',
+  ),
+};
+
 type Gap = number | string | readonly string[] | object;
 interface Rendered {
   readonly path: string;
@@ -86,6 +101,14 @@ describe.each(['de', 'en'] as const)('every text in %s', (language) => {
 
   test('has no word that only developers use', () => {
     const found = shown(language, 3).filter(({ text }) => developerWords[language].test(text));
+
+    expect(found).toEqual([]);
+  });
+
+  test('writes large numbers as the language does', () => {
+    const found = shown(language, 12_345).filter(
+      ({ path, text }) => !fewOrNames.test(path) && unpointed[language].test(text),
+    );
 
     expect(found).toEqual([]);
   });
