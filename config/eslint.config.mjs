@@ -67,12 +67,20 @@ const lazyImport = ({ regex, message }) => ({
   message,
 });
 
+/** No HTML from data: what people have typed reaches the page as text only. */
+const asHtml = [
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'Property[key.name="dangerouslySetInnerHTML"]',
+  'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
+].map((selector) => ({ selector, message: 'Text is never read as HTML.' }));
+
 const doors = (room) =>
   depths.map((depth) => ({
     files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,tsx}`],
     rules: {
       'no-restricted-imports': ['error', { patterns: patternsOf(room, depth) }],
-      'no-restricted-syntax': ['error', ...patternsOf(room, depth).map(lazyImport)],
+      'no-restricted-syntax': ['error', ...patternsOf(room, depth).map(lazyImport), ...asHtml],
     },
   }));
 

@@ -6,6 +6,7 @@ import { formatDay } from '../../text';
 import type { Entered } from '../field';
 import { enteredProblem, FieldInput, isUnread } from '../field';
 import { useRegisterData } from '../shell';
+import { focusTitle } from '../shell/focusTitle';
 import { useChangeSession } from './changeSession';
 import { NewUnits } from './newUnits';
 import { ReorganisationPreview } from './reorganisationPreview';
@@ -45,6 +46,8 @@ export function Assistant({ draft, processes, row, onChange, onKeep, onDone, onU
   const start = () => {
     if (!mayRun) return;
     keepDraft(me.key, draft);
+    // The button goes away.
+    focusTitle();
     void run.run(plan);
   };
   if (run.state.stage !== 'waiting') return <RunPanel run={run} />;

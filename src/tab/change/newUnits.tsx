@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import type { NewUnit, UnitValues } from '../../register';
 import { unitFields } from '../../register';
 import type { Entered } from '../field';
-import { FieldInput, isUnread } from '../field';
+import { FieldInput, focusField, isUnread } from '../field';
 import { useChangeSession } from './changeSession';
 import type { Draft } from './reorganisationState';
 import { withoutUnit, withUnit, withUnitValues } from './reorganisationState';
@@ -15,10 +16,22 @@ interface NewUnitsProps {
 
 const asked = ['number', 'name', 'shortName', 'parent', 'head'] as const;
 
+const inputName = (standIn: number, field: (typeof asked)[number]): string => `unit${standIn}-${field}`;
+
 /** Units that the register does not have yet, made together with the reorganisation. */
 export function NewUnits({ draft, onChange }: NewUnitsProps) {
   const { words } = useChangeSession();
   const styles = useStyles();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = () => {
+    const next = withUnit(draft);
+    onChange(next);
+    window.requestAnimationFrame(() => focusField(inputName(next.created.at(-1)?.standIn ?? 0, asked[0])));
+  };
+  const remove = (standIn: number) => {
+    onChange(withoutUnit(draft, standIn));
+    addButton.current?.focus();
+  };
   return (
     <section className={styles.units}>
       <h2 className={styles.title}>{words.reorganisation.created}</h2>
@@ -28,10 +41,10 @@ export function NewUnits({ draft, onChange }: NewUnitsProps) {
           key={unit.standIn}
           unit={unit}
           onEnter={(values) => onChange(withUnitValues(draft, unit.standIn, values))}
-          onRemove={() => onChange(withoutUnit(draft, unit.standIn))}
+          onRemove={() => remove(unit.standIn)}
         />
       ))}
-      <Button className={styles.add} icon={<AddRegular />} onClick={() => onChange(withUnit(draft))}>
+      <Button ref={addButton} className={styles.add} icon={<AddRegular />} onClick={add}>
         {words.reorganisation.addUnit}
       </Button>
     </section>
@@ -54,7 +67,7 @@ function UnitForm({ unit: { standIn, values }, onEnter, onRemove }: UnitFormProp
       {asked.map((field) => (
         <FieldInput
           key={field}
-          name={`unit${standIn}-${field}`}
+          name={inputName(standIn, field)}
           field={unitFields[field]}
           entered={values[field]}
           // What is typed and no choice yet is kept in the box and shows as a gap in the preview.

@@ -1,8 +1,9 @@
 import { Button, Field as FieldFrame, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Stored } from '../../register';
 import { formatDay } from '../../text';
 import { Empty, Failed, Loading, mayAdminister, Page, useNotices, useRegisterData } from '../shell';
+import { focusTitle } from '../shell/focusTitle';
 import { useChangeSession } from './changeSession';
 import { Assistant } from './assistant';
 import { ResumeBar } from './resumeBar';
@@ -116,10 +117,13 @@ interface DecisionProps {
 
 function Decision({ decision, planned, processes, onDone, onUndone }: DecisionProps) {
   const { words, language } = useChangeSession();
-  const { kind, draft, choose, change, begin } = decision;
+  const { kind, draft, choose, change, begin, backTo } = decision;
   const said = words.reorganisation;
   const keep = async (one: Draft) => {
-    if (await planned.keep(one, said.kept(formatDay(one.day, language)))) begin();
+    if (!(await planned.keep(one, said.kept(formatDay(one.day, language)), () => backTo(one)))) return;
+    begin();
+    // It stands above, with the others that wait.
+    focusTitle();
   };
   return (
     <>
@@ -150,6 +154,11 @@ function useDecision() {
   const { notify } = useNotices();
   const [draft, change] = useState<Draft>(() => newDraft('split', today));
   const [kind, setKind] = useState<Kind>('split');
+  // Who takes keeping back may have drawn something else since.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
   const show = (next: Draft) => {
     setKind(next.kind);
     change(next);
@@ -166,6 +175,8 @@ function useDecision() {
     choose: (next: Kind) => (next === 'change' ? setKind(next) : replace(newDraft(next, today))),
     open: replace,
     begin: () => show(newDraft('split', today)),
+    /** What was put in, once more, unless something else is being put in by now. */
+    backTo: (before: Draft) => !isBegun(latest.current) && show(before),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button, Dropdown, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import type { AssignmentRule } from '../../register';
 import { processFields } from '../../register';
 import { useChangeSession } from './changeSession';
@@ -19,8 +20,22 @@ export function RuleList({ draft, options, onChange }: RuleListProps) {
   const put = (index: number, rule: AssignmentRule) =>
     onChange({ ...draft, rules: draft.rules.map((one, place) => (place === index ? rule : one)) });
   const [first] = options;
+  const list = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = () => {
+    if (!first) return;
+    onChange({ ...draft, rules: [...draft.rules, { by: 'name', what: '', to: first.ref }] });
+    window.requestAnimationFrame(() => {
+      const lines = list.current?.querySelectorAll<HTMLElement>('[role="group"]');
+      lines?.[lines.length - 1]?.querySelector('button')?.focus();
+    });
+  };
+  const remove = (index: number) => {
+    onChange({ ...draft, rules: draft.rules.filter((_, place) => place !== index) });
+    addButton.current?.focus();
+  };
   return (
-    <div className={styles.rules}>
+    <div ref={list} className={styles.rules}>
       <p className={styles.hint}>{words.reorganisation.rulesHint}</p>
       {draft.rules.map((rule, index) => (
         <div key={index} role="group" aria-label={`${words.reorganisation.rules} ${index + 1}`} className={styles.rule}>
@@ -36,18 +51,11 @@ export function RuleList({ draft, options, onChange }: RuleListProps) {
             appearance="subtle"
             icon={<DeleteRegular />}
             aria-label={words.reorganisation.removeRule}
-            onClick={() => onChange({ ...draft, rules: draft.rules.filter((_, place) => place !== index) })}
+            onClick={() => remove(index)}
           />
         </div>
       ))}
-      <Button
-        className={styles.add}
-        icon={<AddRegular />}
-        disabledFocusable={!first}
-        onClick={() =>
-          first && onChange({ ...draft, rules: [...draft.rules, { by: 'name', what: '', to: first.ref }] })
-        }
-      >
+      <Button ref={addButton} className={styles.add} icon={<AddRegular />} disabledFocusable={!first} onClick={add}>
         {words.reorganisation.addRule}
       </Button>
     </div>

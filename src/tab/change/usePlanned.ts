@@ -46,12 +46,18 @@ export function usePlanned(rows: readonly Row[]) {
   }
 
   /** Keeps or gives up, with the way back to what stood there before. */
-  async function change(key: string, draft: ReorganisationDraft | null, done: string): Promise<boolean> {
+  async function change(
+    key: string,
+    draft: ReorganisationDraft | null,
+    done: string,
+    onUndone?: () => void,
+  ): Promise<boolean> {
     const before = drafts.find((one) => one.key === key) ?? null;
     const written = await tried(key, draft);
     if (!written) return false;
     const undo = async () => {
       put(await store.update('settings', written, { value: plannedReorganisationText(before) }));
+      onUndone?.();
       return before ? said.plannedAgain : said.plannedNoMore;
     };
     offer({ done, undo });
@@ -61,7 +67,7 @@ export function usePlanned(rows: readonly Row[]) {
   const drafts = plannedReorganisationsIn(known);
   return {
     drafts,
-    keep: (draft: ReorganisationDraft, done: string) => change(draft.key, draft, done),
+    keep: (draft: ReorganisationDraft, done: string, onUndone: () => void) => change(draft.key, draft, done, onUndone),
     giveUp: (key: string, done: string) => change(key, null, done),
     /** The row that keeps it; null where it is not kept. */
     rowOf: (key: string): Row | null =>

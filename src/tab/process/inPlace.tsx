@@ -25,6 +25,7 @@ export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
   const edit = useEdit(entry, onClose);
   const styles = useStyles();
   const names = fieldsOf(section, { automatic: false });
+  // It has the focus, so it is not folded away, though it may be empty.
   const first = wanted ?? names[0];
   useEffect(() => {
     if (first) focusField(first);
@@ -50,7 +51,7 @@ export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
       }}
     >
       <Notices edit={edit} />
-      <SectionFields names={names} edit={edit} wanted={wanted} />
+      <SectionFields names={names} edit={edit} wanted={first} />
       <Bar edit={edit} onClose={onClose} />
     </form>
   );

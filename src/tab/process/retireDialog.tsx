@@ -18,6 +18,7 @@ import { processFields } from '../../register';
 import type { Entered } from '../field';
 import { enteredProblem, FieldInput, isUnread } from '../field';
 import { DialogSurface, useSession } from '../shell';
+import { focusInvalid } from '../shell/focusInvalid';
 import type { Retiring } from './useRetiring';
 
 interface RetireDialogProps {
@@ -38,6 +39,7 @@ export function RetireDialog({ entry, retiring }: RetireDialogProps) {
           onSubmit={(event) => {
             event.preventDefault();
             form.submit();
+            focusInvalid(event.currentTarget);
           }}
         >
           <DialogBody>

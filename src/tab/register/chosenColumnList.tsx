@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { RegisterColumn } from '../shell';
 import { useNotices, useSession } from '../shell';
 import { columnLabel } from './columnLabel';
@@ -26,10 +26,12 @@ export function ChosenColumns({ columns, onChange }: ChosenColumnsProps) {
     onChange([...others.slice(0, place), column, ...others.slice(place)]);
     announce(arrange.movedColumn(columnLabel(column, session), place + 1, columns.length));
   };
-  const onKeyDown = (event: KeyboardEvent, column: RegisterColumn) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(column, event.key === 'ArrowUp' ? -1 : 1);
+  const list = useRef<HTMLUListElement>(null);
+  // Its box goes away: on to the next one, or back to the last.
+  const leaveOut = (column: RegisterColumn, place: number) => {
+    const boxes = [...(list.current?.querySelectorAll('input') ?? [])];
+    (boxes[place + 1] ?? boxes[place - 1])?.focus();
+    onChange(columns.filter((one) => one !== column));
   };
   return (
     <section aria-labelledby={title}>
@@ -37,39 +39,56 @@ export function ChosenColumns({ columns, onChange }: ChosenColumnsProps) {
         {arrange.chosenColumns}
       </h3>
       <p className={styles.hint}>{arrange.orderHint}</p>
-      <ul className={styles.list}>
-        {columns.map((column, place) => {
-          const label = columnLabel(column, session);
-          return (
-            <li key={column} className={styles.line} onKeyDown={(event) => onKeyDown(event, column)}>
-              <Checkbox
-                className={styles.name}
-                checked
-                disabled={place === 0}
-                label={label}
-                onChange={() => onChange(columns.filter((one) => one !== column))}
-              />
-              {place > 0 && (
-                <>
-                  <Mover
-                    label={arrange.earlier(label)}
-                    icon={<ChevronUpRegular />}
-                    isAtEnd={place === 1}
-                    onMove={() => move(column, -1)}
-                  />
-                  <Mover
-                    label={arrange.later(label)}
-                    icon={<ChevronDownRegular />}
-                    isAtEnd={place === columns.length - 1}
-                    onMove={() => move(column, 1)}
-                  />
-                </>
-              )}
-            </li>
-          );
-        })}
+      <ul ref={list} className={styles.list}>
+        {columns.map((column, place) => (
+          <Line
+            key={column}
+            label={columnLabel(column, session)}
+            {...{ place, columns }}
+            onMove={(by) => move(column, by)}
+            onLeaveOut={() => leaveOut(column, place)}
+          />
+        ))}
       </ul>
     </section>
+  );
+}
+
+interface LineProps extends Pick<ChosenColumnsProps, 'columns'> {
+  readonly label: string;
+  readonly place: number;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onLeaveOut: () => void;
+}
+
+function Line({ label, place, columns, onMove, onLeaveOut }: LineProps) {
+  const styles = useStyles();
+  const { arrange } = useSession().words;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <li className={styles.line} onKeyDown={onKeyDown}>
+      <Checkbox className={styles.name} checked disabled={place === 0} label={label} onChange={onLeaveOut} />
+      {place > 0 && (
+        <>
+          <Mover
+            label={arrange.earlier(label)}
+            icon={<ChevronUpRegular />}
+            isAtEnd={place === 1}
+            onMove={() => onMove(-1)}
+          />
+          <Mover
+            label={arrange.later(label)}
+            icon={<ChevronDownRegular />}
+            isAtEnd={place === columns.length - 1}
+            onMove={() => onMove(1)}
+          />
+        </>
+      )}
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { RegisterColumn } from '../shell';
 import { possibleColumns, useIsShown, useSession } from '../shell';
 import { columnLabel } from './columnLabel';
@@ -16,6 +16,13 @@ export function OtherColumns({ columns, onAdd }: OtherColumnsProps) {
   const { arrange, grid } = session.words;
   const [part, setPart] = useState('');
   const title = useId();
+  const box = useRef<HTMLInputElement>(null);
+  // The box goes over to the chosen ones: the next is looked for.
+  const add = (column: RegisterColumn) => {
+    box.current?.focus();
+    box.current?.select();
+    onAdd(column);
+  };
   const isShown = useIsShown();
   const wanted = part.trim().toLowerCase();
   const others = possibleColumns
@@ -28,6 +35,7 @@ export function OtherColumns({ columns, onAdd }: OtherColumnsProps) {
         {arrange.otherColumns}
       </h3>
       <Input
+        ref={box}
         size="small"
         value={part}
         aria-label={arrange.findColumn}
@@ -37,7 +45,7 @@ export function OtherColumns({ columns, onAdd }: OtherColumnsProps) {
       <ul className={styles.list}>
         {others.map(({ column, label }) => (
           <li key={column}>
-            <Checkbox checked={false} label={label} onChange={() => onAdd(column)} />
+            <Checkbox checked={false} label={label} onChange={() => add(column)} />
           </li>
         ))}
         {others.length === 0 && <li>{grid.noOptions}</li>}

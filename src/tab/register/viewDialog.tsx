@@ -13,6 +13,7 @@ import {
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { DialogSurface, navigate, useSession } from '../shell';
+import { focusInvalid } from '../shell/focusInvalid';
 import type { SavedView } from './savedView';
 import { routeOfView } from './savedView';
 import type { SavedViews } from './useSavedViews';
@@ -38,13 +39,13 @@ export function ViewDialog({ naming, saved, onClose }: ViewDialogProps) {
   const [title, setTitle] = useState(naming.view?.title ?? '');
   const [of, setOf] = useState<SavedView['of']>(naming.view?.of ?? 'me');
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = title.trim();
     const isTaken = saved.views.some((view) => view.title === name && view.of === of && view.key !== naming.view?.key);
     const found = name === '' ? arrange.viewNameNeeded : isTaken ? arrange.viewNameTaken : null;
     setProblem(found);
-    if (found) return;
+    if (found) return focusInvalid(event.currentTarget);
     const isDone = naming.view
       ? await saved.update(naming.view, { title: name })
       : await saved.add({ of, title: name, address: naming.address });

@@ -1,6 +1,7 @@
 import type { DialogSurfaceProps } from '@fluentui/react-components';
 import { DialogSurface as Surface, useFocusFinders } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { focusTitle } from './focusTitle';
 
 /**
  * The surface of a dialog. Whether the dialog is closed or taken away while open: afterwards the focus is on what opened
@@ -8,7 +9,8 @@ import { useEffect, useRef, useState } from 'react';
  */
 export function DialogSurface(props: DialogSurfaceProps) {
   const [opener] = useState(openerNow);
-  useEffect(() => () => giveBackTo(opener), [opener]);
+  // Right after it is taken away: what Fluent does a moment later is nearest to hand, not where the person came from.
+  useLayoutEffect(() => () => queueMicrotask(() => giveBackTo(opener)), [opener]);
   return <Surface {...props} ref={useKeptFocus()} />;
 }
 
@@ -27,7 +29,8 @@ function useKeptFocus() {
       last = target instanceof Element ? target : null;
     };
     const observer = new MutationObserver(() => {
-      if (last && !last.isConnected && isNowhere()) (findFirstFocusable(element) ?? element).focus();
+      if (element.isConnected && last && !last.isConnected && isNowhere())
+        (findFirstFocusable(element) ?? element).focus();
     });
     element.addEventListener('focusin', remember);
     observer.observe(element, { childList: true, subtree: true });
@@ -51,7 +54,7 @@ function giveBackTo(opener: HTMLElement | null): void {
   // Whoever closed the dialog may have led elsewhere already.
   if (!isNowhere()) return;
   if (opener?.isConnected) opener.focus();
-  if (isNowhere()) document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
+  if (isNowhere()) focusTitle({ preventScroll: true });
 }
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;

@@ -5,5 +5,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
 
+/** Whether a letter or digit pressed there looks for an entry that begins so. */
+export const findsByLetters = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="combobox"], [role="listbox"], [role="menu"]') !== null;
+
 /** Behind an open dialog no key does anything. */
 export const hasOpenDialog = (): boolean => document.querySelector('[aria-modal="true"]') !== null;

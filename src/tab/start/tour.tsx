@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Route } from '../shell';
 import { hrefOf, showTour, useNotices, useSession, useTourShown, wholeRegister } from '../shell';
+import { focusTitle } from '../shell/focusTitle';
 
 const steps = ['find', 'read', 'capture', 'suggest', 'confirm'] as const;
 type Step = (typeof steps)[number];
@@ -30,6 +31,7 @@ function ShownTour() {
   const step = useFocusOnMove(place);
   const end = (skipped: boolean) => {
     showTour(me.key, false);
+    focusTitle();
     if (skipped) notify({ text: words.tour.skipped, kind: 'info' });
   };
   const isLast = place === steps.length - 1;

@@ -7,10 +7,12 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Stored } from '../../register';
 import { applicationOf, decisionProblems, lists } from '../../register';
 import { navigate, useIsOffline, useSession } from '../shell';
+import { focusInvalid } from '../shell/focusInvalid';
 import type { Deciding } from './useDeciding';
 import { useDeciding } from './useDeciding';
 
@@ -27,6 +29,11 @@ export function DecideBar({ suggestion, entry }: DecideBarProps) {
   const offline = useIsOffline();
   const deciding = useDeciding(suggestion, entry);
   const [declining, setDeclining] = useState(false);
+  const decline = useRef<HTMLButtonElement>(null);
+  const keepOpen = () => {
+    flushSync(() => setDeclining(false));
+    decline.current?.focus();
+  };
   const kind = entry ? applicationOf(suggestion.values, entry.values).kind : 'free';
   const inWords = kind === 'free' || kind === 'unreadable';
   return (
@@ -38,7 +45,7 @@ export function DecideBar({ suggestion, entry }: DecideBarProps) {
       )}
       {inWords && entry && <p className={styles.hint}>{words.suggestions.acceptFreeHint}</p>}
       {declining ? (
-        <Declining deciding={deciding} onCancel={() => setDeclining(false)} />
+        <Declining deciding={deciding} onCancel={keepOpen} />
       ) : (
         <div className={styles.actions}>
           {kind !== 'unreadable' && (
@@ -53,7 +60,11 @@ export function DecideBar({ suggestion, entry }: DecideBarProps) {
           {inWords && entry && (
             <Button onClick={() => navigate({ screen: 'edit', id: entry.id })}>{words.suggestions.editEntry}</Button>
           )}
-          <Button disabledFocusable={deciding.deciding !== null || offline} onClick={() => setDeclining(true)}>
+          <Button
+            ref={decline}
+            disabledFocusable={deciding.deciding !== null || offline}
+            onClick={() => setDeclining(true)}
+          >
             {words.suggestions.decline} …
           </Button>
         </div>
@@ -88,7 +99,8 @@ function Declining({ deciding: { deciding, decide }, onCancel }: DecliningProps)
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!missing) void decide('declined', reason);
+        if (missing) focusInvalid(event.currentTarget);
+        else void decide('declined', reason);
       }}
     >
       <FieldFrame

@@ -17,6 +17,7 @@ import type { Field, Stored } from '../../register';
 import { lists, processFields } from '../../register';
 import { describeValue, FieldInput, useNaming } from '../field';
 import { DialogSurface, errorText, useSession } from '../shell';
+import { focusInvalid } from '../shell/focusInvalid';
 import type { Subject } from './draft';
 import type { Suggesting } from './useSuggesting';
 import { useSuggesting } from './useSuggesting';
@@ -44,6 +45,7 @@ export function SuggestionForm({ entry, field, onClose }: SuggestionFormProps) {
           onSubmit={(event) => {
             event.preventDefault();
             void form.send();
+            focusInvalid(event.currentTarget);
           }}
         >
           <DialogBody>

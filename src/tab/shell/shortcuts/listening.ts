@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
-import { hasOpenDialog, isTyping } from '../typing';
+import { findsByLetters, hasOpenDialog, isTyping } from '../typing';
 import { singleKeysAreOn } from './singleKeys';
 import { shortcutGroups } from './shortcuts';
 
-/** Runs the shortcuts of what is shown, unless somebody is typing, a dialog is open, or another part took the key. */
+/** Runs the shortcuts of what is shown, unless somebody is typing or looking through a list, a dialog is open, or another part took the key. */
 export function useShortcutKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTyping(event.target) || hasOpenDialog()) return;
       const name = keyName(event);
-      if (isSingle(name) && !singleKeysAreOn()) return;
+      if (isSingle(name) && (!singleKeysAreOn() || findsByLetters(event.target))) return;
       // What came last lies on top.
       const shortcut = shortcutGroups()
         .flatMap(({ shortcuts }) => shortcuts)

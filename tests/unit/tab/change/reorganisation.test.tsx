@@ -34,6 +34,10 @@ describe('The reorganisation assistant', () => {
   it('says what is missing, shows what comes of it, carries it out, and takes it back', async () => {
     const view = await opened();
     expect(await screen.findByText('Bitte die bisherige Einheit wählen.')).toBeTruthy();
+    await view.user.click(screen.getByRole('button', { name: 'Neue Einheit anlegen' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nummer' })));
+    await view.user.click(screen.getByRole('button', { name: /weglassen$/ }));
+    expect(document.activeElement?.textContent).toBe('Neue Einheit anlegen');
 
     await choose(view, 'Bisherige Einheit', '33 Bürgerdienste');
     expect(await screen.findByText('2 Prozesse haben noch keine neue Einheit.')).toBeTruthy();
@@ -84,6 +88,9 @@ describe('The reorganisation assistant', () => {
     await view.user.click(screen.getByRole('button', { name: 'Rückgängig' }));
     expect(await screen.findByText('Die Umgliederung ist nicht mehr vorgemerkt.')).toBeTruthy();
     expect(screen.queryByText('Zum 1. Juli 2026: 33 Bürgerdienste')).toBeNull();
+    // What was put in stands in the form again.
+    expect(screen.getByRole('combobox', { name: 'Bisherige Einheit' })).toHaveProperty('value', '33 Bürgerdienste');
+    expect(await screen.findByRole('button', { name: 'Vormerken' })).toBeTruthy();
   });
 
   it('asks for one whose day has come, shows it as things are now, carries it out, and puts it back with the undo', async () => {

@@ -61,6 +61,15 @@ describe('a section of the page', () => {
     expect(await screen.findByDisplayValue('alt und mehr')).toBeTruthy();
   });
 
+  it('that is empty begins with its first field, which has the focus', async () => {
+    const { user } = await show({ trigger: null, status: 'draft' });
+
+    await user.click(screen.getByRole('button', { name: 'Bearbeiten: Wer macht was wann' }));
+
+    const field = await screen.findByRole('textbox', { name: /Auslöser/ });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
   it('opens at the field that is to be filled', async () => {
     const { user } = await show({ inputs: null });
 
@@ -200,10 +209,9 @@ describe('retiring a process', () => {
     await user.click(await screen.findByRole('button', { name: 'Stilllegen' }));
     expect(await screen.findByText('Bitte nennen Sie einen Grund.')).toBeTruthy();
 
-    await user.type(
-      screen.getByRole('textbox', { name: /Warum gibt es den Prozess nicht mehr/ }),
-      'Die Steuer ist abgeschafft.',
-    );
+    const reason = screen.getByRole('textbox', { name: /Warum gibt es den Prozess nicht mehr/ });
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    await user.type(reason, 'Die Steuer ist abgeschafft.');
     await user.click(screen.getByRole('button', { name: 'Stilllegen' }));
 
     expect(await screen.findByText('Dieser Prozess ist stillgelegt.')).toBeTruthy();

@@ -158,7 +158,8 @@ describe('the history on the page', () => {
     expect(history.getByText('vorher: alt')).toBeTruthy();
     expect(history.getByText('nachher: neu')).toBeTruthy();
     await view.user.click(history.getByRole('button', { name: 'Vorherigen Stand übernehmen' }));
-    expect(window.location.hash).toBe('#/edit/1');
+    expect(window.location.hash).toBe('#/edit/1/trigger');
+    expect(screen.getByText('Der frühere Stand ist eingetragen, noch nicht gespeichert: Auslöser.')).toBeTruthy();
     view.unmount();
 
     await renderTab(<EditForm id={1} />, { store });

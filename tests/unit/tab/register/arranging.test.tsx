@@ -143,10 +143,14 @@ describe('Columns of the register', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('3 Prozesse'));
 
     await user.click(await press('Spalten'));
-    await user.click(await screen.findByRole('checkbox', { name: 'Produkt' }));
+    (await screen.findByRole('checkbox', { name: 'Produkt' })).focus();
+    await user.keyboard(' ');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Spalte suchen' }));
     await user.click(await screen.findByRole('button', { name: 'Produkt: nach vorn' }));
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-    await user.click(screen.getByRole('checkbox', { name: 'Siegel' }));
+    screen.getByRole('checkbox', { name: 'Siegel' }).focus();
+    await user.keyboard(' ');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Vollständig' }));
 
     expect(address()).toBe('#/register?columns=name.unit.owner.light.product.completeness');
     expect(screen.getByText('Produkt ist jetzt Spalte 5 von 7.')).toBeTruthy();

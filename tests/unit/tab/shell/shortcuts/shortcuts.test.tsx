@@ -1,3 +1,4 @@
+import { Dropdown, Option } from '@fluentui/react-components';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { useMemo } from 'react';
 import { HelpButton } from '../../../../../src/tab/shell/shortcuts/helpButton';
@@ -22,6 +23,9 @@ function Stage({ pressed = () => undefined }: { readonly pressed?: (key: string)
       <input aria-label="Feld" />
       <button onKeyDown={(event) => event.preventDefault()}>Gitter</button>
       <button>Knopf</button>
+      <Dropdown aria-label="Einheit">
+        <Option>10 Personal</Option>
+      </Dropdown>
     </>
   );
 }
@@ -56,6 +60,17 @@ describe('keyboard shortcuts', () => {
 
     expect(pressed).not.toHaveBeenCalled();
     expect(screen.getByLabelText('Feld')).toHaveProperty('value', 'n');
+  });
+
+  it('leave letters to a list in which they find an entry, and run what has a modifier', async () => {
+    const pressed = jest.fn();
+    const { user } = await renderTab(<Stage pressed={pressed} />, { address: 'start' });
+    act(() => screen.getByRole('combobox', { name: 'Einheit' }).focus());
+
+    await user.keyboard('n2{Control>}b{/Control}');
+
+    expect(pressed.mock.calls).toEqual([['Control+b']]);
+    expect(window.location.hash).toBe('#/start');
   });
 
   it('stand under «?», each with what it does, and those of a single key can be switched off', async () => {
