@@ -46,9 +46,9 @@ export function widen(reading: Reading, vocabulary: Vocabulary): Reading {
   return { ...reading, matches, isWide: true };
 }
 
-/** Of a word that stands nowhere, also what shares its beginning or its end. */
+/** Of a word that stands nowhere, be it that its two halves do, also what shares its beginning or its end. */
 export function inPieces(reading: Reading, vocabulary: Vocabulary): Reading {
-  if (reading.pairs.length > 0 || isConvincing(reading.matches)) return reading;
+  if (isConvincing(reading.matches)) return reading;
   const matches = fragmentMatches(reading.part, vocabulary);
   for (const [word, quality] of reading.matches) matches.set(word, Math.max(quality, matches.get(word) ?? 0));
   return { ...reading, matches };

@@ -33,7 +33,7 @@ Bioabfall = Biotonne, braune Tonne, Kompost
 Altpapier = Papiertonne, blaue Tonne
 Wertstoffe, Leichtverpackungen = gelber Sack, gelbe Tonne, Recycling
 Sperrgut, Sperrmüll = alte Möbel, Sofa abholen, Möbel entsorgen
-Schadstoffe, Sonderabfall = Giftmüll, Sondermüll, Farben entsorgen, Batterien
+Schadstoffe, Sonderabfall, Problemabfall, gefährliche Abfälle, Abfallentsorgung = Giftmüll, Sondermüll, Farben entsorgen, Batterien
 Elektroaltgeräte = Elektroschrott, Kühlschrank entsorgen, Waschmaschine entsorgen
 Wertstoffhof = Recyclinghof, Müllkippe, Deponie
 illegale Abfallablagerung = wilder Müll, Müllablagerung, Dreck
@@ -51,7 +51,7 @@ Artenschutz = geschützte Tiere, Wespennest, Hornissen, CITES
 Klimaschutz = Solaranlage, Photovoltaik, Energie sparen, Balkonkraftwerk
 Schornsteinfeger = Kaminkehrer, Kehrbezirk
 Osterfeuer, Brauchtumsfeuer = Lagerfeuer, offenes Feuer, Feuer machen
-Schädlingsbekämpfung = Ratten, Rattenbefall, Ungeziefer
+Schädlingsbekämpfung = Ratten, Rattenbefall, Rattenplage, Mäuse, Kakerlaken, Ungeziefer
 Leitungsauskunft = Kabel, Planauskunft
 Hochwasserschutz = Überschwemmung, Starkregen
 `;

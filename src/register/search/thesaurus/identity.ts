@@ -1,6 +1,6 @@
 /** Passports, residents' register, nationality, foreigners. */
 export const identity = `
-Personalausweis = Ausweis, Perso, Identitätskarte, ID-Karte, Personaldokument
+Personalausweis = Ausweis, Perso, Perso abgelaufen, Identitätskarte, ID-Karte, Personaldokument
 Reisepass = Pass, Auslandspass, Reisedokument, E-Pass
 vorläufiger Reisepass = Notpass, Expresspass, Ersatzpass
 Kinderreisepass = Kinderpass, Kinderausweis, Pass für Kind

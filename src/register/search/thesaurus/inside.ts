@@ -1,7 +1,7 @@
 /** Elections and council; personnel, IT, organisation: the administration's own matters. */
 export const inside = `
 Briefwahl, Wahlschein = per Brief wählen, Briefwahlunterlagen, Wahlunterlagen
-Wahlbenachrichtigung = Wahlkarte, Wählerkarte, Wahlbrief
+Wahlbenachrichtigung, Wahlschein, Wählerverzeichnis = Wahlkarte, Wählerkarte, Wahlbrief
 Wahlhelfer, Wahlvorstand = im Wahllokal helfen, Wahlhelferin
 Wählerverzeichnis = Wahlberechtigung, wahlberechtigt
 Wahlbezirk, Wahlraum = Wahllokal, wo wählen
@@ -62,7 +62,7 @@ Fuhrpark, Dienstfahrzeug = Dienstwagen, Dienstauto, Fahrzeugpool
 Gebäudemanagement, Gebäudeunterhaltung = Hausmeister, Reparatur Gebäude, Heizung kaputt
 Gebäudereinigung = Putzen, Putzfrau, Reinigungskräfte
 Schließanlage, Schlüsselverwaltung = Schlüssel, Türschloss, Zutritt
-Raumbuchung = Besprechungsraum, Saal mieten, Sitzungszimmer, Raum reservieren
+Raumbuchung, Veranstaltungsräume, Räume überlassen = Besprechungsraum, Saal mieten, Saal, Raum mieten, Sitzungszimmer, Raum reservieren
 Vertragsmanagement = Verträge, Vertrag prüfen
 Versicherung, Schadensfall = Schaden, Haftpflicht, Schadenersatz, Schadensmeldung
 Widerspruch, Rechtsbehelf = Einspruch, sich wehren, Klage, Bescheid anfechten

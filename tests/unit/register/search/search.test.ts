@@ -104,6 +104,17 @@ describe('Search', () => {
     expect(search.find(query)).toMatchObject([{ id: 2, isNear: true }]);
   });
 
+  it('shows what shares a piece also of a compound whose two words stand apart and never together', () => {
+    const names = [
+      'Wohngeld bewilligen',
+      'Lebensmittelbetrieb eintragen',
+      'Lebensmittel prüfen',
+      'Kontrolle der Heime',
+    ];
+
+    expect(found(names, 'Lebensmittelkontrolle')).toEqual(expect.arrayContaining(names.slice(1)));
+  });
+
   it('shows what comes nearest when no entry has every word', () => {
     const search = createSearch(named('Hund anmelden', 'Reisepass ausstellen'));
 
@@ -113,6 +124,9 @@ describe('Search', () => {
 
   it('overlooks articles and prepositions unless nothing else is asked for', () => {
     expect(found(['Hund anmelden'], 'die Anmeldung von einem Hund')).toEqual(['Hund anmelden']);
+    expect(found(['Lehrerin oder Lehrer anerkennen', 'Abfall, der verbracht werden soll'], 'Lehrer werden')).toEqual([
+      'Lehrerin oder Lehrer anerkennen',
+    ]);
     expect(found(['Antrag auf Auskunft'], 'auf')).toEqual(['Antrag auf Auskunft']);
   });
 
