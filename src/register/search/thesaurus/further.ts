@@ -172,4 +172,11 @@ Bienenhaltung, Bienenseuche = Imker, Imkerei, Bienenvolk
 Sportbootführerschein = Segelschein, Bootsführerschein, Motorbootschein
 Suchthilfe, Suchtprävention = Sucht, Alkoholsucht, Spielsucht
 Bauaufsicht, Bauordnung = Schwarzbau, illegal gebaut
+Gästebeitrag, Kurbeitrag = Kurtaxe, Bettensteuer
+Jugendleiterkarte = Juleica, Jugendleiterausweis, Jugendleiter Karte
+Altöl, wassergefährdende Stoffe = Öl entsorgen, Öltank
+Altkleidersammlung, Alttextilien = Altkleider, Kleidercontainer, Kleiderspende
+Justizvollzug, Strafvollzug = Gefängnis, Haft, Knast
+Fahrerkarte = Lkw Karte, Lkw Fahrer Karte, Tachokarte
+Haltung gefährlicher Hunde, Hundehaltung = gefährlicher Hund, Hund gefährlich, Listenhund, Kampfhund
 `;
