@@ -6,7 +6,8 @@ const shortestStem = 4;
 const small =
   'der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur fuer im in an am auf aus bei ' +
   'mit nach ueber unter durch als ich mein meine meinen meiner meinem wir unser unsere man mir mich es ist sind ' +
-  'will moechte kann muss soll brauche bekomme habe haben hat werden wird wurde koennen darf sich lassen bitte wie wo was wann wer welche bei beim fuers ins ' +
+  'will moechte kann muss soll brauche bekomme habe haben hat werden wird wurde koennen ' +
+  'darf sich lassen bitte wie wo was wann wer welche bei beim fuers ins ' +
   'the of for and to my how 0';
 const smallWords: ReadonlySet<string> = new Set(small.split(' '));
 /** Words that begin like another and have nothing to do with it: "wegen" is no form of "Weg". */

@@ -8,7 +8,7 @@ import { useChangeSession } from './changeSession';
 import { Assistant } from './assistant';
 import { ResumeBar } from './resumeBar';
 import type { Draft } from './reorganisationState';
-import { forgetDraft, isBegun, keptDraft, newDraft } from './reorganisationState';
+import { forgetDraft, isBegun, keepDraft, keptDraft, newDraft } from './reorganisationState';
 import { PlannedList } from './plannedList';
 import { UnitChange } from './unitChange';
 import type { Planned } from './usePlanned';
@@ -150,19 +150,28 @@ function Decision({ decision, planned, processes, onDone, onUndone }: DecisionPr
 
 /** What is being decided; what was begun and is put aside for another one can be fetched back. */
 function useDecision() {
-  const { words, today } = useChangeSession();
+  const { words, today, me } = useChangeSession();
   const { notify } = useNotices();
-  const [draft, change] = useState<Draft>(() => newDraft('split', today));
-  const [kind, setKind] = useState<Kind>('split');
-  // Who takes keeping back may have drawn something else since.
+  const [typed] = useState(() => keptDraft(me.key, 'typed'));
+  const [draft, change] = useState<Draft>(() => typed ?? newDraft('split', today));
+  const [kind, setKind] = useState<Kind>(draft.kind);
+  // Who takes keeping back may have put in something else since.
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;
-  }, [draft]);
+    if (isBegun(draft)) keepDraft(me.key, draft, 'typed');
+    else forgetDraft(me.key, 'typed');
+  }, [draft, me.key]);
   const show = (next: Draft) => {
     setKind(next.kind);
     change(next);
   };
+  const begin = () => show(newDraft('split', today));
+  useEffect(() => {
+    if (!typed) return;
+    const action = { label: words.capture.discard, run: () => change(newDraft(typed.kind, today)) };
+    notify({ text: words.reorganisation.typedAgain, kind: 'info', action });
+  }, [typed, words, notify, today]);
   const replace = (next: Draft) => {
     if (isBegun(draft)) {
       const action = { label: words.capture.undo, run: () => show(draft) };
@@ -174,7 +183,7 @@ function useDecision() {
     ...{ draft, kind, change },
     choose: (next: Kind) => (next === 'change' ? setKind(next) : replace(newDraft(next, today))),
     open: replace,
-    begin: () => show(newDraft('split', today)),
+    begin,
     /** What was put in, once more, unless something else is being put in by now. */
     backTo: (before: Draft) => !isBegun(latest.current) && show(before),
   };

@@ -51,20 +51,27 @@ export function withoutUnit(draft: Draft, standIn: UnitRef): Draft {
   };
 }
 
-const nameFor = (person: string): string => `register.reorganisation.${person}`;
+/** Being carried out, or still being put in. */
+type Stage = 'running' | 'typed';
 
-/** Keeps what is being carried out: whoever closes the window in between goes on from here. A device may refuse; then it runs all the same. */
-export function keepDraft(person: string, draft: Draft): void {
+const nameFor = (person: string, stage: Stage): string =>
+  stage === 'running' ? `register.reorganisation.${person}` : `register.reorganisation.typed.${person}`;
+
+/**
+ * Keeps what is being carried out or put in: whoever closes the window in between goes on from here. A device may refuse; then
+ * it goes on all the same.
+ */
+export function keepDraft(person: string, draft: Draft, stage: Stage = 'running'): void {
   try {
-    localStorage.setItem(nameFor(person), JSON.stringify(draft));
+    localStorage.setItem(nameFor(person, stage), JSON.stringify(draft));
   } catch {
     // Without it only the going on after closing the window is lost, and the old units show what is left.
   }
 }
 
-export function keptDraft(person: string): Draft | null {
+export function keptDraft(person: string, stage: Stage = 'running'): Draft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(nameFor(person)) ?? 'null') as Partial<Draft> | null;
+    const draft = JSON.parse(localStorage.getItem(nameFor(person, stage)) ?? 'null') as Partial<Draft> | null;
     const isDraft = typeof draft?.key === 'string' && Array.isArray(draft.old) && Array.isArray(draft.created);
     return isDraft ? (draft as Draft) : null;
   } catch {
@@ -72,9 +79,11 @@ export function keptDraft(person: string): Draft | null {
   }
 }
 
-export function forgetDraft(person: string): void {
+/** Forgets what was put in; also that it was being carried out, unless only the form begins anew. */
+export function forgetDraft(person: string, stage: Stage = 'running'): void {
   try {
-    localStorage.removeItem(nameFor(person));
+    localStorage.removeItem(nameFor(person, 'typed'));
+    if (stage === 'running') localStorage.removeItem(nameFor(person, 'running'));
   } catch {
     // What can't be reached was never kept.
   }

@@ -56,6 +56,20 @@ describe('The reorganisation assistant', () => {
     expect([await view.unitOf(1), await view.unitOf(2)]).toEqual([1, 1]);
   });
 
+  it('keeps what was put in when the page is left, and brings it back', async () => {
+    const view = await opened();
+    await choose(view, 'Bisherige Einheit', '33 Bürgerdienste');
+    view.unmount();
+
+    const { user } = await opened();
+    const unit = () => screen.findByRole('combobox', { name: 'Bisherige Einheit' });
+    expect(await unit()).toHaveProperty('value', '33 Bürgerdienste');
+    expect(await screen.findByText('Ihre angefangene Umgliederung ist wieder da.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Verwerfen' }));
+    expect(await unit()).toHaveProperty('value', '');
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('goes on where it was interrupted', async () => {
     keepDraft('petra.lang@stadt.example', { ...newDraft('split', '2026-06-01'), old: [1], standard: 2, successor: 2 });
     const view = await opened();
