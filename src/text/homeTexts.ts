@@ -2,8 +2,9 @@ import type { Language } from '../register';
 import type { Words } from './inLanguage';
 import { inLanguage } from './inLanguage';
 import { home } from './topics/home';
+import { tour } from './topics/tour';
 
-const topics = { home };
+const topics = { home, tour };
 
 export type HomeTexts = Words<typeof topics>;
 

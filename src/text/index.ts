@@ -21,7 +21,6 @@ import { start } from './topics/start';
 import { suggestions } from './topics/suggestions';
 import { tenantCheck } from './topics/tenantCheck';
 import { tenant } from './topics/tenant';
-import { tour } from './topics/tour';
 import { undo } from './topics/undo';
 import { upkeep } from './topics/upkeep';
 
@@ -66,7 +65,6 @@ const topics = {
   shell,
   shortcuts,
   suggestions,
-  tour,
   undo,
   upkeep,
 };

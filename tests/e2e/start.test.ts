@@ -31,7 +31,7 @@ describe('the start page', () => {
     const keys = tab.getByRole('dialog', { name: words.shortcuts.title });
     await keys.getByRole('heading', { name: words.shortcuts.everywhere }).waitFor();
     expect(await axeViolations(page, 'tab')).toEqual([]);
-    await keys.getByRole('button', { name: words.tour.again }).click();
+    await keys.getByRole('button', { name: words.shortcuts.showTour }).click();
     await tour.waitFor();
   });
 

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Route } from '../shell';
 import { hrefOf, showTour, useNotices, useSession, useTourShown, wholeRegister } from '../shell';
 import { focusTitle } from '../shell/focusTitle';
+import { useStartSession } from './startSession';
 
 const steps = ['find', 'read', 'capture', 'suggest', 'confirm'] as const;
 type Step = (typeof steps)[number];
@@ -24,7 +25,7 @@ export function Tour() {
 
 function ShownTour() {
   const styles = useStyles();
-  const { words, me } = useSession();
+  const { words, me } = useStartSession();
   const { notify } = useNotices();
   const [place, setPlace] = useState(0);
   const heading = useId();

@@ -1,6 +1,7 @@
 const de = {
   help: 'Hilfe und Tastenkürzel',
   title: 'Tastenkürzel',
+  showTour: 'Rundgang zeigen',
   everywhere: 'Überall',
   or: 'oder',
   showThis: 'Diese Übersicht',
@@ -32,6 +33,7 @@ const de = {
 const en: typeof de = {
   help: 'Help and keyboard shortcuts',
   title: 'Keyboard shortcuts',
+  showTour: 'Show the tour',
   everywhere: 'Everywhere',
   or: 'or',
   showThis: 'This overview',

@@ -5,7 +5,6 @@ const de = {
   next: 'Weiter',
   skip: 'Überspringen',
   done: 'Fertig',
-  again: 'Rundgang zeigen',
   skipped: 'Den Rundgang finden Sie jederzeit unter dem Fragezeichen.',
   steps: {
     find: {
@@ -43,7 +42,6 @@ const en: typeof de = {
   next: 'Next',
   skip: 'Skip',
   done: 'Done',
-  again: 'Show the tour',
   skipped: 'You find the tour under the question mark at any time.',
   steps: {
     find: {

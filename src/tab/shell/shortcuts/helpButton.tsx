@@ -1,4 +1,4 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { wholeRegister } from '../address';
@@ -26,7 +26,6 @@ export function HelpButton({ areas }: HelpButtonProps) {
   const [open, setOpen] = useState(false);
   /** From then on the dialog stays: only one that closes by itself gives the page behind it back to readers and keys. */
   const [wanted, setWanted] = useState(false);
-  const focusTarget = useRestoreFocusTarget();
   const show = useCallback(() => {
     setWanted(true);
     setOpen(true);
@@ -36,7 +35,6 @@ export function HelpButton({ areas }: HelpButtonProps) {
   return (
     <>
       <Button
-        {...focusTarget}
         appearance="subtle"
         icon={<QuestionCircleRegular />}
         aria-label={words.shortcuts.help}
@@ -53,7 +51,7 @@ export function HelpButton({ areas }: HelpButtonProps) {
                 navigate({ screen: 'start' });
               }}
             >
-              {words.tour.again}
+              {words.shortcuts.showTour}
             </Button>
           </ShortcutDialog>
         </Arriving>
