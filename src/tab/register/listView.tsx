@@ -102,7 +102,7 @@ function nextSort(sort: RegisterSort | null, column: RegisterColumn): RegisterSo
 
 const useStyles = makeStyles({
   // As high as the buttons for a selection: the list stays where it is.
-  above: { display: 'flex', alignItems: 'center', minHeight: '32px' },
+  above: { display: 'flex', alignItems: 'center', minHeight: '32px', flexShrink: 0 },
   beside: {
     display: 'flex',
     flexGrow: 1,

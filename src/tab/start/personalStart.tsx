@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ProcessFacts } from '../copy';
 import { Empty, hrefOf, mayAdminister, Page, useRegisterData, wholeRegister } from '../shell';
@@ -55,9 +55,13 @@ function Leading() {
       <SuggestionsLink />
       {me.may.reviews.edit &&
         (mayAdminister(me) ? (
-          <Link href={hrefOf({ screen: 'reviews', show: 'open' })}>{words.home.reviews}</Link>
+          <Button as="a" href={hrefOf({ screen: 'reviews', show: 'open' })}>
+            {words.home.reviews}
+          </Button>
         ) : (
-          <Link href={hrefOf({ screen: 'reviews', show: 'handover' })}>{words.home.handOver}</Link>
+          <Button as="a" href={hrefOf({ screen: 'reviews', show: 'handover' })}>
+            {words.home.handOver}
+          </Button>
         ))}
     </>
   );
