@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Field, Stored, Version } from '../../register';
 import { processFields } from '../../register';
 import { formatDay, formatInstant } from '../../text';
@@ -85,16 +85,17 @@ function EventView({ event, entry, readOnly }: EventViewProps) {
   const { words, language } = useSession();
   const { personName } = useRegisterData();
   const styles = useStyles();
+  const who = useId();
   const answeredOn = event.kind === 'answered' ? event.review.answeredOn : null;
   return (
     <li className={styles.event}>
-      <p className={styles.who}>
+      <p id={who} className={styles.who}>
         <strong>{personName(event.by) || words.people.somebody}</strong>,{' '}
         {answeredOn ? formatDay(answeredOn, language) : formatInstant(event.at, language)}
       </p>
       {event.kind === 'created' && <p className={styles.what}>{words.process.created}</p>}
       {event.kind === 'changed' && <Changes changes={event.changes} />}
-      {event.kind !== 'answered' && !readOnly && <Restoring event={event} entry={entry} />}
+      {event.kind !== 'answered' && !readOnly && <Restoring event={event} entry={entry} describedBy={who} />}
       {event.kind === 'answered' && (
         <p className={styles.what}>
           {words.process.answered[event.review.outcome]}
@@ -150,10 +151,12 @@ const fieldNamed = (name: string): Field => (processFields as Readonly<Record<st
 interface RestoringProps {
   readonly event: Extract<Event, { kind: 'created' | 'changed' }>;
   readonly entry: Stored<'processes'>;
+  /** Element that says whose change it was, and when: the buttons are called the same at each. */
+  readonly describedBy: string;
 }
 
 /** Brings back what stood there before this change, or all that stood there after it: as input in the form, to be looked at. */
-function Restoring({ event, entry }: RestoringProps) {
+function Restoring({ event, entry, describedBy }: RestoringProps) {
   const { words, me, language } = useSession();
   const { notify } = useNotices();
   const styles = useStyles();
@@ -169,12 +172,12 @@ function Restoring({ event, entry }: RestoringProps) {
   return (
     <div className={styles.restoring}>
       {undoing.length > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => restore(undoing)}>
+        <Button size="small" appearance="subtle" aria-describedby={describedBy} onClick={() => restore(undoing)}>
           {words.process.restorePrevious}
         </Button>
       )}
       {whole.length > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => restore(whole)}>
+        <Button size="small" appearance="subtle" aria-describedby={describedBy} onClick={() => restore(whole)}>
           {words.page.restoreState}
         </Button>
       )}

@@ -157,7 +157,11 @@ describe('the history on the page', () => {
     expect(await history.findByText('Kai Holz')).toBeTruthy();
     expect(history.getByText('vorher: alt')).toBeTruthy();
     expect(history.getByText('nachher: neu')).toBeTruthy();
-    await view.user.click(history.getByRole('button', { name: 'Vorherigen Stand übernehmen' }));
+    const back = history.getByRole('button', {
+      name: 'Vorherigen Stand übernehmen',
+      description: /^.+, \d+\.\d+\.\d{4}/,
+    });
+    await view.user.click(back);
     expect(window.location.hash).toBe('#/edit/1/trigger');
     expect(screen.getByText('Der frühere Stand ist eingetragen, noch nicht gespeichert: Auslöser.')).toBeTruthy();
     view.unmount();
