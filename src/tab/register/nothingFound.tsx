@@ -71,6 +71,9 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
     overflowY: 'auto',
+    // What was looked for may be one very long word.
+    overflowWrap: 'anywhere',
+    '& > *': { maxWidth: '100%', minWidth: 0 },
   },
   line: { margin: 0 },
   near: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },

@@ -57,9 +57,9 @@ const de = {
   counts: (count: Readonly<Record<'new' | 'changed' | 'same' | 'present' | 'refused' | 'problems', number>>) =>
     [
       `${german(count.new, 'Eintrag ist', 'Einträge sind')} neu`,
-      ...(count.changed > 0 ? [`${formatNumber(count.changed, 'de')} werden geändert`] : []),
-      ...(count.same > 0 ? [`${formatNumber(count.same, 'de')} bleiben unverändert`] : []),
-      ...(count.present > 0 ? [`${formatNumber(count.present, 'de')} sind schon vorhanden`] : []),
+      ...(count.changed > 0 ? [german(count.changed, 'wird geändert', 'werden geändert')] : []),
+      ...(count.same > 0 ? [german(count.same, 'bleibt unverändert', 'bleiben unverändert')] : []),
+      ...(count.present > 0 ? [german(count.present, 'ist schon vorhanden', 'sind schon vorhanden')] : []),
       ...(count.refused > 0 ? [`${german(count.refused, 'Zeile wird', 'Zeilen werden')} nicht übernommen`] : []),
       count.problems === 0 ? 'keine Zeile mit Hinweisen' : `${german(count.problems, 'Zeile', 'Zeilen')} mit Hinweisen`,
     ].join(', '),
@@ -91,7 +91,7 @@ const de = {
   forget: 'Aus der Liste nehmen',
   forgetOf: (file: string) => `Import von ${file} aus der Liste nehmen`,
   undo: 'Import zurücknehmen',
-  undoOf: (file: string) => `Import von ${file} zurücknehmen`,
+  undoOf: (file: string) => `Import zurücknehmen: ${file}`,
   undoTitle: 'Import zurücknehmen?',
   undoText: (created: number, changed: number) =>
     [
@@ -180,7 +180,7 @@ const en: typeof de = {
       `${english(count.new, 'entry is', 'entries are')} new`,
       ...(count.changed > 0 ? [`${formatNumber(count.changed, 'en')} will be changed`] : []),
       ...(count.same > 0 ? [`${formatNumber(count.same, 'en')} stay as they are`] : []),
-      ...(count.present > 0 ? [`${formatNumber(count.present, 'en')} are already there`] : []),
+      ...(count.present > 0 ? [english(count.present, 'is already there', 'are already there')] : []),
       ...(count.refused > 0 ? [`${english(count.refused, 'row is', 'rows are')} not taken`] : []),
       count.problems === 0 ? 'no row with remarks' : `${english(count.problems, 'row', 'rows')} with remarks`,
     ].join(', '),
@@ -208,11 +208,11 @@ const en: typeof de = {
     `${day}: ${formatNumber(created, 'en')} created, ${formatNumber(changed, 'en')} changed`,
   states: { running: 'interrupted', finished: 'finished', undone: 'taken back' },
   resume: 'Continue',
-  resumeOf: (file) => `Continue the import of ${file}`,
+  resumeOf: (file) => `Continue: ${file}`,
   forget: 'Remove from the list',
-  forgetOf: (file) => `Remove the import of ${file} from the list`,
+  forgetOf: (file) => `Remove from the list: ${file}`,
   undo: 'Take the import back',
-  undoOf: (file) => `Take the import of ${file} back`,
+  undoOf: (file) => `Take the import back: ${file}`,
   undoTitle: 'Take the import back?',
   undoText: (created, changed) =>
     [

@@ -23,7 +23,7 @@ const de = {
   save: 'Speichern',
   remove: 'Zuordnung aufheben',
   cancel: 'Abbrechen',
-  saved: (group: string, unit: string) => `${group} gehört zu «${unit}».`,
+  saved: (group: string, unit: string) => `${group} gehört zu „${unit}“.`,
   removed: (group: string) => `${group} gehört zu keiner Einheit mehr.`,
   takenBack: (group: string) => `${group} gehört wieder dazu, wozu es vorher gehörte.`,
 };

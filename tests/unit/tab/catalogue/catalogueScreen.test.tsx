@@ -83,7 +83,7 @@ describe('the catalogue of services', () => {
     await user.click(await dialog.findByRole('button', { name: 'Unterhalt festsetzen' }));
     await user.click(dialog.getByRole('button', { name: 'Zuordnen' }));
 
-    await screen.findByText('«Unterhalt Festsetzung» ist «Unterhalt festsetzen» zugeordnet.');
+    await screen.findByText('„Unterhalt Festsetzung“ ist „Unterhalt festsetzen“ zugeordnet.');
     expect((await store.one('processes', 2)).values.serviceKeys).toBe('99046016002000');
   });
 

@@ -268,7 +268,7 @@ test('a whole import is taken back: new entries retire, changed ones say again w
   const touched = (await store.all('processes')).find(({ values }) => values.name === 'Auch neu')!;
   store.saveAs('somebody.else@stadt.example', 'processes', touched.id, { summary: 'ergänzt' });
 
-  await user.click(screen.getByRole('button', { name: 'Import von liste.csv zurücknehmen' }));
+  await user.click(screen.getByRole('button', { name: 'Import zurücknehmen: liste.csv' }));
   await user.click(await screen.findByRole('button', { name: 'Import zurücknehmen' }));
 
   const heading = await screen.findByRole('heading', {

@@ -52,7 +52,7 @@ test('an import that was cut off goes on after the page was loaded anew, and can
   await screen.findByText('Neu angelegt: 700');
   expect(await store.all('processes')).toHaveLength(700);
 
-  await second.user.click(screen.getByRole('button', { name: 'Import von liste.csv zurücknehmen' }));
+  await second.user.click(screen.getByRole('button', { name: 'Import zurücknehmen: liste.csv' }));
   await second.user.click(await screen.findByRole('button', { name: 'Import zurücknehmen' }));
   await screen.findByRole('heading', { name: /^Zurückgenommen: 700 Entwürfe stillgelegt/ });
   expect((await store.all('processes')).every(({ values }) => values.status === 'retired')).toBe(true);
@@ -69,7 +69,7 @@ test('another import of the same file brings back what was taken back, and the a
   );
   await first.user.click(await screen.findByRole('button', { name: '1 Entwurf anlegen' }));
   await screen.findByText('Neu angelegt: 1');
-  await first.user.click(screen.getByRole('button', { name: 'Import von liste.csv zurücknehmen' }));
+  await first.user.click(screen.getByRole('button', { name: 'Import zurücknehmen: liste.csv' }));
   await first.user.click(await screen.findByRole('button', { name: 'Import zurücknehmen' }));
   await screen.findByRole('heading', { name: /^Zurückgenommen: 1 Entwurf/ });
   cleanup();
