@@ -30,6 +30,7 @@ interface ViewDialogProps {
   readonly onClose: () => void;
 }
 
+/** What is longer is kept as typed until it is shortened: an input with a bound would cut a paste without a word. */
 const longestName = 80;
 
 /** Asks for the name of a view, and whom it is for. */
@@ -43,7 +44,9 @@ export function ViewDialog({ naming, saved, onClose }: ViewDialogProps) {
     event.preventDefault();
     const name = title.trim();
     const isTaken = saved.views.some((view) => view.title === name && view.of === of && view.key !== naming.view?.key);
-    const found = name === '' ? arrange.viewNameNeeded : isTaken ? arrange.viewNameTaken : null;
+    const missing = name === '' ? arrange.viewNameNeeded : isTaken ? arrange.viewNameTaken : null;
+    const tooLong = () => words.problems.tooLong({ maximum: longestName, length: name.length });
+    const found = name.length > longestName ? tooLong() : missing;
     setProblem(found);
     if (found) return focusInvalid(event.currentTarget);
     const isDone = naming.view
@@ -62,7 +65,7 @@ export function ViewDialog({ naming, saved, onClose }: ViewDialogProps) {
             <DialogTitle>{naming.view ? arrange.renameView(naming.view.title) : arrange.saveView}</DialogTitle>
             <DialogContent>
               <Field label={arrange.viewName} validationMessage={problem ?? undefined} required>
-                <Input value={title} maxLength={longestName} onChange={(_event, data) => setTitle(data.value)} />
+                <Input value={title} onChange={(_event, data) => setTitle(data.value)} />
               </Field>
               {!naming.view && saved.mayAddForTeam && (
                 <Field label={arrange.forWhom}>

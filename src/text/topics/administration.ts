@@ -26,9 +26,9 @@ const de = {
   nothingFoundHint: (entries: number) => `${entriesDe(entries)} und alle Listen wurden geprüft.`,
   found: (errors: number, warnings: number, hints: number) =>
     `Gefunden: ${[
-      plural(errors, 'de', { one: '1 Fehler', other: `${errors} Fehler` }),
-      plural(warnings, 'de', { one: '1 Warnung', other: `${warnings} Warnungen` }),
-      plural(hints, 'de', { one: '1 Hinweis', other: `${hints} Hinweise` }),
+      plural(errors, 'de', { one: '1 Fehler', other: `${formatNumber(errors, 'de')} Fehler` }),
+      plural(warnings, 'de', { one: '1 Warnung', other: `${formatNumber(warnings, 'de')} Warnungen` }),
+      plural(hints, 'de', { one: '1 Hinweis', other: `${formatNumber(hints, 'de')} Hinweise` }),
     ].join(', ')}.`,
   checkedOn: (day: Day) => `Geprüft am ${formatDay(day, 'de')}.`,
   version: (version: number) => `Stand der Einrichtung: ${version}.`,
@@ -56,7 +56,7 @@ const de = {
     directory: 'Ob alle genannten Personen noch da sind: Das Verzeichnis hat nicht geantwortet.',
   },
   repair: 'Reparieren',
-  repairAll: (count: number) => `Alles Unbedenkliche reparieren (${count})`,
+  repairAll: (count: number) => `Alles Unbedenkliche reparieren (${formatNumber(count, 'de')})`,
   repairAllAsk: 'Diese Reparaturen nehmen niemandem etwas weg und ändern keinen Inhalt:',
   repairing: 'Es wird repariert …',
   confirm: 'Ja, reparieren',
@@ -65,7 +65,10 @@ const de = {
   repairMeans: (what: string) => `Reparieren heißt: ${what}`,
   byHand: 'Das muss ein Mensch entscheiden. Öffnen Sie die Einträge oder die Liste und ändern Sie es dort.',
   repaired: (count: number) =>
-    plural(count, 'de', { one: 'Die Reparatur ist gelungen.', other: `${count} Reparaturen sind gelungen.` }),
+    plural(count, 'de', {
+      one: 'Die Reparatur ist gelungen.',
+      other: `${formatNumber(count, 'de')} Reparaturen sind gelungen.`,
+    }),
   left: (count: number) => `${entriesDe(count)} blieben unverändert, weil sie inzwischen anders aussehen.`,
   repairFailed: (reason: string) => `Eine Reparatur ist nicht gelungen. ${reason}`,
   mayNotRepair:
@@ -90,9 +93,9 @@ const en: typeof de = {
   nothingFoundHint: (entries) => `${entriesEn(entries)} and all lists were checked.`,
   found: (errors, warnings, hints) =>
     `Found: ${[
-      plural(errors, 'en', { one: '1 error', other: `${errors} errors` }),
-      plural(warnings, 'en', { one: '1 warning', other: `${warnings} warnings` }),
-      plural(hints, 'en', { one: '1 hint', other: `${hints} hints` }),
+      plural(errors, 'en', { one: '1 error', other: `${formatNumber(errors, 'en')} errors` }),
+      plural(warnings, 'en', { one: '1 warning', other: `${formatNumber(warnings, 'en')} warnings` }),
+      plural(hints, 'en', { one: '1 hint', other: `${formatNumber(hints, 'en')} hints` }),
     ].join(', ')}.`,
   checkedOn: (day) => `Checked on ${formatDay(day, 'en')}.`,
   version: (version) => `State of the set-up: ${version}.`,
@@ -119,7 +122,7 @@ const en: typeof de = {
     directory: 'Whether everybody named is still there: the directory did not answer.',
   },
   repair: 'Repair',
-  repairAll: (count) => `Repair everything harmless (${count})`,
+  repairAll: (count) => `Repair everything harmless (${formatNumber(count, 'en')})`,
   repairAllAsk: 'These repairs take nothing from anybody and change no content:',
   repairing: 'Repairing …',
   confirm: 'Yes, repair',
@@ -127,7 +130,8 @@ const en: typeof de = {
   willDo: 'This will happen:',
   repairMeans: (what) => `To repair means: ${what}`,
   byHand: 'A person has to decide this. Open the entries or the list and change it there.',
-  repaired: (count) => plural(count, 'en', { one: 'The repair succeeded.', other: `${count} repairs succeeded.` }),
+  repaired: (count) =>
+    plural(count, 'en', { one: 'The repair succeeded.', other: `${formatNumber(count, 'en')} repairs succeeded.` }),
   left: (count) => `${entriesEn(count)} stayed unchanged because they look different by now.`,
   repairFailed: (reason) => `A repair did not succeed. ${reason}`,
   mayNotRepair:

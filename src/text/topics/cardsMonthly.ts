@@ -15,9 +15,9 @@ const de = {
       ? 'nichts war fällig'
       : `${formatNumber(inTime, 'de')} von ${formatNumber(due, 'de')} Prüfungen rechtzeitig`,
   open: (count: number) => (count === 0 ? 'keine Anfrage offen' : `${formatNumber(count, 'de')} offen`),
-  escalated: (count: number) => `${count} weitergereicht`,
-  unreachable: (count: number) => `${count} ohne erreichbare Person`,
-  ownerless: (count: number) => `${count} ohne Verantwortliche`,
+  escalated: (count: number) => `${formatNumber(count, 'de')} weitergereicht`,
+  unreachable: (count: number) => `${formatNumber(count, 'de')} ohne erreichbare Person`,
+  ownerless: (count: number) => `${formatNumber(count, 'de')} ohne Verantwortliche`,
   tooFew: (count: number) =>
     plural(count, 'de', {
       one: 'Eine Einheit mit weniger als fünf Prozessen ist ohne Zahlen: Sie würden auf einzelne Personen zeigen.',
@@ -43,9 +43,9 @@ const en: typeof de = {
   inTime: (inTime, due) =>
     due === 0 ? 'nothing was due' : `${formatNumber(inTime, 'en')} of ${formatNumber(due, 'en')} reviews in time`,
   open: (count) => (count === 0 ? 'no request open' : `${formatNumber(count, 'en')} open`),
-  escalated: (count) => `${count} passed on`,
-  unreachable: (count) => `${count} with nobody to reach`,
-  ownerless: (count) => `${count} without an owner`,
+  escalated: (count) => `${formatNumber(count, 'en')} passed on`,
+  unreachable: (count) => `${formatNumber(count, 'en')} with nobody to reach`,
+  ownerless: (count) => `${formatNumber(count, 'en')} without an owner`,
   tooFew: (count) =>
     plural(count, 'en', {
       one: 'One unit with fewer than five processes has no figures: they would point at single people.',

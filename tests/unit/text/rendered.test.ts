@@ -18,21 +18,25 @@ const afterNumber = (number: number, language: Language): RegExp =>
   new RegExp(`(?<![\\d.,]|von |of )${number} ${counted[language]}(?!\\p{L})`, 'u');
 
 /** Steps, lists of the site, the longest name, details of one entry: never thousands. Names that are numbers here stand before a word. */
-const fewOrNames = /^(tour|settings|administration|meeting|capture|process|page|cardsFacts|cardsReview)\b/;
+const fewOrNames =
+  /^(tour|settings|administration\.(setUp|sentences|checking)|meeting|capture|process|page|cardsFacts|cardsReview)\b/;
 
 /** A count of five digits as it is in the data; numbers of lines, columns, pages and steps name something instead of counting it. */
 const unpointed: Readonly<Record<Language, RegExp>> = {
   de: new RegExp(
-    `(?<!Zeile |Spalte |Seite )12345 (${counted.de}|von|weitere|Zeichen|ausgewählt|geschrieben|offen|im Register|zeigen)(?!\\p{L})|Alle 12345`,
+    `(?<!Zeile |Spalte |Seite )12345 (${counted.de}|von|weitere|Zeichen|ausgewählt|geschrieben|offen|im Register|zeigen|weitergereicht|ohne|Fehler|Warnungen|Reparaturen)(?!\\p{L})|Alle 12345|reparieren \\(12345`,
     'u',
   ),
   en: new RegExp(
-    `(?<!line |row |column |page )12345 (${counted.en}|of|more|characters|selected|written|open|in the)(?!\\p{L})|all 12345`,
+    `(?<!line |row |column |page )12345 (${counted.en}|of|more|characters|selected|written|open|in the|passed on|with|without|errors|warnings|hints|repairs)(?!\\p{L})|all 12345|harmless \\(12345`,
     'iu',
   ),
 };
 
 type Gap = number | string | readonly string[] | object;
+/** The count as the other language writes it. */
+const foreign: Readonly<Record<Language, string>> = { de: '12,345', en: '12.345' };
+
 interface Rendered {
   readonly path: string;
   readonly text: string;
@@ -111,6 +115,10 @@ describe.each(['de', 'en'] as const)('every text in %s', (language) => {
     );
 
     expect(found).toEqual([]);
+  });
+
+  test('writes no number as the other language does', () => {
+    expect(shown(language, 12_345).filter(({ text }) => text.includes(foreign[language]))).toEqual([]);
   });
 
   test('says one of a thing, not one of several', () => {

@@ -90,6 +90,22 @@ describe('Saved views', () => {
     expect(await menu('Ansicht: Entwürfe')).toBeTruthy();
   });
 
+  it('keep a name that is too long as it was pasted, and say to what length it has to be shortened', async () => {
+    const { user, store } = await open('register?status=draft');
+    const name = 'Entwürfe '.repeat(34).slice(0, 300);
+    await user.click(await menu(/^Ansicht: /));
+    await user.click(await item('Ansicht speichern …'));
+    const box = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Name der Ansicht/ });
+
+    await user.click(box);
+    await user.paste(name);
+    await user.click(screen.getByRole('button', { name: 'Speichern' }));
+
+    expect(await screen.findByText(/auf 80 Zeichen kürzen/)).toBeTruthy();
+    expect(box.value).toBe(name);
+    expect(await store.all('bookmarks')).toEqual([]);
+  });
+
   it('say what is missing for a name, and which one is taken', async () => {
     const { user } = await open('register?status=draft', { store: await withTeamView('light=red') });
 
