@@ -31,17 +31,18 @@ type ListOf<Held> = {
 }[ListKey];
 
 /** Any entry around the given values. */
-export function stored<Held extends Values<ListKey>>(id: number, values: Held): Stored<ListOf<Held>> {
-  const entry: Omit<Stored<ListKey>, 'values'> & { readonly values: Held } = {
-    id,
-    etag: `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},1"`,
-    createdAt: '2026-03-01T08:00:00Z',
-    modifiedAt: '2026-03-01T08:00:00Z',
-    modifiedBy: null,
-    values,
-  };
-  return entry as unknown as Stored<ListOf<Held>>;
-}
+export const stored = <Held extends Values<ListKey>>(id: number, values: Held): Stored<ListOf<Held>> =>
+  entryOf<ListKey>(id, values) as Stored<ListOf<Held>>;
+
+/** The same for a list that the type names and not its values. */
+export const entryOf = <Key extends ListKey>(id: number, values: Values<Key>): Stored<Key> => ({
+  id,
+  etag: `"00000000-0000-4000-8000-${String(id).padStart(12, '0')},1"`,
+  createdAt: '2026-03-01T08:00:00Z',
+  modifiedAt: '2026-03-01T08:00:00Z',
+  modifiedBy: null,
+  values,
+});
 
 /** An open request to the owner of process 1, sent as a card and due on 2027-03-01. */
 export function aReview(values: Partial<ReviewValues> = {}, id = 1): Stored<'reviews'> {

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Standing } from '../../register';
 import { useReading } from '../change/useReading';
 import { Empty, Failed, Loading, useRegisterData } from '../shell';
-import { useAtOnce } from './answerLaw';
+import { useAtOnce } from './useAnswerLaw';
 import { readStandings } from './readStandings';
 import type { Order } from './standingGroups';
 import { groupsOf, orders, unitOf } from './standingGroups';

@@ -2,12 +2,12 @@ import type { Answer, Stored } from '../../register';
 import { formatDay } from '../../text';
 import { useNotices, useRegisterData } from '../shell';
 import { actionOf, giveAnswer, putOff } from './answering';
-import { useAnswerLaw } from './answerLaw';
+import { useAnswerLaw } from './useAnswerLaw';
 import { useAnswerSession } from './answerSession';
 import type { Refused as NotWritten } from './answerWords';
 import { refusalText, sentenceFor } from './answerWords';
 import { nothingFollows } from './following';
-import { useOneAtATime } from './oneAtATime';
+import { useOneAtATime } from './useOneAtATime';
 import { useShowing, useTakingBack } from './useShowing';
 
 /** Told when a request is settled: the sentence that stays in its place; null when it is open again. */

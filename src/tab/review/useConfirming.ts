@@ -1,10 +1,10 @@
 import type { Stored } from '../../register';
 import { useRegisterData } from '../shell';
 import { actionOf, giveAnswer } from './answering';
-import { useAnswerLaw } from './answerLaw';
+import { useAnswerLaw } from './useAnswerLaw';
 import { useAnswerSession } from './answerSession';
 import { refusalText, sentenceFor } from './answerWords';
-import { useOneAtATime } from './oneAtATime';
+import { useOneAtATime } from './useOneAtATime';
 import type { Action } from './takeBack';
 import type { OnSettled } from './useAnswering';
 import { useShowing, useTakingBack } from './useShowing';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { errorText, useNotices, useRegisterData } from '../shell';
-import { useAnswerLaw } from './answerLaw';
+import { useAnswerLaw } from './useAnswerLaw';
 import type { TeamOutcome, TeamWrite } from './teamRun';
 import { runTeamStep } from './teamRun';
 import { useTeamSession } from './teamSession';

@@ -7,7 +7,7 @@ const de = {
   facts: (day: string, added: number, changed: number) =>
     `${day}: ${formatNumber(added, 'de')} neu, ${formatNumber(changed, 'de')} geändert oder entfallen`,
   states: { running: 'unterbrochen', finished: 'fertig', undone: 'zurückgenommen' },
-  undoOf: (file: string) => `Übernahme von ${file} zurücknehmen`,
+  undoOf: (file: string) => `Übernahme zurücknehmen: ${file}`,
   undoTitle: 'Übernahme zurücknehmen?',
   undoText: (added: number, changed: number) =>
     `${plural(added, 'de', { one: 'Eine neue Leistung gilt', other: `${formatNumber(added, 'de')} neue Leistungen gelten` })} dann als entfallen, ${plural(changed, 'de', { one: 'eine geänderte bekommt', other: `${formatNumber(changed, 'de')} geänderte bekommen` })} ihre früheren Angaben zurück. Gelöscht wird nichts. Was andere seither geändert haben, bleibt stehen.`,
@@ -27,7 +27,7 @@ const en: typeof de = {
   facts: (day, added, changed) =>
     `${day}: ${formatNumber(added, 'en')} new, ${formatNumber(changed, 'en')} changed or withdrawn`,
   states: { running: 'interrupted', finished: 'finished', undone: 'taken back' },
-  undoOf: (file) => `Take the import of ${file} back`,
+  undoOf: (file) => `Take the import back: ${file}`,
   undoTitle: 'Take the import back?',
   undoText: (added, changed) =>
     `${plural(added, 'en', { one: 'One new service then counts', other: `${formatNumber(added, 'en')} new services then count` })} as withdrawn, ${plural(changed, 'en', { one: 'one changed one says', other: `${formatNumber(changed, 'en')} changed ones say` })} again what they said before. Nothing is deleted. What others have changed since stays.`,

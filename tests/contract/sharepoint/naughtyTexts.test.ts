@@ -3,6 +3,7 @@ import type { Field, FieldValue, ListKey, Problem, Values } from '../../../src/r
 import { emptyValues, lists } from '../../../src/register';
 import { texts } from '../../../src/text';
 import { enteredProblems, enteredValues } from '../../../src/tab/field/entered';
+import { isFreeText } from '../../support/freeTexts';
 import type { RegisterSite } from '../../support/registerSite';
 import { startRegisterSite } from '../../support/registerSite';
 import { hasSharedData, sharedFile } from '../../support/sharedData';
@@ -15,19 +16,12 @@ const strings = [...naughty, ...markup];
 
 type AnyFields = Readonly<Record<string, Field>>;
 
-/** Text fields without a pattern of their own: what a pattern refuses, it refuses for other reasons. */
 const freeTexts = (Object.keys(lists) as ListKey[]).flatMap((list) => {
   if ('kind' in lists[list]) return [];
   return Object.entries(lists[list].fields as AnyFields).flatMap(([name, field]) =>
     isFreeText(field) ? [{ list, name, field }] : [],
   );
 });
-
-function isFreeText(field: Field): boolean {
-  if (field.unique) return false;
-  if (field.kind === 'text') return !field.pattern;
-  return field.kind === 'longText' && !field.linePattern;
-}
 
 /** What the form makes of a typed text: the value it sends, or why it doesn't. */
 function typed(name: string, field: Field, text: string): { value: FieldValue } | { problem: Problem } {

@@ -5,7 +5,8 @@ import type { Field, ListKey, Stored, Values } from '../../../src/register';
 import { emptyValues, lists } from '../../../src/register';
 import { useRoute } from '../../../src/tab/shell';
 import { ScreenOf } from '../../../src/tab/shell/screens';
-import { processValues, stored } from '../../support/builders';
+import { entryOf, processValues } from '../../support/builders';
+import { isFreeText } from '../../support/freeTexts';
 import { createMemoryStore, rightsOf } from '../../support/memoryStore';
 import { giveLayout } from '../../support/layout';
 import { fakeAdministration, inOffice } from '../../support/office';
@@ -16,26 +17,20 @@ const element = 'naughty-element';
 const markup = `<${element} onclick="ran()"><img src=x onerror="ran()"><script>ran()</script>&lt;b&gt; javascript:ran()</${element}>`;
 const olga = 'olga.brandt@stadt.example';
 
-const isText = (field: Field): boolean =>
-  (field.kind === 'text' && !field.pattern) || (field.kind === 'longText' && !field.linePattern && !field.lines);
-
 /** Every text of an entry begins with its own name, then the markup; what a field cannot hold of it is left out. */
 function naughtyValues<Key extends ListKey>(list: Key, values: Partial<Values<Key>>): Values<Key> {
   const fields = lists[list].fields as Readonly<Record<string, Field>>;
   const filled = Object.entries(fields).flatMap(([name, field]) =>
-    isText(field) && !field.unique ? [[name, `${list} ${name} ${markup}`.slice(0, maximumOf(field))]] : [],
+    isFreeText(field)
+      ? [[name, `${list} ${name} ${markup}`.slice(0, 'maximum' in field ? field.maximum : undefined)]]
+      : [],
   );
   return emptyValues(fields, { ...Object.fromEntries(filled), ...values }) as Values<Key>;
 }
 
-const maximumOf = (field: Field): number => ('maximum' in field ? (field.maximum ?? 255) : 255);
-
 function naughtyStore() {
   const one = <Key extends ListKey>(list: Key, values: Partial<Values<Key>>, id = 1): Stored<Key> =>
-    ({
-      ...stored(id, emptyValues(lists.units.fields, {})),
-      values: naughtyValues(list, values),
-    }) as unknown as Stored<Key>;
+    entryOf(id, naughtyValues(list, values));
   const known = processValues({ owner: olga, serviceKeys: '99001001000000', systems: [1] });
   return createMemoryStore({
     me: { key: olga, groups: ['team'], may: rightsOf('team'), administrator: true },
@@ -44,7 +39,7 @@ function naughtyStore() {
       units: [one('units', { head: olga, parent: null })],
       resources: [one('resources', {})],
       catalogue: [one('catalogue', { key: '99001001000000' })],
-      processes: [one('processes', { ...filledOnly({ ...known, name: null }) })],
+      processes: [one('processes', filledOnly({ ...known, name: null }))],
       suggestions: [
         one('suggestions', { process: 1, state: 'open', field: 'summary' }),
         one('suggestions', { process: 1, state: 'declined', field: 'summary', decidedBy: olga }, 2),

@@ -1,7 +1,7 @@
 /** Taxes, fees, finance; trade, public order. */
 export const money = `
 Hundesteuer = Hund anmelden, Hundemarke, Steuer für Hunde, Hundeanmeldung, Hund abmelden
-Hundehaltung = Kampfhund, Listenhund, gefährlicher Hund, Leinenpflicht
+Hundehaltung = Kampfhund, Listenhund, gefährlicher Hund, Hund gefährlich, Leinenpflicht
 Grundsteuer = Haussteuer, Steuer auf Grundstück, Immobiliensteuer
 Gewerbesteuer = Firmensteuer, Unternehmenssteuer
 Zweitwohnungssteuer = Steuer Nebenwohnung
@@ -16,7 +16,7 @@ Unbedenklichkeitsbescheinigung = Steuerbescheinigung, keine Steuerschulden
 Haushaltsplan = Etat, Budget, Stadtfinanzen
 Spende, Zuwendung = Spendenquittung, Spendenbescheinigung
 Zuschuss, Förderung = Fördermittel, Subvention, Unterstützung, Beihilfe
-Rechnung, Kreditor = Rechnung bezahlen, Eingangsrechnung, Lieferantenrechnung
+Rechnung, Kreditor = Rechnung bezahlen, Eingangsrechnung, E-Rechnung, XRechnung, elektronische Rechnung, Lieferantenrechnung
 Debitor, Forderung = offene Posten, Außenstände
 Gebührenbescheid = Rechnung der Stadt, Gebühren, Kosten
 Vergabe, Ausschreibung = Beschaffung, Einkauf, Auftrag vergeben, Angebote einholen
@@ -37,7 +37,7 @@ Makler, Immobilienmakler = Immobilienverkäufer, Hausverwalter, Bauträger
 Sperrzeit = Sperrstunde, Öffnungszeiten Kneipe
 Sonn- und Feiertagsruhe = Sonntagsöffnung, verkaufsoffener Sonntag, Sonntagsarbeit
 Wochenmarkt, Marktfestsetzung, Jahrmarkt, Messen und Märkte = Marktstand, Flohmarkt, Trödelmarkt, Weihnachtsmarkt, Kirmes, Beschicker
-Veranstaltung = Event, Straßenfest, Konzert, Fest, Umzug Karneval, Party
+Veranstaltung = Event, Straßenfest, Stadtfest, Dorffest, Stadtlauf, Konzert, Fest, Umzug Karneval, Party
 Versammlung = Demonstration, Demo, Kundgebung, Protest
 Feuerwerk, Pyrotechnik = Böller, Raketen, Silvester
 Sprengstofferlaubnis, sprengstoffrechtliche Erlaubnis = Sprengstoff, Schwarzpulver, Böllerschießen
@@ -57,6 +57,6 @@ Kampfmittel = Bombe, Blindgänger, Weltkriegsbombe
 Brandschutz, Brandschau = Feuerwehr, Feuerschutz, Brand
 Katastrophenschutz = Sirene, Notfall, Krise, Bevölkerungsschutz
 Rettungsdienst = Krankenwagen, Notarzt, Notruf
-Handwerk = Handwerker, Meisterbetrieb
+Handwerk = Handwerker, Meisterbetrieb, Friseur, Friseursalon, Maler, Dachdecker, Bäckerei
 Wirtschaftsförderung = Firmenansiedlung, Gründerberatung, Start-up
 `;

@@ -26,7 +26,7 @@ export function HelpButton({ areas }: HelpButtonProps) {
   const [open, setOpen] = useState(false);
   /** From then on the dialog stays: only one that closes by itself gives the page behind it back to readers and keys. */
   const [wanted, setWanted] = useState(false);
-  // Begins Fluent's keeping of the focus before any dialog does: begun by a dialog, linking a service lost its choice.
+  // Begins Fluent's keeping of the focus before any dialog does: begun by a dialog, `e2e/catalogue` cannot link a service.
   const focusTarget = useRestoreFocusTarget();
   const show = useCallback(() => {
     setWanted(true);

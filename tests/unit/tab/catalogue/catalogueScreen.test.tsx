@@ -114,14 +114,14 @@ describe('the catalogue of services', () => {
     unmount();
 
     const again = await openImport(store);
-    await again.user.click(await screen.findByRole('button', { name: 'Übernahme von leika.csv zurücknehmen' }));
+    await again.user.click(await screen.findByRole('button', { name: 'Übernahme zurücknehmen: leika.csv' }));
     const dialog = within(await screen.findByRole('dialog'));
     await again.user.click(dialog.getByRole('button', { name: 'Übernahme zurücknehmen' }));
 
     await screen.findByText(/^Zurückgenommen: 2\./);
     expect((await store.one('catalogue', 2)).values.name).toBe('Unterhalt Festsetzung');
     expect((await store.one('catalogue', 1)).values.withdrawnOn).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Übernahme von leika.csv zurücknehmen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Übernahme zurücknehmen: leika.csv' })).toBeNull();
   });
 
   it('goes on with a broken import, and takes both halves back as one', async () => {
