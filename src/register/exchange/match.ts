@@ -1,6 +1,7 @@
 import { sameValue } from '../schema/difference';
 import { foldedName } from './clean';
 import type { KnownProcess } from './directory';
+import { fullNameOf, shorteningsOf } from './longNames';
 import { isUndone } from './origin';
 
 /** By what a row is recognised as an entry that exists: its number, its number in the source, service key, name in its unit. */
@@ -32,7 +33,9 @@ export function matcherOf(processes: readonly KnownProcess[], rules: readonly Ma
   const indexes = {
     sourceId: indexOf(inUse, ({ sourceId }) => (sourceId ? [sourceId] : [])),
     serviceKeys: indexOf(inUse, ({ serviceKeys }) => linesOf(serviceKeys)),
-    name: indexOf(inUse, ({ name }) => [nameForm(name ?? '')]),
+    name: indexOf(inUse, (values) => [
+      ...new Set([values.name ?? '', fullNameOf(values) ?? values.name ?? ''].map(nameForm)),
+    ]),
   };
   const candidates = (rule: Exclude<MatchRule, 'processNumber'>, unit: number, text: string, source: string | null) =>
     (indexes[rule].get(`${unit} ${text}`) ?? []).filter(
@@ -48,9 +51,16 @@ export function matcherOf(processes: readonly KnownProcess[], rules: readonly Ma
       serviceKeys: linesOf(signs.serviceKeys),
       name: name === '' ? [] : [nameForm(name)],
     };
+    const foundBy = (rule: Exclude<MatchRule, 'processNumber'>) => {
+      const found = [...new Set(texts[rule].flatMap((text) => candidates(rule, unit, text, sourceId)))];
+      if (rule !== 'name' || found.length > 0) return found;
+      // Of a name that was shortened the full text may be gone; where it is known, it is another one.
+      const short = shorteningsOf(name).flatMap((text) => candidates(rule, unit, nameForm(text), sourceId));
+      return [...new Set(short)].filter(({ values }) => fullNameOf(values) === null);
+    };
     for (const rule of ['sourceId', 'serviceKeys', 'name'] as const) {
       if (!rules.includes(rule)) continue;
-      const found = [...new Set(texts[rule].flatMap((text) => candidates(rule, unit, text, sourceId)))];
+      const found = foundBy(rule);
       const one = theOne(rule, found, name);
       if (one) return { process: one, by: rule };
       // One key may stand at several entries: the name decides, or nobody.

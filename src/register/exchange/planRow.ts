@@ -5,6 +5,7 @@ import { changeOf } from './change';
 import type { ImportTarget } from './columns';
 import type { KnownProcess } from './directory';
 import { importKey } from './key';
+import { withStoredName } from './longNames';
 import type { Matcher, MatchRule } from './match';
 import type { ReadRow, RowContext, RowLink } from './row';
 import { line } from './row';
@@ -97,14 +98,15 @@ function unknownNumber({ processNumber, row }: ReadRow, context: RowContext): re
 }
 
 function planMatch(
-  { row, values, blank, links, lines }: ReadRow,
+  { row, values: read, name, blank, links, lines }: ReadRow,
   { process, by }: Extract<Decision, { kind: 'match' }>,
   context: RowContext,
   options: PlanOptions,
 ): PlannedRow {
+  const values = withStoredName(read, process.values, name, context.mapping.includes('otherNames'));
   const planned = { ...nothing, row, values, entry: { id: process.id, etag: process.etag, by } };
   if (options.mode === 'add') return { ...planned, effect: 'present' };
-  const emptied = options.erase ? blank : [];
+  const emptied = options.erase ? blank.filter((field) => !(field in values)) : [];
   const taken = withStatus(process.values, values, options.editor);
   const { changes, before, remarks } = changeOf(process.values, taken.values, emptied, options);
   const ofStatus = taken.remarks.map((one) => line(one, row, columnOf('status', context)));

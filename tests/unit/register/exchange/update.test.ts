@@ -1,6 +1,6 @@
 /** What an import makes of entries that exist, of rows that refer to each other, and of names that are nearly right. */
 import type { ImportMode, ImportRow, Stored } from '../../../../src/register';
-import { findHeader, nearest, planImport, proposeMapping, runImport } from '../../../../src/register';
+import { findHeader, nearest, planImport, proposeMapping, runImport, splitName } from '../../../../src/register';
 import { aProcess, aUnit } from '../../../support/builders';
 import { createMemoryStore } from '../../../support/memoryStore';
 
@@ -15,6 +15,12 @@ function plan(
   const header = findHeader(rows);
   const mapping = proposeMapping(header.names);
   return planImport({ rows, header, mapping, sources: { units, processes }, unit: 1, today, ...more });
+}
+
+/** As the form keeps a long name: its beginning as name, what follows as description. */
+function splitParts(text: string) {
+  const { name, rest } = splitName(text);
+  return { name, summary: `… ${rest}` };
 }
 
 describe('an empty cell', () => {
@@ -49,6 +55,51 @@ describe('an empty cell', () => {
 
     expect(row?.changes).toEqual({});
     expect(row?.adaptations.map(({ code }) => code)).toEqual(['neededByRelease']);
+  });
+});
+
+describe('a name that was shortened', () => {
+  const long = `${'Lang '.repeat(60)}Ende`;
+  const [first] = plan([['Bezeichnung'], [long]], []).rows;
+  const imported = aProcess({ ...first!.values, status: 'draft' });
+  const captured = aProcess({ name: splitName(long).name, unit: 1, summary: `${long}\nkurz`, status: 'draft' });
+  const quick = aProcess({ ...splitParts(long), unit: 1, status: 'draft' });
+  const bare = aProcess({ name: splitName(long).name, unit: 1, status: 'draft' });
+
+  test.each([
+    ['an import', imported],
+    ['a list', captured],
+    ['a form', quick],
+    ['somebody who kept nothing more', bare],
+  ])('is recognised in full, stored by %s', (_by, stored) => {
+    for (const name of [long, long.toUpperCase()]) {
+      expect(plan([['Bezeichnung'], [name]], [stored]).rows).toMatchObject([{ effect: 'present', entry: { id: 1 } }]);
+    }
+  });
+
+  test('is another one than a long name that begins the same way', () => {
+    const other = `${'Lang '.repeat(60)}anderes Ende`;
+
+    expect(plan([['Bezeichnung'], [other]], [imported]).rows[0]?.effect).toBe('new');
+  });
+
+  test('stays as it is when its row is brought in again', () => {
+    const file = [['Bezeichnung'], [long]];
+
+    for (const stored of [imported, captured, quick]) {
+      expect(plan(file, [stored], { mode: 'update', erase: true }).rows[0]).toMatchObject({
+        effect: 'same',
+        changes: {},
+      });
+    }
+  });
+
+  test('keeps what somebody has added to the other names', () => {
+    const stored = aProcess({ name: splitName(long).name, unit: 1, otherNames: 'Zweitname', status: 'draft' });
+
+    const [row] = plan([['Bezeichnung'], [long]], [stored], { mode: 'update' }).rows;
+
+    expect(row?.changes).toEqual({ otherNames: `${long}\nZweitname` });
   });
 });
 
