@@ -3,7 +3,8 @@ import { compareDays } from '../calendar';
 import type { PersonKey } from '../schema/field';
 import type { ProcessValues } from './schema';
 
-export type SealReason = 'valid' | 'notReleased' | 'neverConfirmed' | 'overdue' | 'changedByOthers';
+export type SealReason =
+  'valid' | 'notReleased' | 'changing' | 'retired' | 'neverConfirmed' | 'overdue' | 'changedByOthers';
 
 /** The quality seal and why it is there or broken: released, confirmed within the period, no foreign edit since. */
 export function qualitySeal(
@@ -11,6 +12,7 @@ export function qualitySeal(
   today: Day,
 ): { readonly sealed: boolean; readonly reason: SealReason } {
   const broken = (reason: SealReason) => ({ sealed: false, reason });
+  if (process.status === 'retired' || process.status === 'changing') return broken(process.status);
   if (process.status !== 'released') return broken('notReleased');
   if (process.changedByOthers !== null) return broken('changedByOthers');
   if (process.lastReviewed === null) return broken('neverConfirmed');

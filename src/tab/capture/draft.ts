@@ -20,6 +20,15 @@ export interface CaptureDraft extends Draft {
 /** Changes to an entry, and the version they were made on: without it, nobody could tell later who changed what. */
 export interface EditDraft extends Draft {
   readonly base: Stored<'processes'>;
+  /** Names of the fields that were filled from the history instead of typed. */
+  readonly fromHistory?: readonly string[];
+}
+
+/** What stood in the form when it was opened, and where it came from. */
+export interface Resumed {
+  /** ISO 8601 instant of the last keystroke; empty when nothing was typed. */
+  readonly typedAt: string;
+  readonly fromHistory: readonly string[];
 }
 
 /** Whether this device kept the draft; if not, people have to be told. */

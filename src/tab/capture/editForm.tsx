@@ -9,7 +9,7 @@ import { goToSection, SectionIndex, useColumnStyles } from '../process/sectionIn
 import { Failed, Loading, Page, useNotices, useSession } from '../shell';
 import { CompletenessPart } from './completenessPart';
 import { ConflictView } from './conflictView';
-import { KeepingNotice, RestoredNotice } from './draftNotices';
+import { KeepingNotice, ResumedNotice } from './draftNotices';
 import { EditSection, sectionId } from './editSection';
 import { ProblemSummary } from './problemSummary';
 import { SaveBar } from './saveBar';
@@ -49,7 +49,7 @@ interface EditingProps {
 function Editing({ entry, wanted }: EditingProps) {
   const { words } = useSession();
   const edit = useEdit(entry);
-  const { conflict, form, resumedAt } = edit;
+  const { conflict, form, resumed } = edit;
   useEffect(() => {
     if (wanted) focusField(wanted);
   }, [wanted]);
@@ -61,7 +61,7 @@ function Editing({ entry, wanted }: EditingProps) {
       intro={words.capture.keptHint}
       back={{ to: { screen: 'process', id: entry.id }, name }}
     >
-      {resumedAt !== '' && <RestoredNotice savedAt={resumedAt} onDiscard={discard} />}
+      <ResumedNotice resumed={resumed} onDiscard={discard} />
       <KeepingNotice kept={form.kept} />
       {conflict ? (
         <ConflictView

@@ -2,7 +2,7 @@ import type { Day, FieldValue, Me, ProcessValues, Stored, Values } from '../../r
 import { changedFields, confirmationByRelease, foreignEdit, lists, merge, sameValue } from '../../register';
 import type { Entered, EnteredValues } from '../field';
 import { enteredValues, isUnread } from '../field';
-import type { EditDraft } from './draft';
+import type { EditDraft, Resumed } from './draft';
 
 const fields = lists.processes.fields;
 
@@ -23,6 +23,13 @@ export function startEdit(entry: Stored<'processes'>, kept: EditDraft | null): E
   if (kept.base.etag === entry.etag || Object.values(kept.entered).some(isUnread)) return kept;
   const merged = mergeEdit(kept, entry);
   return merged.clashes.length === 0 ? merged.draft : kept;
+}
+
+/** What of an edit was there before anybody typed into the form. */
+export function resumedBy({ entered, savedAt, fromHistory = [] }: EditDraft): Resumed {
+  const filled = fromHistory.filter((name) => Object.hasOwn(entered, name));
+  const isTyped = Object.keys(entered).some((name) => !filled.includes(name));
+  return { typedAt: isTyped ? savedAt : '', fromHistory: filled };
 }
 
 /** The edit with one more field entered; a field that is as stored again counts as untouched. */

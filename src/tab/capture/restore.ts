@@ -17,8 +17,8 @@ export const isRestorable = ({ field }: Change): boolean => {
 export function prepareRestore(entry: Stored<'processes'>, changes: readonly Change[], person: PersonKey): boolean {
   const shelf = draftShelf(person);
   const start = startEdit(entry, shelf.edit(entry.id));
-  const draft = changes
-    .filter(isRestorable)
-    .reduce((before, { field, before: value }) => changeEdit(before, field, value), start);
-  return shelf.keepEdit(draft) === 'kept';
+  const back = changes.filter(isRestorable);
+  const draft = back.reduce((before, { field, before: value }) => changeEdit(before, field, value), start);
+  const fromHistory = [...new Set([...(start.fromHistory ?? []), ...back.map(({ field }) => field)])];
+  return shelf.keepEdit({ ...draft, fromHistory }) === 'kept';
 }

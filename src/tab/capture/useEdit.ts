@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import type { Stored } from '../../register';
 import { lists } from '../../register';
 import { navigate, useNotices, useRegisterData, useSession } from '../shell';
-import type { EditDraft } from './draft';
+import type { EditDraft, Resumed } from './draft';
 import type { DraftShelf } from './draftShelf';
 import { draftShelf } from './draftShelf';
-import { changeEdit, changesOf, currentEntered, stageOf, startEdit, takeTheirs } from './editing';
+import { changeEdit, changesOf, currentEntered, resumedBy, stageOf, startEdit, takeTheirs } from './editing';
 import { useIsHere } from './here';
 import type { EditConflict, SaveOutcome } from './saveEdit';
 import { problemsOf, saveEdit } from './saveEdit';
@@ -16,6 +16,7 @@ import { useOfferUndo } from './undoSave';
 import { useProblems } from './useProblems';
 
 const { fields } = lists.processes;
+const nothingResumed: Resumed = { typedAt: '', fromHistory: [] };
 type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
 
 /**
@@ -26,7 +27,7 @@ export function useEdit(entry: Stored<'processes'>, onSaved?: () => void) {
   const { store, me, today } = useSession();
   const shelf = useMemo(() => draftShelf(me.key), [me.key]);
   const form = useDraft(() => startEdit(entry, shelf.edit(entry.id)), shelf.keepEdit, changeEdit);
-  const [resumedAt, setResumedAt] = useState(form.draft.savedAt);
+  const [resumed, setResumed] = useState(() => resumedBy(form.draft));
   const entered = currentEntered(form.draft);
   const stage = stageOf(entered);
   const problems = useProblems(fields, entered, stage, form.draft.base.values);
@@ -50,7 +51,7 @@ export function useEdit(entry: Stored<'processes'>, onSaved?: () => void) {
   async function settle(sent: EditDraft, outcome: SaveOutcome): Promise<void> {
     const latest = form.latest();
     if (outcome.kind === 'saved') {
-      setResumedAt('');
+      setResumed(nothingResumed);
       return settleSaved(outcome, editAfter(sent, latest, outcome.entry));
     }
     // Nothing is written yet: what was typed meanwhile is asked about and checked together with the rest.
@@ -80,13 +81,13 @@ export function useEdit(entry: Stored<'processes'>, onSaved?: () => void) {
 
   const discard = (): void => {
     form.replace({ ...form.draft, entered: {} });
-    setResumedAt('');
+    setResumed(nothingResumed);
   };
 
   // The rules decide what a save brings with it; the form only says it beforehand.
   const changes = changesOf(form.draft, me, today);
   return {
-    ...{ form, entered, stage, problems, saving, error, conflict, resumedAt },
+    ...{ form, entered, stage, problems, saving, error, conflict, resumed },
     confirms: 'lastReviewed' in changes,
     breaksSeal: changes.changedByOthers != null,
     ...{ save, resolve, discard, closeConflict: () => setConflict(null) },

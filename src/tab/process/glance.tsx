@@ -51,7 +51,7 @@ export function Glance({ values, children }: { readonly values: ProcessValues; r
         <Fact label={words.process.deputy}>
           <PersonOrNobody person={values.deputy} />
         </Fact>
-        {isShown('nextReview') && (
+        {isShown('nextReview') && values.status !== 'retired' && (
           <Fact label={words.process.nextReview}>
             {nextReview ? formatDay(nextReview, language) : words.process.unknown}
           </Fact>

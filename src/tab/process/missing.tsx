@@ -23,7 +23,7 @@ export function Missing({ entry: { id, values } }: { readonly entry: Stored<'pro
         </span>
         <ProgressBar aria-labelledby={label} value={percent} max={100} thickness="large" />
       </div>
-      {missing.length === 0 ? (
+      {values.status === 'retired' ? null : missing.length === 0 ? (
         <span>{words.process.nothingMissing}</span>
       ) : (
         me.may.processes.edit && (

@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
@@ -145,15 +145,23 @@ function usePageState(entry: Stored<'processes'>) {
 function RetiredBar({ entry: { values } }: { readonly entry: Stored<'processes'> }) {
   const { words } = useSession();
   const { processName } = useRegisterData();
+  const styles = useStyles();
   if (values.status !== 'retired') return null;
-  const name = processName(values.supersededBy);
-  if (values.supersededBy === null || name === undefined) return <Bar text={words.page.retiredBar} />;
+  const { supersededBy, retirementReason } = values;
+  const name = processName(supersededBy);
   return (
     <Bar
       text={
-        <Link inline href={hrefOf({ screen: 'process', id: values.supersededBy })}>
-          {words.page.retiredInFavour(name)}
-        </Link>
+        <>
+          {supersededBy === null || name === undefined ? (
+            words.page.retiredBar
+          ) : (
+            <Link inline href={hrefOf({ screen: 'process', id: supersededBy })}>
+              {words.page.retiredInFavour(name)}
+            </Link>
+          )}
+          {retirementReason && <div className={styles.reason}>{words.page.retiredBecause(retirementReason)}</div>}
+        </>
       }
     />
   );
@@ -180,3 +188,5 @@ function Bar({ text }: { readonly text: ReactNode }) {
     </MessageBar>
   );
 }
+
+const useStyles = makeStyles({ reason: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } });

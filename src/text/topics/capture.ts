@@ -117,6 +117,7 @@ const de = {
   problem: 'bitte prüfen',
 
   restored: (when: string) => `Ihre nicht gespeicherten Eingaben vom ${when} sind wieder da.`,
+  restoredToo: 'Auch was Sie früher eingegeben und noch nicht gespeichert haben, ist wieder da.',
   discard: 'Verwerfen',
   discarded: 'Die Eingaben sind verworfen.',
   undo: 'Rückgängig',
@@ -221,6 +222,7 @@ const en: typeof de = {
   problem: 'please check',
 
   restored: (when) => `What you entered on ${when} and did not save is back.`,
+  restoredToo: 'What you entered earlier and have not saved yet is back, too.',
   discard: 'Discard',
   discarded: 'What you entered is discarded.',
   undo: 'Undo',

@@ -4,6 +4,8 @@ import { plural } from '../format';
 const sealDe: Readonly<Record<SealReason, string>> = {
   valid: 'Qualitätssiegel: freigegeben, bestätigt und seitdem unverändert',
   notReleased: 'Kein Siegel: noch nicht freigegeben',
+  changing: 'Siegel ruht: Der Prozess wird geändert',
+  retired: 'Kein Siegel: stillgelegt',
   neverConfirmed: 'Kein Siegel: noch nie bestätigt',
   overdue: 'Kein Siegel: Prüfung überfällig',
   changedByOthers: 'Siegel ruht: von Dritten geändert und noch nicht bestätigt',
@@ -12,6 +14,8 @@ const sealDe: Readonly<Record<SealReason, string>> = {
 const sealEn: typeof sealDe = {
   valid: 'Quality seal: released, confirmed and unchanged since',
   notReleased: 'No seal: not released yet',
+  changing: 'Seal suspended: the process is being changed',
+  retired: 'No seal: retired',
   neverConfirmed: 'No seal: never confirmed',
   overdue: 'No seal: review overdue',
   changedByOthers: 'Seal suspended: changed by others and not confirmed since',

@@ -10,6 +10,9 @@ describe('the quality seal', () => {
 
   it.each([
     ['notReleased', { status: 'draft' }],
+    ['notReleased', { status: 'review' }],
+    ['changing', { status: 'changing' }],
+    ['retired', { status: 'retired', changedByOthers: '2026-05-01' }],
     ['changedByOthers', { changedByOthers: '2026-05-01' }],
     ['neverConfirmed', { lastReviewed: null }],
     ['overdue', { nextReview: '2026-06-01' }],

@@ -214,13 +214,24 @@ describe('retiring a process', () => {
     await user.type(reason, 'Die Steuer ist abgeschafft.');
     await user.click(screen.getByRole('button', { name: 'Stilllegen' }));
 
-    expect(await screen.findByText('Dieser Prozess ist stillgelegt.')).toBeTruthy();
+    expect(await screen.findByText(/Dieser Prozess ist stillgelegt\./)).toBeTruthy();
+    expect(screen.getAllByText(/Die Steuer ist abgeschafft\./).length).toBeGreaterThan(0);
     expect((await store.one('processes', 1)).values).toMatchObject({
       status: 'retired',
       retirementReason: 'Die Steuer ist abgeschafft.',
     });
     await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
     await waitFor(async () => expect((await store.one('processes', 1)).values.status).toBe('released'));
+  });
+
+  it('says why there is no seal, and asks for nothing more', async () => {
+    await show({ status: 'retired', retirementReason: 'Die Steuer ist abgeschafft.', trigger: null });
+
+    expect(screen.getByText('Grund: Die Steuer ist abgeschafft.')).toBeTruthy();
+    expect(screen.getByText('Kein Siegel: stillgelegt')).toBeTruthy();
+    expect(screen.getByText('Keine Prüfung vorgesehen')).toBeTruthy();
+    expect(within(screen.getByLabelText('Auf einen Blick')).queryByText('Nächste Prüfung')).toBeNull();
+    expect(screen.queryByText('Als Nächstes ergänzen:')).toBeNull();
   });
 
   it('is taken back by the process team', async () => {

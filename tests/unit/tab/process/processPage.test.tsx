@@ -163,11 +163,21 @@ describe('the history on the page', () => {
     });
     await view.user.click(back);
     expect(window.location.hash).toBe('#/edit/1/trigger');
-    expect(screen.getByText('Der frühere Stand ist eingetragen, noch nicht gespeichert: Auslöser.')).toBeTruthy();
     view.unmount();
 
-    await renderTab(<EditForm id={1} />, { store });
+    const form = await renderTab(<EditForm id={1} />, { store });
     expect(await screen.findByDisplayValue('alt')).toBeTruthy();
+    expect(screen.getByText('Der frühere Stand ist eingetragen, noch nicht gespeichert: Auslöser.')).toBeTruthy();
+    expect(screen.queryByText(/nicht gespeicherten Eingaben/)).toBeNull();
+
+    await form.user.type(screen.getByDisplayValue('alt'), ' und mehr');
+    await form.user.type(screen.getByRole('textbox', { name: /Ergebnis/ }), ' und fertig');
+    form.unmount();
+    const again = await renderTab(<EditForm id={1} />, { store });
+    expect(await screen.findByText(/eingetragen, noch nicht gespeichert: Auslöser\. Auch was Sie früher/)).toBeTruthy();
+    await again.user.click(screen.getByRole('button', { name: 'Verwerfen' }));
+    expect(screen.getByDisplayValue('neu')).toBeTruthy();
+    expect(screen.queryByText(/Der frühere Stand/)).toBeNull();
     expect((await store.one('processes', 1)).values.trigger).toBe('neu');
   });
 
