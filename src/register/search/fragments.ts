@@ -1,4 +1,5 @@
 import { formsOf } from './fold';
+import { isVerbal } from './inflection';
 import type { Matches } from './matches';
 import { preciseMatches } from './matches';
 import type { Vocabulary } from './vocabulary';
@@ -9,6 +10,8 @@ const shortestHead = 4;
 const shortestTail = 5;
 /** What a compound is about stands at its end, what is special about it at its beginning. */
 const quality = { head: 0.4, tail: 0.35 };
+/** Worth of a word that goes on after the head, against the head itself. */
+const inCompound = 0.8;
 
 /**
  * Words that share the beginning or the end of a compound that stands nowhere: "Sterbebüro" is answered by
@@ -19,14 +22,23 @@ export function fragmentMatches(part: string, vocabulary: Vocabulary): Matches {
   const form = formsOf(part)[0] ?? '';
   if (isNumber(form)) return matches;
   for (let length = form.length - 1; length >= shortestHead; length--)
-    if (take(matches, form.slice(0, length), (quality.head * length) / form.length, vocabulary)) break;
+    if (take(matches, headMatches(form.slice(0, length), vocabulary), (quality.head * length) / form.length)) break;
   for (let length = form.length - 1; length >= shortestTail; length--)
-    if (take(matches, form.slice(-length), (quality.tail * length) / form.length, vocabulary)) break;
+    if (take(matches, preciseMatches(form.slice(-length), vocabulary), (quality.tail * length) / form.length)) break;
   return matches;
 }
 
-function take(matches: Matches, piece: string, share: number, vocabulary: Vocabulary): boolean {
-  const found = preciseMatches(piece, vocabulary);
+/** Words that begin so, but for its verb: "Führerschein" is not answered by whatever somebody has to keep ("führen"). */
+function headMatches(head: string, { letters }: Vocabulary): Matches {
+  const matches: Matches = new Map();
+  letters.containing(head, true, (word, _at, whole) => {
+    const rest = whole.slice(head.length);
+    if (!isVerbal(rest)) matches.set(word, rest === '' ? 1 : inCompound);
+  });
+  return matches;
+}
+
+function take(matches: Matches, found: Matches, share: number): boolean {
   for (const [word, value] of found) matches.set(word, Math.max(value * share, matches.get(word) ?? 0));
   return found.size > 0;
 }

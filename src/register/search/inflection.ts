@@ -27,3 +27,8 @@ export const standsAlone = (form: string): boolean => unrelated.has(form);
 
 /** Articles and prepositions, and the zeros of a number that is still being typed: they say nothing about what is looked for. */
 export const isSmallWord = (form: string): boolean => smallWords.has(form);
+
+const verb = /^.{0,2}(?:n|ungen|ung)$/;
+
+/** Whether a word that goes on so after a piece of it is likely a verb, or the noun of what is done: no word of a compound. */
+export const isVerbal = (rest: string): boolean => verb.test(rest);

@@ -2,7 +2,7 @@ import { orderByScore } from './order';
 import type { Scores } from './scores';
 
 /** With so many entries that have every word of the query, nobody looks at others. */
-const enough = 5;
+export const enough = 5;
 /** A window of results: as many as make it full, or one of their own where nothing has every word. */
 const window = 10;
 const mostAlone = 40;

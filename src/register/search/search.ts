@@ -8,7 +8,7 @@ import { createPostings } from './postings';
 import { sureMatches } from './matches';
 import { partsOf } from './parts';
 import type { OtherWords, Reading } from './reading';
-import { nearAnswers } from './near';
+import { enough, nearAnswers } from './near';
 import { inPieces, read, widen } from './reading';
 import type { Scores } from './scores';
 import { addBoth, addMatches, clear, createScores } from './scores';
@@ -101,8 +101,11 @@ function searchIn(postings: Postings, ids: Float64Array, thesaurus: Thesaurus): 
       answers(board, readings);
     }
     const asked = { readings, postings, total: board.total, ids };
-    const near = nearAnswers(board.total, full);
     const hits = hitsOf(full, { ...asked, isNear: false });
+    // A lone letter or digit stands everywhere: it makes nobody come near.
+    const telling = readings.filter(({ part }) => part.length > 1);
+    if (telling.length > 0 && telling.length < readings.length && full.length < enough) answers(board, telling);
+    const near = nearAnswers(board.total, full);
     return near.length === 0 ? hits : [...hits, ...hitsOf(near, { ...asked, isNear: true })];
   };
   return { find, columns: () => columnsOf(postings, ids) };

@@ -1,4 +1,4 @@
-import { createSearch, searchEntryOf } from '../../../../src/register';
+import { createSearch, createThesaurus, searchEntryOf } from '../../../../src/register';
 import type { Hit, SearchEntry } from '../../../../src/register';
 import { aProcess } from '../../../support/builders';
 
@@ -102,6 +102,33 @@ describe('Search', () => {
     const search = createSearch(named('Wohngeld bewilligen', name));
 
     expect(search.find(query)).toMatchObject([{ id: 2, isNear: true }]);
+  });
+
+  it('lets no verb come near by the beginning of a compound that stands nowhere', () => {
+    const thesaurus = createThesaurus([{ official: ['Fahrerlaubnis'], everyday: ['Führerschein'] }]);
+    const names = ['Meldekartei führen', 'Auszahlung ausführen', 'Fischereischein erteilen'];
+
+    const hits = createSearch(named(...names), thesaurus).find('Führerschein');
+
+    expect(hits.map(({ id }) => id)).toEqual([3]);
+  });
+
+  it.each(['zeppelin 1', 'zeppelin x', '<img src=x onerror=zeppelin(1)>'])(
+    'lets nothing come near by the lone letter or digit of "%s"',
+    (query) => {
+      const keyed = createSearch([
+        { id: 1, texts: [{ field: 'key', weight: 10, text: '10 1 x' }] },
+        { id: 2, texts: [{ field: 'name', weight: 10, text: 'Zeppelin anmelden' }] },
+      ]);
+
+      expect(found(['Hund anmelden 1 x'], query)).toEqual([]);
+      expect(keyed.find(query).map(({ id }) => id)).toEqual([2]);
+    },
+  );
+
+  it('finds by a lone letter or digit together with what belongs to it', () => {
+    expect(found(['Fahrerlaubnis Klasse B', 'Fahrerlaubnis Klasse C'], 'klasse b')[0]).toBe('Fahrerlaubnis Klasse B');
+    expect(found(['Raum 1', 'Raum 2'], '1')).toEqual(['Raum 1']);
   });
 
   it('shows what shares a piece also of a compound whose two words stand apart and never together', () => {
