@@ -12,6 +12,9 @@ const instantFormat = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 );
 const numberFormat = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const decimalFormat = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 15 }),
+);
 const pluralRules = perLanguage((locale) => new Intl.PluralRules(locale));
 
 /** `1. März 2027` / `1 March 2027`. */
@@ -28,6 +31,9 @@ export const formatInstant = (instant: string, language: Language): string =>
   instantFormat(language).format(new Date(instant));
 
 export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);
+
+/** As it stands in a file: all digits, no separators between thousands. */
+export const formatDecimal = (value: number, language: Language): string => decimalFormat(language).format(value);
 
 /** The same for what is known of a problem, where numbers and words stand side by side. */
 export const factNumber =

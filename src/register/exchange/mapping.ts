@@ -53,7 +53,7 @@ export function keptMapping(names: readonly string[], kept: readonly unknown[] |
 export function proposeMapping(names: readonly string[]): ColumnMapping {
   const taken = new Set<ImportTarget>();
   const mapping = names.map((name) => take(targetOf(name), taken));
-  const status = isOwnExport(names) ? names.findIndex((name) => statusForms.has(foldedName(name))) : -1;
+  const status = isOwnExport(names) ? names.findIndex(isStatusName) : -1;
   const weak = taken.has('name') ? -1 : names.findIndex((name) => weakForms.has(foldedName(name)));
   return mapping.map((target, index) => (index === weak ? 'name' : index === status ? 'status' : target));
 }
@@ -112,6 +112,9 @@ const statusForms = new Set([statusLabel.de, statusLabel.en, 'status'].map(folde
 function known(row: ImportRow): number {
   return row.filter((cell: ImportCell) => typeof cell === 'string' && isHeaderName(cell)).length;
 }
+
+/** Whether a column is called as the status is; from elsewhere it is left out, see `proposeMapping`. */
+export const isStatusName = (name: string): boolean => statusForms.has(foldedName(name));
 
 const isHeaderName = (text: string): boolean => targetOf(text) !== null || weakForms.has(foldedName(text));
 

@@ -18,11 +18,11 @@ import type {
   ProcessMerge,
   Stored,
 } from '../../register';
-import { mergeFields, planMerge, processFields, processNumber } from '../../register';
+import { planMerge, processFields, processNumber } from '../../register';
 import { ChangeBody } from './changeDialog';
 import { useChangeSession } from './changeSession';
 import { FateList } from './fateList';
-import { MergeRow } from './mergeRow';
+import { MergeDifferences } from './mergeDifferences';
 import { RunPanel } from './runPanel';
 import { useChangeRun } from './useChangeRun';
 
@@ -48,7 +48,7 @@ export function MergeForm({ pair, register, onClose, onDone, onRunning }: MergeF
   const reason = words.change.mergedReason(nameOf(stays), processNumber(stays.id));
   const plan = usePlan({ stays, goes, choices, reason }, register);
   const run = useChangeRun({
-    done: () => words.change.merged(nameOf(goes), nameOf(stays)),
+    done: () => words.change.merged(named(goes), named(stays)),
     onWhole: () => onDone(stays.id),
   });
   useEffect(() => onRunning(run.state.stage === 'running'), [run.state.stage, onRunning]);
@@ -79,7 +79,7 @@ export function MergeForm({ pair, register, onClose, onDone, onRunning }: MergeF
             }}
           />
           <p className={styles.text}>{words.change.mergeIntro}</p>
-          <Differences stays={stays} goes={goes} choices={choices} onChoose={setChoices} />
+          <MergeDifferences stays={stays} goes={goes} choices={choices} onChoose={setChoices} />
           <Consequences plan={plan} />
         </>
       )}
@@ -99,6 +99,8 @@ function usePlan(
   }, [stays, goes, choices, reason, all, attached, me, today]);
 }
 
+const named = (entry: Process) => ({ name: nameOf(entry), number: processNumber(entry.id) });
+
 const nameOf = ({ id, values }: Process): string => values.name ?? processNumber(id);
 
 interface WhoStaysProps {
@@ -117,34 +119,6 @@ function WhoStays({ pair, staying, onChoose }: WhoStaysProps) {
         ))}
       </RadioGroup>
     </FieldFrame>
-  );
-}
-
-interface DifferencesProps {
-  readonly stays: Process;
-  readonly goes: Process;
-  readonly choices: MergeChoices;
-  readonly onChoose: (choices: MergeChoices) => void;
-}
-
-function Differences({ stays, goes, choices, onChoose }: DifferencesProps) {
-  const { words } = useChangeSession();
-  const styles = useStyles();
-  const fields = useMemo(() => mergeFields(stays, goes), [stays, goes]);
-  if (fields.length === 0) return <p className={styles.text}>{words.change.noDifference}</p>;
-  return (
-    <section>
-      <h3 className={styles.title}>{words.change.mergeFields}</h3>
-      {fields.map((field) => (
-        <MergeRow
-          key={`${stays.id} ${field.name}`}
-          field={field}
-          values={{ stays: stays.values[field.name], goes: goes.values[field.name] }}
-          chosen={choices[field.name] ?? field.usual}
-          onChoose={(side) => onChoose({ ...choices, [field.name]: side })}
-        />
-      ))}
-    </section>
   );
 }
 
@@ -183,6 +157,5 @@ function Consequences({ plan }: { readonly plan: MergePlan }) {
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0` },
-  title: { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase400 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });

@@ -9,14 +9,17 @@ interface FoldHeadingProps {
   /** The element that is shown and hidden. */
   readonly controls: string;
   readonly onToggle: () => void;
+  /** Of the heading; a part of a page unless it stands in a dialog. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** The heading of a part of a form, which folds it. */
-export function FoldHeading({ id, open, controls, onToggle, children }: FoldHeadingProps) {
+export function FoldHeading({ id, open, controls, onToggle, level = 2, children }: FoldHeadingProps) {
   const styles = useStyles();
+  const Heading = `h${level}` as const;
   return (
-    <h2 id={id} tabIndex={id ? -1 : undefined} className={mergeClasses(styles.heading, id && styles.led)}>
+    <Heading id={id} tabIndex={id ? -1 : undefined} className={mergeClasses(styles.heading, id && styles.led)}>
       <Button
         appearance="transparent"
         className={styles.toggle}
@@ -27,7 +30,7 @@ export function FoldHeading({ id, open, controls, onToggle, children }: FoldHead
       >
         {children}
       </Button>
-    </h2>
+    </Heading>
   );
 }
 

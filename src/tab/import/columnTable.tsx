@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { ColumnMapping, ImportTarget, ProcessSection } from '../../register';
-import { cellText, importTargets, processFields, processSections } from '../../register';
+import { importTargets, isStatusName, processFields, processSections } from '../../register';
+import { saidCell } from './cellSaying';
 import { useImportSession } from './importSession';
 import type { OpenedFile } from './openFile';
 import { exampleOf } from './openFile';
@@ -43,7 +44,9 @@ export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
           return (
             <TableRow key={column}>
               <TableCell className={styles.cell}>{name}</TableCell>
-              <TableCell className={styles.example}>{cellText(exampleOf(file, column)).slice(0, 80)}</TableCell>
+              <TableCell className={styles.example}>
+                {saidCell(exampleOf(file, column), words.capture, language).slice(0, 80)}
+              </TableCell>
               <TableCell>
                 <Select
                   className={styles.select}
@@ -57,6 +60,9 @@ export function ColumnTable({ file, mapping, assign }: ColumnTableProps) {
                     <option value="status">{processFields.status.label[language]}</option>
                   )}
                 </Select>
+                {mapping[column] == null && isStatusName(name) && (
+                  <p className={styles.hint}>{words.importing.foreignStatus}</p>
+                )}
               </TableCell>
             </TableRow>
           );
@@ -102,4 +108,5 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { display: 'none' },
   },
   select: { width: '100%', minWidth: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

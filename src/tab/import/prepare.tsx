@@ -1,16 +1,8 @@
-import {
-  Button,
-  Field as FieldFrame,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
 import type { Decisions, ImportPlan } from '../../register';
-import { cellText, isOwnExport, processFields } from '../../register';
+import { isOwnExport, processFields } from '../../register';
 import type { Entered } from '../field';
 import { FieldInput } from '../field';
 import { useImportSession } from './importSession';
@@ -21,7 +13,8 @@ import type { OpenedFile } from './openFile';
 import { Preview } from './preview';
 import { Questions } from './questions';
 import { countRows } from './rowFilter';
-import type { keptChoices, PlanProgress } from './usePlan';
+import { TableChoice } from './tableChoice';
+import type { keptChoices, Plan, PlanProgress } from './usePlan';
 import { usePlan } from './usePlan';
 
 interface PrepareProps {
@@ -34,13 +27,16 @@ interface PrepareProps {
   readonly onClose: () => void;
 }
 
+interface StepsProps extends Pick<PrepareProps, 'file' | 'onStart'> {
+  readonly prepared: Plan;
+}
+
 /** Between choosing a file and starting: sheet, headings, unit, columns, open questions, preview. */
 export function Prepare({ file, keeper, kept, onStart, onSheet, onHeader, onClose }: PrepareProps) {
   const styles = useStyles();
   const { words } = useImportSession();
   const { importing, importSteps } = words;
   const prepared = usePlan(file, keeper, kept);
-  const { plan, isCurrent, missing, choices, choose, assign } = prepared;
   return (
     <div className={styles.steps}>
       <div className={styles.bar}>
@@ -48,10 +44,25 @@ export function Prepare({ file, keeper, kept, onStart, onSheet, onHeader, onClos
         <Button onClick={onClose}>{importing.otherFile}</Button>
       </div>
       {isOwnExport(file.header.names) && <p className={styles.hint}>{importSteps.exportFile}</p>}
-      <div className={styles.choices}>
-        <SheetChoice file={file} onSheet={onSheet} />
-        <HeaderChoice file={file} onHeader={onHeader} />
-      </div>
+      <TableChoice file={file} onSheet={onSheet} onHeader={onHeader} />
+      {file.filledRows === 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{importing.noRows}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Steps prepared={prepared} file={file} onStart={onStart} />
+      )}
+    </div>
+  );
+}
+
+/** What is decided about the rows of a table, and what would become of them. */
+function Steps({ prepared, file, onStart }: StepsProps) {
+  const styles = useStyles();
+  const { importing, importSteps } = useImportSession().words;
+  const { plan, isCurrent, missing, choices, choose, assign } = prepared;
+  return (
+    <>
       <UnitChoice unit={choices.unit} setUnit={(unit) => choose({ unit })} />
       <How choices={choices} choose={choose} />
       <Section title={importing.columns} hint={importing.columnsHint}>
@@ -87,7 +98,7 @@ export function Prepare({ file, keeper, kept, onStart, onSheet, onHeader, onClos
           />
         )}
       </Section>
-    </div>
+    </>
   );
 }
 
@@ -134,33 +145,6 @@ function Start({ plan, isReady, onStart }: StartProps) {
   );
 }
 
-const headersOffered = 25;
-
-function HeaderChoice({ file: { sheet, header }, onHeader }: Pick<PrepareProps, 'file' | 'onHeader'>) {
-  const styles = useStyles();
-  const { words } = useImportSession();
-  const { headerRow, headerRowOption } = words.importSteps;
-  const offered = sheet.rows
-    .slice(0, Math.max(headersOffered, header.index + 1))
-    .map((row, index) => ({ index, names: row.map(cellText).filter(Boolean).join(', ') }))
-    .filter(({ names }) => names !== '');
-  return (
-    <FieldFrame label={headerRow} className={styles.field}>
-      <Select
-        className={styles.select}
-        value={String(header.index)}
-        onChange={(_event, { value }) => onHeader(Number(value))}
-      >
-        {offered.map(({ index, names }) => (
-          <option key={index} value={index}>
-            {headerRowOption(index + 1, names.slice(0, 80))}
-          </option>
-        ))}
-      </Select>
-    </FieldFrame>
-  );
-}
-
 interface UnitChoiceProps {
   readonly unit: number | null;
   readonly setUnit: (unit: number | null) => void;
@@ -182,21 +166,6 @@ function UnitChoice({ unit, setUnit }: UnitChoiceProps) {
       entered={entered}
       onEnter={enter}
     />
-  );
-}
-
-function SheetChoice({ file: { sheet }, onSheet }: Pick<PrepareProps, 'file' | 'onSheet'>) {
-  const styles = useStyles();
-  const { words } = useImportSession();
-  if (!sheet.sheetNames || sheet.sheetNames.length < 2) return null;
-  return (
-    <FieldFrame label={words.importing.sheet} className={styles.field}>
-      <Select value={sheet.sheetName} onChange={(_event, { value }) => onSheet(value)}>
-        {sheet.sheetNames.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Select>
-    </FieldFrame>
   );
 }
 
@@ -224,9 +193,6 @@ const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   facts: { margin: 0, overflowWrap: 'anywhere' },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  field: { flex: '1 1 280px', maxWidth: '560px', minWidth: 0 },
-  select: { minWidth: 0 },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },

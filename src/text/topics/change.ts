@@ -8,6 +8,12 @@ const entriesEn = (count: number) =>
 const areDe = (count: number) => (count === 1 ? 'ist' : 'sind');
 const areEn = (count: number) => (count === 1 ? 'is' : 'are');
 
+/** An entry as a sentence names it: two may be called the same. */
+export interface Named {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** Changing many entries at once, and merging two. */
 const de = {
   selected: (count: number) => `${entriesDe(count)} ausgewählt`,
@@ -70,6 +76,10 @@ const de = {
   mergeIntro:
     'Der andere Eintrag wird stillgelegt und verweist auf diesen. Sein Name bleibt als Synonym, seine Schlüssel kommen dazu. Der Verlauf beider Einträge bleibt lesbar.',
   mergeFields: 'Worin sich die beiden unterscheiden',
+  oneSided: (count: number) =>
+    count === 1
+      ? '1 Angabe steht nur bei einem der beiden und bleibt erhalten'
+      : `${formatNumber(count, 'de')} Angaben stehen nur bei einem der beiden und bleiben erhalten`,
   noDifference: 'Bis auf Name und Nummer sagen beide dasselbe.',
   result: 'So sieht der Eintrag danach aus',
   moved: (count: number) =>
@@ -81,7 +91,8 @@ const de = {
   onlyTeam: 'Zusammenführen kann nur das Prozessteam, weil ein Eintrag dabei stillgelegt wird.',
   mergeProblem: (field: string, problem: string) => `${field}: ${problem}`,
   mergeNow: 'Zusammenführen',
-  merged: (gone: string, stays: string) => `„${gone}“ ist in „${stays}“ aufgegangen.`,
+  merged: (gone: Named, stays: Named) =>
+    `„${gone.name}“ (${gone.number}) ist in „${stays.name}“ (${stays.number}) aufgegangen.`,
   mergedReason: (stays: string, number: string) => `Zusammengeführt mit „${stays}“ (${number}).`,
 };
 
@@ -143,6 +154,10 @@ const en: typeof de = {
   mergeIntro:
     'The other entry is retired and points to this one. Its name stays as a synonym, its keys are added. The history of both entries stays readable.',
   mergeFields: 'Where the two differ',
+  oneSided: (count) =>
+    count === 1
+      ? '1 detail stands in only one of the two and is kept'
+      : `${formatNumber(count, 'en')} details stand in only one of the two and are kept`,
   noDifference: 'Except for name and number, both say the same.',
   result: 'The entry afterwards',
   moved: (count) =>
@@ -153,7 +168,7 @@ const en: typeof de = {
   onlyTeam: 'Only the process team can merge, because one entry is retired.',
   mergeProblem: (field, problem) => `${field}: ${problem}`,
   mergeNow: 'Merge',
-  merged: (gone, stays) => `“${gone}” has been merged into “${stays}”.`,
+  merged: (gone, stays) => `“${gone.name}” (${gone.number}) has been merged into “${stays.name}” (${stays.number}).`,
   mergedReason: (stays, number) => `Merged with “${stays}” (${number}).`,
 };
 

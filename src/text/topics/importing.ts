@@ -30,6 +30,9 @@ const de = {
   leaveOut: 'nicht übernehmen',
   processNumber: 'Prozess-ID (P-000123)',
   columnNumber: (number: number) => `Spalte ${number}`,
+  noRows:
+    'Unter den Überschriften steht in dieser Tabelle nichts. Wählen Sie ein anderes Blatt, eine andere Zeile mit den Überschriften oder eine andere Datei.',
+  foreignStatus: 'Ein Status von anderswo wird nicht übernommen: Was neu ist, beginnt als Entwurf.',
   noName:
     'Keine Spalte ist als Bezeichnung gekennzeichnet. Bitte wählen Sie unter „Spalten“ aus, wo die Namen der Prozesse stehen.',
   preview: 'Vorschau',
@@ -143,6 +146,9 @@ const en: typeof de = {
   leaveOut: 'leave out',
   processNumber: 'Process ID (P-000123)',
   columnNumber: (number) => `Column ${number}`,
+  noRows:
+    'This table holds nothing below the headings. Choose another sheet, another row with the headings or another file.',
+  foreignStatus: 'A status from elsewhere is not taken over: what is new begins as a draft.',
   noName: 'No column is marked as the name. Please choose under “Columns” where the names of the processes are.',
   preview: 'Preview',
   row: 'Row',

@@ -176,13 +176,18 @@ describe('Changing selected entries together', () => {
     const view = await selected([1, 2]);
     await view.user.click(screen.getByRole('button', { name: 'Zusammenführen' }));
 
+    const folded = await screen.findByRole('button', { name: /nur bei einem der beiden/ });
+    expect(screen.queryByRole('radiogroup', { name: 'Kategorie' })).toBeNull();
+    await view.user.click(folded);
     const choice = await screen.findByRole('radiogroup', { name: 'Kategorie' });
     expect(within(choice).getByRole<HTMLInputElement>('radio', { name: /geht auf/ }).checked).toBe(true);
     expect(screen.getByText('1 Eintrag verweist künftig auf den Eintrag, der bleibt:')).toBeTruthy();
     const dialog = within(screen.getByRole('dialog'));
     await view.user.click(dialog.getByRole('button', { name: 'Zusammenführen' }));
 
-    expect(await screen.findByText('„Hund abmelden“ ist in „Hund anmelden“ aufgegangen.')).toBeTruthy();
+    expect(
+      await screen.findByText('„Hund abmelden“ (P-000002) ist in „Hund anmelden“ (P-000001) aufgegangen.'),
+    ).toBeTruthy();
     expect(await view.valueOf(1)).toMatchObject({ category: 'support', otherNames: 'Hund abmelden' });
     expect(await view.valueOf(2)).toMatchObject({ status: 'retired', supersededBy: 1 });
     expect((await view.valueOf(4)).predecessors).toEqual([1]);
@@ -208,7 +213,9 @@ describe('Changing selected entries together', () => {
     ]);
     const dialog = within(screen.getByRole('dialog'));
     await view.user.click(dialog.getByRole('button', { name: 'Zusammenführen' }));
-    expect(await screen.findByText('„Hund abmelden“ ist in „Hund anmelden“ aufgegangen.')).toBeTruthy();
+    expect(
+      await screen.findByText('„Hund abmelden“ (P-000002) ist in „Hund anmelden“ (P-000001) aufgegangen.'),
+    ).toBeTruthy();
     expect((await view.store.one('measures', 1)).values.process).toBe(1);
     expect((await view.store.one('reviews', 1)).values.state).toBe('withdrawn');
     expect((await view.store.one('analyses', 2)).values.process).toBe(2);

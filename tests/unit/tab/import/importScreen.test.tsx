@@ -327,3 +327,21 @@ test('a single person spelt wrong is asked about with whom it may mean, and it i
 
   expect((await store.all('processes')).map(({ values }) => values.owner)).toEqual([petra.key, petra.key]);
 });
+
+test('cells are shown as people write them, and a status from elsewhere is said to be left out', async () => {
+  await open('2020-10-02;true;0.9876\nName;Status;Fälle\nHund anmelden;offen;1\n');
+
+  expect(await screen.findByRole('option', { name: /02\.10\.2020/ })).toBeTruthy();
+  expect(
+    screen.getByText('Ein Status von anderswo wird nicht übernommen: Was neu ist, beginnt als Entwurf.'),
+  ).toBeTruthy();
+});
+
+test('a table without rows offers nothing but another one', async () => {
+  await open('Name;Einheit\n');
+
+  expect(await screen.findByText(/Unter den Überschriften steht in dieser Tabelle nichts/)).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('button', { name: /importieren/i })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Andere Datei' })).toBeTruthy();
+});
