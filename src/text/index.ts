@@ -40,6 +40,8 @@ export type { ImportTexts } from './importTexts';
 export { importTexts } from './importTexts';
 export type { ChangeTexts } from './changeTexts';
 export { changeTexts } from './changeTexts';
+export type { KeyTexts } from './keyTexts';
+export { keyTexts } from './keyTexts';
 export type { ServiceKeyTexts } from './serviceKeyTexts';
 export { serviceKeyTexts } from './serviceKeyTexts';
 export type { CatalogueCommandTexts, CatalogueTexts } from './catalogueTexts';

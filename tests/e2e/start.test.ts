@@ -1,11 +1,11 @@
 /** The first page: one's own in the personal app, one of all in a channel; the tour and the keys for who is new. */
-import { chatTexts, homeTexts, texts } from '../../src/text';
+import { chatTexts, homeTexts, keyTexts, texts } from '../../src/text';
 import { axeViolations, besideTheWindow } from '../support/screenChecks';
 import { setStage } from '../support/stage';
 import { openFound } from '../support/tabSteps';
 import { cityPeople } from '../support/visitor';
 
-const words = { ...texts('de'), ...chatTexts('de'), ...homeTexts('de') };
+const words = { ...texts('de'), ...chatTexts('de'), ...homeTexts('de'), ...keyTexts('de') };
 const { aylin, miriam } = cityPeople;
 const name = 'Personalausweis ausstellen';
 
@@ -28,7 +28,7 @@ describe('the start page', () => {
 
     await tab.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('?');
-    const keys = tab.getByRole('dialog', { name: words.shortcuts.title });
+    const keys = tab.getByRole('dialog', { name: words.keys.title });
     await keys.getByRole('heading', { name: words.shortcuts.everywhere }).waitFor();
     expect(await axeViolations(page, 'tab')).toEqual([]);
     await keys.getByRole('button', { name: words.shortcuts.showTour }).click();

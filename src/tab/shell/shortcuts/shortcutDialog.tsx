@@ -11,11 +11,15 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { keyTexts } from '../../../text';
 import { DialogSurface } from '../dialogSurface';
-import { useSession } from '../session';
+import { sessionWith } from '../sessionWith';
+import { printed } from './printed';
 import type { Shortcut } from './shortcuts';
 import { useShortcutGroups } from './shortcuts';
 import { switchSingleKeys, useSingleKeys } from './singleKeys';
+
+const useKeySession = sessionWith(keyTexts);
 
 interface ShortcutDialogProps {
   readonly open: boolean;
@@ -27,14 +31,14 @@ interface ShortcutDialogProps {
 /** Every key that works where the person is, and the switch for those of a single sign. */
 export function ShortcutDialog({ open, close, children }: ShortcutDialogProps) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words } = useKeySession();
   const groups = useShortcutGroups();
   const single = useSingleKeys();
   return (
     <Dialog open={open} onOpenChange={(_event, { open: isOpen }) => !isOpen && close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{words.shortcuts.title}</DialogTitle>
+          <DialogTitle>{words.keys.title}</DialogTitle>
           <DialogContent className={styles.content}>
             {groups.map(({ place, shortcuts }) => (
               <section key={place}>
@@ -45,7 +49,7 @@ export function ShortcutDialog({ open, close, children }: ShortcutDialogProps) {
             <Switch
               checked={single}
               onChange={(_event, { checked }) => switchSingleKeys(checked)}
-              label={words.shortcuts.singleKeys}
+              label={words.keys.singleKeys}
             />
           </DialogContent>
           <DialogActions>
@@ -62,9 +66,7 @@ export function ShortcutDialog({ open, close, children }: ShortcutDialogProps) {
 
 function ShortcutList({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
   const styles = useStyles();
-  const { words } = useSession();
-  const named = (combination: string) =>
-    (combination.length === 1 ? [combination] : combination.split('+')).map((key) => words.shortcuts.keys[key] ?? key);
+  const { words } = useKeySession();
   return (
     <dl className={styles.list}>
       {shortcuts.map(({ keys, does }) => (
@@ -72,11 +74,11 @@ function ShortcutList({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }
           <dt>
             {keys.map((combination, index) => (
               <Fragment key={combination}>
-                {index > 0 && ` ${words.shortcuts.or} `}
-                {named(combination).map((key, place) => (
+                {index > 0 && ` ${words.keys.or} `}
+                {printed(combination, words.keys.names).map((key, place) => (
                   <Fragment key={key}>
                     {place > 0 && '+'}
-                    <kbd className={styles.key}>{key}</kbd>
+                    <Key name={key} />
                   </Fragment>
                 ))}
               </Fragment>
@@ -86,6 +88,25 @@ function ShortcutList({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }
         </Fragment>
       ))}
     </dl>
+  );
+}
+
+/** A key as it is printed; a sign is said as a word. */
+function Key({ name }: { readonly name: string }) {
+  const styles = useStyles();
+  const { words } = useKeySession();
+  const spoken = words.keys.spoken[name];
+  return (
+    <kbd className={styles.key}>
+      {spoken ? (
+        <>
+          <span aria-hidden>{name}</span>
+          <span className={styles.unseen}>{spoken}</span>
+        </>
+      ) : (
+        name
+      )}
+    </kbd>
   );
 }
 
@@ -100,10 +121,12 @@ const useStyles = makeStyles({
   },
   does: { margin: 0 },
   key: {
+    position: 'relative',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

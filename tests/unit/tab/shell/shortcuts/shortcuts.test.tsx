@@ -30,6 +30,28 @@ function Stage({ pressed = () => undefined }: { readonly pressed?: (key: string)
   );
 }
 
+/** A screen whose keys are arrows. */
+function ArrowStage() {
+  useShortcuts(
+    useMemo(
+      () => ({ place: 'Bühne', shortcuts: [{ keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'Bis hierhin' }] }),
+      [],
+    ),
+  );
+  return <HelpButton areas={areas} />;
+}
+
+/** What stands before each explanation, without what only the other half of the people gets. */
+function keysIn(dialog: HTMLElement, without: string): readonly (string | null)[] {
+  return [...dialog.querySelectorAll('dt')].map((term) => {
+    const copy = term.cloneNode(true) as HTMLElement;
+    for (const part of copy.querySelectorAll(without)) part.remove();
+    return copy.textContent;
+  });
+}
+const shownOnly = 'kbd > :not([aria-hidden])';
+const heardOnly = '[aria-hidden="true"]';
+
 const shortcut = (key: string, pressed: (key: string) => void) => ({
   keys: [key],
   does: `Taste ${key}`,
@@ -85,9 +107,31 @@ describe('keyboard shortcuts', () => {
     await user.keyboard('n');
     await user.keyboard('{Control>}b{/Control}');
 
-    expect(stage?.textContent).toContain('Strg+bTaste Control+b');
+    expect(stage?.textContent).toContain('Strg+BTaste Control+b');
     expect(pressed.mock.calls).toEqual([['Control+b']]);
   });
+
+  it.each([
+    [
+      'de',
+      'Strg+Z',
+      'Umschalt+↑ oder Umschalt+↓',
+      'Umschalt+Pfeil nach oben oder Umschalt+Pfeil nach unten',
+      'Fragezeichen',
+    ],
+    ['en', 'Ctrl+Z', 'Shift+↑ or Shift+↓', 'Shift+Up arrow or Shift+Down arrow', 'Question mark'],
+  ] as const)(
+    'name keys as they are printed, and say signs as words to readers (%s)',
+    async (language, undo, seen, heard, sign) => {
+      const { user } = await renderTab(<ArrowStage />, { language });
+
+      await user.keyboard('?');
+      const dialog = await screen.findByRole('dialog');
+
+      expect(keysIn(dialog, shownOnly)).toEqual(expect.arrayContaining([undo, seen, '?', '/', 'n']));
+      expect(keysIn(dialog, heardOnly)).toEqual(expect.arrayContaining([undo, heard, sign]));
+    },
+  );
 
   it('leave the focus where it was when «?» is closed again', async () => {
     const { user } = await renderTab(<Stage />);
