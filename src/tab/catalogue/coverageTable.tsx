@@ -14,6 +14,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { Fragment, useId, useState } from 'react';
 import type { UnitCoverage } from '../../register';
 import { processNumber } from '../../register';
+import { formatNumber } from '../../text';
 import { hrefOf, useRegisterData } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 import type { FindingKind } from './coverageFindings';
@@ -75,9 +76,10 @@ interface UnitRowProps {
 }
 
 function UnitRow({ one, name, open, onOpen }: UnitRowProps) {
-  const { words } = useCatalogueSession();
+  const { words, language } = useCatalogueSession();
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
+  const many = (count: number) => formatNumber(count, language);
   const finding = (kind: FindingKind) => (
     <TableCell className={styles.cell}>
       <Label text={said.coverageColumns[kind]} />
@@ -90,10 +92,10 @@ function UnitRow({ one, name, open, onOpen }: UnitRowProps) {
           className={styles.number}
           icon={open === kind ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={open === kind}
-          aria-label={`${one[kind].length} ${said.findingsOf(said.coverageColumns[kind], name)}`}
+          aria-label={`${many(one[kind].length)} ${said.findingsOf(said.coverageColumns[kind], name)}`}
           onClick={() => onOpen(kind)}
         >
-          {one[kind].length}
+          {many(one[kind].length)}
         </Button>
       )}
     </TableCell>
@@ -103,12 +105,12 @@ function UnitRow({ one, name, open, onOpen }: UnitRowProps) {
       <TableCell className={styles.unit}>{name}</TableCell>
       <TableCell className={styles.cell}>
         <Label text={said.coverageColumns.services} />
-        {one.services}
+        {many(one.services)}
       </TableCell>
       {finding('withoutProcess')}
       <TableCell className={styles.cell}>
         <Label text={said.coverageColumns.processes} />
-        {one.processes}
+        {many(one.processes)}
       </TableCell>
       {finding('withoutService')}
       {finding('withWithdrawn')}

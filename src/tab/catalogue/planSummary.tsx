@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { CataloguePlan } from '../../register';
 import { catalogueEffects, countEffects } from '../../register';
+import { formatNumber } from '../../text';
 import { hrefOf, useRegisterData } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 import type { CatalogueData } from './useCatalogueData';
@@ -14,7 +15,7 @@ const atMost = 20;
 
 /** How many services a version adds, changes and drops, which processes name a dropped one, and what is odd in the file. */
 export function PlanSummary({ plan, data }: PlanSummaryProps) {
-  const { words } = useCatalogueSession();
+  const { words, language } = useCatalogueSession();
   const { processName } = useRegisterData();
   const styles = useStyles();
   const { serviceCatalogue: said } = words;
@@ -29,7 +30,7 @@ export function PlanSummary({ plan, data }: PlanSummaryProps) {
         <ul className={styles.list}>
           {catalogueEffects.map((effect) => (
             <li key={effect}>
-              {said.effects[effect]}: {counts[effect]}
+              {said.effects[effect]}: {formatNumber(counts[effect], language)}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useRoute } from './route';
 import { useSession } from './session';
 
 export interface Notice {
@@ -14,7 +15,7 @@ export interface Notice {
 }
 
 export interface Notices {
-  /** Said by screen readers, not shown: a count that changed, a state reached. */
+  /** Said by screen readers, not shown: a count that changed, a state reached. Gone when another screen is shown. */
   readonly announce: (text: string) => void;
   /** Shown over the page and said; errors stay until closed, the rest for a while. */
   readonly notify: (notice: Notice) => void;
@@ -35,7 +36,7 @@ export function useNotices(): Notices {
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid();
   const [notice, setNotice] = useState<Notice | null>(null);
   const close = useCallback(() => setNotice(null), []);
   const notices = useMemo<Notices>(
@@ -44,7 +45,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       notify: setNotice,
       withdraw: (wrong) => setNotice((shown) => (shown === wrong ? null : shown)),
     }),
-    [],
+    [setSaid],
   );
   return (
     <NoticesContext value={notices}>
@@ -57,6 +58,19 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       </div>
     </NoticesContext>
   );
+}
+
+/** What was said last, as long as the screen that said it is shown: readers come upon it later, too. */
+function useSaid() {
+  const { screen } = useRoute();
+  const [said, setSaid] = useState('');
+  const [saidOn, setSaidOn] = useState(screen);
+  // While drawing, not afterwards: what the new screen says as it appears is kept.
+  if (saidOn !== screen) {
+    setSaidOn(screen);
+    setSaid('');
+  }
+  return [said, setSaid] as const;
 }
 
 function NoticeBar({ notice, close }: { readonly notice: Notice; readonly close: () => void }) {

@@ -90,11 +90,10 @@ function Alike(props: RemarksProps & { readonly name: string }) {
       {exists ? words.meeting.exists : words.meeting.resembles}{' '}
       {similar.map(({ id, name, unit }, index) => (
         <span key={id}>
-          {index > 0 && '; '}
           <Link inline href={hrefOf({ screen: 'process', id })} target="_blank">
             {name}
           </Link>{' '}
-          ({[processNumber(id), unitName(unit)].filter(Boolean).join(', ')})
+          ({[processNumber(id), unitName(unit)].filter(Boolean).join(', ')}){index < similar.length - 1 && ';'}
         </span>
       ))}{' '}
       {exists && <LeaveOut {...props} />}

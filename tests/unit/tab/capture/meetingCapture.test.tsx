@@ -104,6 +104,19 @@ describe('a list from a meeting', () => {
     expect(allLines()).toHaveLength(2);
   });
 
+  it('parts entries that a line resembles by a sign at the end of the first, without a blank before it', async () => {
+    const processes = [aProcess({ name: 'Hund anmelden' }), aProcess({ name: 'Hunde anmelden' }, 2)];
+    await renderTab(<MeetingCapture />, { entries: { ...entries, processes } });
+
+    paste('Hund anmelden\t33');
+
+    const links = await within(line(1)).findAllByRole('link', { name: /^Hunde? anmelden$/ });
+    expect(links.map((link) => link.parentElement?.textContent)).toEqual([
+      'Hund anmelden (P-000001, Steuern und Abgaben);',
+      'Hunde anmelden (P-000002, Steuern und Abgaben)',
+    ]);
+  });
+
   it('links a line to the service that it is, or takes no for an answer', async () => {
     const { user, store } = await renderTab(<MeetingCapture />, { entries });
     paste('Reisepass ausstellen\t33\nReisepass ausstellen lassen\t33');

@@ -105,6 +105,15 @@ describe('the catalogue of services', () => {
     expect((await store.one('catalogue', 1)).values.withdrawnOn).toBe('2026-06-01');
   });
 
+  it('counts what a large file changes as the language writes numbers', async () => {
+    await openImport(newStore());
+    const rows = Array.from({ length: 1_200 }, (_, index) => `;Leistung ${index};2/3`);
+
+    await choose('leika.csv', `Leistungsschluessel;Bezeichnung;Typ\r\n${rows.join('\r\n')}`);
+
+    await screen.findByText('neu: 1.200');
+  });
+
   it('takes an import back after the screen was left', async () => {
     const store = newStore();
     const { user, unmount } = await openImport(store);
@@ -172,6 +181,19 @@ describe('the coverage of the catalogue', () => {
 
     const table = within(screen.getByRole('table', { name: 'Abdeckung' }));
     expect(table.queryByRole('link', { name: 'Unterhalt festsetzen' })).not.toBeNull();
+  });
+
+  it('counts the many of a large unit as the language writes numbers', async () => {
+    const processes = Array.from({ length: 1_200 }, (_, index) => aProcess({ serviceKeys: null }, index + 1));
+    const store = createMemoryStore({
+      entries: { units: [aUnit()], processes, catalogue: [service(1, 'Hund', null)] },
+    });
+    await renderTab(coverage, { store });
+
+    const many = await screen.findByRole('button', { name: /^1\.200 Prozesse ohne Leistung: / });
+
+    expect(many.textContent).toBe('1.200');
+    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toContain('Prozesse1.200');
   });
 
   it('counts services that nobody has captured once their group belongs to a unit, until that is taken back', async () => {

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { useEffect } from 'react';
+import { wholeRegister } from '../../../../src/tab/shell/address';
 import { Boundary } from '../../../../src/tab/shell/boundary';
 import { useNotices } from '../../../../src/tab/shell/notices';
+import { navigate, useRoute } from '../../../../src/tab/shell/route';
 import { Failed } from '../../../../src/tab/shell/states';
 import { renderTab } from '../../../support/renderTab';
 
@@ -31,6 +34,48 @@ describe('A notice', () => {
     await user.click(screen.getByRole('button', { name: 'Schließen' }));
 
     expect(screen.queryByText('Gespeichert')).toBeNull();
+  });
+});
+
+describe('What only readers hear', () => {
+  /** Says something wherever it is asked to, and in the import as soon as it is shown. */
+  function Screens() {
+    const { announce } = useNotices();
+    const { screen: name } = useRoute();
+    useEffect(() => {
+      if (name === 'import') announce('Vorschau fertig');
+    }, [name, announce]);
+    return <button onClick={() => announce('3 Prozesse ausgewählt')}>Los</button>;
+  }
+  const said = () => document.querySelector('[role="status"]')?.textContent;
+
+  it('is gone with the screen that said it, for good', async () => {
+    const { user } = await renderTab(<Screens />, { address: 'register' });
+    await user.click(screen.getByRole('button', { name: 'Los' }));
+    expect(said()).toBe('3 Prozesse ausgewählt');
+
+    act(() => navigate({ screen: 'start' }));
+    expect(said()).toBe('');
+    act(() => navigate(wholeRegister));
+    expect(said()).toBe('');
+  });
+
+  it('is what the new screen says at once', async () => {
+    const { user } = await renderTab(<Screens />, { address: 'register' });
+    await user.click(screen.getByRole('button', { name: 'Los' }));
+
+    act(() => navigate({ screen: 'import' }));
+
+    expect(said()).toBe('Vorschau fertig');
+  });
+
+  it('stays while the same screen only shows something else', async () => {
+    const { user } = await renderTab(<Screens />, { address: 'register' });
+    await user.click(screen.getByRole('button', { name: 'Los' }));
+
+    act(() => navigate({ ...wholeRegister, search: 'hund' }));
+
+    expect(said()).toBe('3 Prozesse ausgewählt');
   });
 });
 
