@@ -1,7 +1,6 @@
 import { formsOf } from './fold';
-import { isVerbal } from './inflection';
+import { isEnding, isVerbal } from './inflection';
 import type { Matches } from './matches';
-import { preciseMatches } from './matches';
 import type { Vocabulary } from './vocabulary';
 import { isNumber } from './vocabulary';
 
@@ -24,7 +23,7 @@ export function fragmentMatches(part: string, vocabulary: Vocabulary): Matches {
   for (let length = form.length - 1; length >= shortestHead; length--)
     if (take(matches, headMatches(form.slice(0, length), vocabulary), (quality.head * length) / form.length)) break;
   for (let length = form.length - 1; length >= shortestTail; length--)
-    if (take(matches, preciseMatches(form.slice(-length), vocabulary), (quality.tail * length) / form.length)) break;
+    if (take(matches, tailMatches(form.slice(-length), vocabulary), (quality.tail * length) / form.length)) break;
   return matches;
 }
 
@@ -34,6 +33,17 @@ function headMatches(head: string, { letters }: Vocabulary): Matches {
   letters.containing(head, true, (word, _at, whole) => {
     const rest = whole.slice(head.length);
     if (!isVerbal(rest)) matches.set(word, rest === '' ? 1 : inCompound);
+  });
+  return matches;
+}
+
+/** Words that begin or end so: "Fischereischein" for "Führerschein", and nobody who certifies ("bescheinigt") something. */
+function tailMatches(tail: string, { letters }: Vocabulary): Matches {
+  const matches: Matches = new Map();
+  letters.containing(tail, false, (word, at, whole) => {
+    const rest = whole.slice(at + tail.length);
+    if (at === 0) matches.set(word, rest === '' ? 1 : inCompound);
+    else if (at > 2 && isEnding(rest)) matches.set(word, inCompound);
   });
   return matches;
 }
