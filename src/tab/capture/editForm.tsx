@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { ProcessSection, ProcessValues, Stored } from '../../register';
 import { lists, processFields, processSections } from '../../register';
@@ -6,7 +6,7 @@ import { enteredValues, focusField } from '../field';
 import { useFreshEntry } from '../process/entry';
 import { sectionsWithGaps } from '../process/gaps';
 import { goToSection, SectionIndex, useColumnStyles } from '../process/sectionIndex';
-import { Failed, Loading, Page, useNotices, useSession } from '../shell';
+import { BottomBar, Failed, Loading, Page, useNotices, useSession } from '../shell';
 import { CompletenessPart } from './completenessPart';
 import { ConflictView } from './conflictView';
 import { KeepingNotice, ResumedNotice } from './draftNotices';
@@ -81,7 +81,6 @@ function EditSections({ edit, wanted: first }: { readonly edit: EditState; reado
   const { words } = useSession();
   const [wanted, goTo] = useGoTo(first);
   const sections = useShownSections();
-  const styles = useStyles();
   const columns = useColumnStyles();
   const { problems, entered } = edit;
   return (
@@ -106,9 +105,9 @@ function EditSections({ edit, wanted: first }: { readonly edit: EditState; reado
         {sections.map((section) => (
           <EditSection key={section} section={section} edit={edit} wanted={wanted} />
         ))}
-        <div className={styles.bar}>
+        <BottomBar on="page">
           <SaveBar edit={edit} />
-        </div>
+        </BottomBar>
       </div>
     </form>
   );
@@ -151,14 +150,3 @@ function Bar({ intent, text }: { readonly intent: 'warning' | 'info'; readonly t
     </MessageBar>
   );
 }
-
-const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});

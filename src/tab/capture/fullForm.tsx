@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProcessFieldName, ProcessValues } from '../../register';
 import { emptyValues, lists } from '../../register';
 import { enteredValues } from '../field';
+import { BottomBar } from '../shell';
 import { CompletenessPart } from './completenessPart';
 import type { SectionsForm } from './editSection';
 import { EditSection } from './editSection';
@@ -53,21 +54,13 @@ export function FullForm({ capture, disabled }: { readonly capture: CaptureState
         </EditSection>
       ))}
       <Questions />
-      <div className={styles.bar}>
+      <BottomBar on="page">
         <SaveDraft saving={saving} error={error} disabled={disabled} />
-      </div>
+      </BottomBar>
     </form>
   );
 }
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import type { RegisterSettings, SettingProblem } from '../../register';
-import { Empty, LoadFailed, Loading, mayAdminister, Page, useRegisterData } from '../shell';
+import { BottomBar, Empty, LoadFailed, Loading, mayAdminister, Page, useRegisterData } from '../shell';
 import { useListSession } from './listSession';
 import { PriorityPart } from './priorityPart';
 import { RatesPart } from './ratesPart';
@@ -63,12 +63,12 @@ function SettingsOf({ settings }: { readonly settings: RegisterSettings }) {
       <TeamPart {...parts} />
       <PriorityPart {...parts} />
       <RatesPart {...parts} />
-      <div className={styles.buttons}>
+      <BottomBar on="card" className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={busy || !isSound(problems)}>
           {words.keeping.save}
         </Button>
         {isChanged && <Button onClick={discard}>{words.keeping.discard}</Button>}
-      </div>
+      </BottomBar>
     </form>
   );
 }
@@ -113,11 +113,5 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });

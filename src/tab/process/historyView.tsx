@@ -157,7 +157,7 @@ interface RestoringProps {
 
 /** Brings back what stood there before this change, or all that stood there after it: as input in the form, to be looked at. */
 function Restoring({ event, entry, describedBy }: RestoringProps) {
-  const { words, me } = useSession();
+  const { words, me, language } = useSession();
   const { notify } = useNotices();
   const styles = useStyles();
   const undoing = event.changes.filter(isRestorable);
@@ -165,6 +165,9 @@ function Restoring({ event, entry, describedBy }: RestoringProps) {
   const restore = (changes: readonly Change[]) => {
     if (!prepareRestore(entry, changes, me.key)) return notify({ text: words.capture.storageForbidden, kind: 'error' });
     navigate({ screen: 'edit', id: entry.id, field: changes[0]?.field });
+    // The form says it, too, but at its top, while the field is what the person gets to see.
+    const labels = changes.map(({ field }) => fieldNamed(field).label[language]);
+    notify({ text: words.page.restoredInForm(labels.join(', ')) });
   };
   if (!me.may.processes.edit || undoing.length + whole.length === 0) return null;
   return (

@@ -27,6 +27,7 @@ export type { Notice, Notices } from './notices';
 export { useNotices } from './notices';
 export type { Undo, UndoOffer } from './undo';
 export { useUndo } from './undo';
+export { BottomBar } from './bottomBar';
 export type { PageProps } from './page';
 export { Page } from './page';
 export type {

@@ -122,5 +122,7 @@ const useStyles = makeStyles({
     maxWidth: '560px',
     marginLeft: 'auto',
     boxShadow: tokens.shadow16,
+    // What a form is saved with stays free; on a phone its bar has two lines or three.
+    'body:has([data-bottom-bar]) &': { bottom: '80px', '@media (max-width: 640px)': { bottom: '148px' } },
   },
 });

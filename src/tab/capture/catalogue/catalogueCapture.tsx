@@ -5,7 +5,7 @@ import type { Field } from '../../../register';
 import type { Entered } from '../../field';
 import { FieldInput } from '../../field';
 import type { Route } from '../../shell';
-import { Empty, Failed, Loading, navigate, Page } from '../../shell';
+import { BottomBar, Empty, Failed, Loading, navigate, Page } from '../../shell';
 import { useCaptureSession } from '../captureSession';
 import { CaptureWays } from '../captureWays';
 import { lastUnit } from '../currentCapture';
@@ -98,7 +98,7 @@ function Picking({ route, all, found }: PickingProps) {
       )}
       <ServiceList key={`${route.search} ${route.type}`} services={shown} chosen={chosen} onChoose={choose} />
       <KeepingNotice kept={kept} />
-      <div className={styles.bar}>
+      <BottomBar on="card" className={styles.bar}>
         <Button
           appearance="primary"
           disabled={!me.may.processes.add}
@@ -109,7 +109,7 @@ function Picking({ route, all, found }: PickingProps) {
         </Button>
         {chosen.size > 0 && <Button onClick={() => setChosen(new Map())}>{words.picking.clear}</Button>}
         <span role="status">{chosen.size > 0 && words.picking.chosen(chosen.size)}</span>
-      </div>
+      </BottomBar>
     </div>
   );
 }
@@ -138,15 +138,9 @@ const useStyles = makeStyles({
   },
   count: { margin: 0, color: tokens.colorNeutralForeground3 },
   bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });

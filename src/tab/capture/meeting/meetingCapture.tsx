@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, tokens } f
 import type { Field } from '../../../register';
 import { FieldInput } from '../../field';
 import { captureTexts } from '../../../text';
-import { errorText, Page } from '../../shell';
+import { BottomBar, errorText, Page } from '../../shell';
 import { useCaptureSession } from '../captureSession';
 import { CapturedList } from '../capturedList';
 import { CaptureWays } from '../captureWays';
@@ -85,7 +85,7 @@ function SaveLine({ meeting }: { readonly meeting: MeetingState }) {
   const wrong = chosen.filter((line) => problemsIn(line, entered.unit).length > 0).length;
   const { running, error } = sending;
   return (
-    <div className={styles.bar}>
+    <BottomBar on="card" className={styles.bar}>
       {tried && wrong > 0 && <Bar intent="error" text={words.meeting.wrong(wrong)} />}
       {error !== null && <Bar intent="error" text={`${errorText(error, words)} ${words.errors.kept}`} />}
       {running && (
@@ -109,7 +109,7 @@ function SaveLine({ meeting }: { readonly meeting: MeetingState }) {
           <span className={styles.hint}>{words.meeting.counts(lines.length, lines.length - chosen.length)}</span>
         )}
       </div>
-    </div>
+    </BottomBar>
   );
 }
 
@@ -144,15 +144,9 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, maxWidth: '480px' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
