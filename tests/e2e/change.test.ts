@@ -1,6 +1,6 @@
 /** Changing much at once: many entries together, two into one, a unit divided; and taking each of it back. */
 import type { FrameLocator } from 'playwright-core';
-import { lists } from '../../src/register';
+import { lists, processNumber } from '../../src/register';
 import { allTexts } from '../support/allTexts';
 import { setStage } from '../support/stage';
 import { itemTitled, mergeItem } from '../support/siteItems';
@@ -44,7 +44,8 @@ describe('changing much at once', () => {
     await dialog.locator(':focus').waitFor();
 
     await dialog.getByRole('button', { name: words.change.mergeNow }).click();
-    await tab.getByText(words.change.merged(second, first)).waitFor();
+    const named = async (name: string) => ({ name, number: processNumber((await processTitled(name)).Id as number) });
+    await tab.getByText(words.change.merged(await named(second), await named(first))).waitFor();
     await tab.getByRole('grid').locator(':focus').waitFor();
 
     const stays = await processTitled(first);
