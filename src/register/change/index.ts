@@ -1,6 +1,7 @@
 export * from './attached';
 export * from './bulk';
 export { canMakeCircles, circleProblems } from './circles';
+export { headsAfter } from './heads';
 export * from './merge';
 export * from './plan';
 export * from './planned';

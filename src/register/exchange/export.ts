@@ -8,6 +8,7 @@ import { isEmpty } from '../schema/validate';
 import { cleanLine, foldedName } from './clean';
 import type { Directory, ImportSources } from './directory';
 import { directoryOf, inBrackets } from './directory';
+import { saysNothing } from './nothingSaid';
 import type { ExportFacts, ExportFigure } from './exportFigures';
 import { exportFigures, isExportFigure, usualFacts } from './exportFigures';
 
@@ -164,5 +165,6 @@ function findable(directory: Directory, target: string, id: number, name: string
   const line = cleanLine(name);
   const found = directory.entry(target, line);
   const isFound = typeof found === 'object' && 'key' in found && found.key === id;
-  return isFound && line !== '' ? line : `${line} ${inBrackets(id)}`.trim();
+  // Somebody may have called an entry «–», which in a table means that there is none.
+  return isFound && line !== '' && !saysNothing(line) ? line : `${line} ${inBrackets(id)}`.trim();
 }

@@ -6,6 +6,7 @@ import { cellText, isBlankCell, isSpoiltNumber } from './cell';
 import { cleanLine, cleanText, foldedName, shortened } from './clean';
 import { dayOfExcelNumber, parseDay } from './days';
 import type { Directory, Found } from './directory';
+import { saysNothing } from './nothingSaid';
 import { parseNumber, rounded } from './numbers';
 import type { ImportCode, Remark } from './report';
 import { remark } from './report';
@@ -60,7 +61,7 @@ const parsers: { readonly [Kind in FieldKind]: Parser<Kind> } = {
 /** Reads one cell as a field. What can't be taken is dropped with a remark; the result always passes `validateField`. */
 export function parseCell(cell: ImportCell, field: Field, directory: Directory, options: ParseOptions = {}): Parsed {
   const isText = field.kind === 'text' || field.kind === 'longText';
-  if (isBlankCell(cell) || (!isText && saysNothing(cell))) return { value: emptyValue(field), remarks: [] };
+  if (isBlankCell(cell) || (!isText && saysNothing(cellText(cell)))) return { value: emptyValue(field), remarks: [] };
   const bare = { ...field, required: undefined };
   if (options.exact && isText && validateField(bare, cellText(cell)) === null) {
     return { value: cellText(cell), remarks: [] };
@@ -79,10 +80,6 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map([
   ...['ja', 'j', 'x', 'yes', 'y', 'true', 'wahr', '1'].map((word) => [word, true] as const),
   ...['nein', 'n', 'no', 'false', 'falsch', '0'].map((word) => [word, false] as const),
 ]);
-
-/** How tables write «nothing» where a figure, a date or a name is expected. */
-const nothingSaid = new Set(['-', '–', '—', '/', '.', 'k. a.', 'k.a.', 'n/a', '#n/a', '#nv']);
-const saysNothing = (cell: ImportCell): boolean => nothingSaid.has(cleanLine(cellText(cell)).toLowerCase());
 
 type ValidationCode = NonNullable<ReturnType<typeof validateField>>['code'];
 

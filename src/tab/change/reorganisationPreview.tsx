@@ -5,6 +5,7 @@ import { addDays, processNumber } from '../../register';
 import { formatDay } from '../../text';
 import { useRegisterData } from '../shell';
 import { useChangeSession } from './changeSession';
+import { HeadsPart } from './headsPart';
 import type { Draft } from './reorganisationState';
 import { UnitDropdown } from './unitPicker';
 
@@ -22,9 +23,10 @@ export function ReorganisationPreview({ draft, plan, options, onChange }: Previe
   const { words } = useChangeSession();
   const styles = useStyles();
   const said = words.reorganisation;
-  const receivers = [...new Set(plan.assignments.map(({ to }) => to))];
-  const countFor = (ref: UnitRef | null) => plan.assignments.filter(({ to }) => to === ref).length;
-  const nameOf = (ref: UnitRef | null) => options.find((one) => one.ref === ref)?.text ?? said.nobody;
+  const { unitName } = useRegisterData();
+  const receivers = [...new Set(plan.assignments.flatMap(({ to }) => to ?? []))];
+  const countFor = (ref: UnitRef) => plan.assignments.filter(({ to }) => to === ref).length;
+  const nameOf = (ref: UnitRef) => options.find((one) => one.ref === ref)?.text ?? unitName(ref);
   const moving = plan.assignments.filter(({ process, to }) => to !== null && to !== process.values.unit).length;
   return (
     <section className={styles.preview}>
@@ -34,16 +36,17 @@ export function ReorganisationPreview({ draft, plan, options, onChange }: Previe
       </p>
       <ul className={styles.list}>
         {receivers.map((ref) => (
-          <li key={String(ref)}>{said.perUnit(nameOf(ref), countFor(ref))}</li>
+          <li key={ref}>{said.perUnit(nameOf(ref), countFor(ref))}</li>
         ))}
         {plan.ending.map(({ id, values }) => (
           <li key={`end ${id}`}>{said.ends(values.name ?? '', addDays(draft.day, -1))}</li>
         ))}
         {draft.old.length > plan.ending.length && <li>{said.goesOn}</li>}
       </ul>
+      <HeadsPart draft={draft} plan={plan} nameOf={nameOf} />
       <Children draft={draft} plan={plan} options={options} onChange={onChange} />
       {plan.assignments.length > 0 && <OneByOne draft={draft} plan={plan} options={options} onChange={onChange} />}
-      <Gaps gaps={plan.gaps} draft={draft} />
+      <Gaps plan={plan} draft={draft} />
     </section>
   );
 }
@@ -115,8 +118,9 @@ function OneByOne({ draft, plan, options, onChange }: PreviewProps) {
   );
 }
 
-function Gaps({ gaps, draft }: { readonly gaps: readonly ReorganisationGap[]; readonly draft: Draft }) {
-  const sentence = useGapSentence(draft);
+function Gaps({ plan, draft }: Pick<PreviewProps, 'plan' | 'draft'>) {
+  const sentence = useGapSentence(draft, plan);
+  const { gaps } = plan;
   const { words } = useChangeSession();
   const styles = useStyles();
   if (gaps.length === 0) return null;
@@ -134,7 +138,10 @@ function Gaps({ gaps, draft }: { readonly gaps: readonly ReorganisationGap[]; re
   );
 }
 
-function useGapSentence({ created }: Draft): (gap: ReorganisationGap) => string {
+function useGapSentence(
+  { created }: Draft,
+  { children, participations }: ReorganisationPlan,
+): (gap: ReorganisationGap) => string {
   const { words, language } = useChangeSession();
   const { unitName } = useRegisterData();
   const { gaps, unnamed } = words.reorganisation;
@@ -142,6 +149,8 @@ function useGapSentence({ created }: Draft): (gap: ReorganisationGap) => string 
     switch (gap.kind) {
       case 'notYet':
         return gaps.notYet(formatDay(gap.day, language));
+      case 'noSuccessor':
+        return gaps.noSuccessor(children.filter(({ to }) => to === null).length, participations.length);
       case 'openProcesses':
         return gaps.openProcesses(gap.count);
       case 'newUnit': {

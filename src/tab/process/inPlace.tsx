@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
 import type { ProcessFieldName, ProcessSection, Stored } from '../../register';
 import { lists } from '../../register';
@@ -20,7 +21,7 @@ interface InPlaceProps {
   readonly onClose: () => void;
 }
 
-/** One section as a form, in its place on the page. It shares what is typed with the whole form: closing it loses nothing. */
+/** One section as a form, in its place on the page. It shares what is typed with the whole form: closing it, by Escape too, loses nothing. */
 export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
   const edit = useEdit(entry, onClose);
   const styles = useStyles();
@@ -49,12 +50,20 @@ export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
         event.preventDefault();
         void edit.save();
       }}
+      onKeyDown={(event) => isEscape(event) && onClose()}
     >
       <Notices edit={edit} />
       <SectionFields names={names} edit={edit} wanted={first} />
       <Bar edit={edit} onClose={onClose} />
     </form>
   );
+}
+
+/** Escape meant for the form: not for a list that is open in it, a dialog above it, or a word that is being put together. */
+function isEscape({ key, defaultPrevented, nativeEvent, target, currentTarget }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || defaultPrevented || nativeEvent.isComposing) return false;
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return target.closest('[role="combobox"][aria-expanded="true"]') === null;
 }
 
 function Notices({ edit }: { readonly edit: EditState }) {

@@ -56,10 +56,12 @@ export function NothingFound({ model, route, found }: NothingFoundProps) {
 }
 
 function Capture({ name = '' }: { readonly name?: string }) {
+  const styles = useStyles();
   const { words } = useSession();
+  const text = name === '' ? words.shell.capture : words.grid.captureIt(name);
   return (
-    <Button as="a" appearance="primary" href={hrefOf({ screen: 'capture', ...(name && { name }) })}>
-      {name === '' ? words.shell.capture : words.grid.captureIt(name)}
+    <Button as="a" appearance="primary" href={hrefOf({ screen: 'capture', ...(name && { name }) })} title={text}>
+      <span className={styles.cut}>{text}</span>
     </Button>
   );
 }
@@ -76,5 +78,7 @@ const useStyles = makeStyles({
     '& > *': { maxWidth: '100%', minWidth: 0 },
   },
   line: { margin: 0 },
+  // Only the eye gets less: readers have the whole name, which begins with the words that are seen.
+  cut: { maxWidth: '60ch', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   near: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });

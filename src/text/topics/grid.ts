@@ -64,7 +64,7 @@ const de = {
       other: `Ohne Eingrenzung gibt es ${count(number, 'de')} Treffer.`,
     }),
   didYouMean: 'Das kommt am nächsten:',
-  captureIt: (query: string) => `„${query}“ als neuen Prozess erfassen`,
+  captureIt: (query: string) => `Als neuen Prozess erfassen: „${query}“`,
   captureHint: 'Fehlt der Prozess im Register? Name und Einheit genügen für einen Entwurf.',
   emptyRegister: 'Das Register ist noch leer',
   emptyRegisterHint:
@@ -126,7 +126,7 @@ const en: typeof de = {
       other: `Without narrowing down there are ${count(number, 'en')} hits.`,
     }),
   didYouMean: 'This comes closest:',
-  captureIt: (query) => `Capture “${query}” as a new process`,
+  captureIt: (query) => `Capture as a new process: “${query}”`,
   captureHint: 'Is the process missing? A name and a unit are enough for a draft.',
   emptyRegister: 'The register is still empty',
   emptyRegisterHint: 'Capture the first process: a name and a unit are enough. Or import a list from a file.',

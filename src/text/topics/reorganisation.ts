@@ -66,7 +66,7 @@ const de = {
   successor: 'Nachfolge für Untereinheiten und Beteiligungen',
   successorHint: 'Unter diese Einheit kommen die Untereinheiten; sie ist künftig an Prozessen anderer beteiligt.',
   children: 'Untereinheiten',
-  nobody: 'noch offen',
+  nobody: 'Bitte wählen',
   usual: 'wie alle',
   preview: 'Vorschau',
   summary: (processes: number, taking: number, children: number) =>
@@ -83,11 +83,29 @@ const de = {
   gaps: {
     notYet: (day: string) => `Die Umgliederung gilt erst ab dem ${day}.`,
     noOldUnit: 'Bitte die bisherige Einheit wählen.',
-    noSuccessor: 'Bitte wählen, welche Einheit für Untereinheiten und Beteiligungen nachfolgt.',
-    openProcesses: (count: number) => `${processesDe(count)} ${count === 1 ? 'hat' : 'haben'} noch keine neue Einheit.`,
+    noSuccessor: (children: number, taking: number) => {
+      const others = taking === 1 ? 'Prozess' : 'Prozessen';
+      const parts = [
+        ...(children > 0 ? [`für ${unitsDe(children)} darunter`] : []),
+        ...(taking > 0 ? [`für die Beteiligung an ${formatNumber(taking, 'de')} ${others} anderer Einheiten`] : []),
+      ];
+      return `Bitte wählen Sie oben, welche Einheit nachfolgt: ${parts.join(' und ')}.`;
+    },
+    openProcesses: (count: number) =>
+      `${processesDe(count)} ${count === 1 ? 'hat' : 'haben'} noch keine neue Einheit: Bitte wählen Sie oben eine Einheit für alle übrigen oder hier für jeden einzeln.`,
     newUnit: (name: string, problem: string) => `${name}: ${problem}`,
     circle: (name: string) => `${name} läge unter sich selbst.`,
     endsAndReceives: (name: string) => `${name} endet und kann keine neue Einheit unter sich haben.`,
+  },
+  heads: {
+    title: 'Leitung',
+    leaves: (person: string, unit: string, day: Day) =>
+      `${person} leitet „${unit}“ bis zum ${formatDay(day, 'de')}. Danach fragt das Register die Leitung der Einheit, die den jeweiligen Prozess bekommt.`,
+    without: (unit: string) => `„${unit}“ hat noch keine Leitung.`,
+    toNew: 'Bitte tragen Sie sie oben bei der neuen Einheit ein.',
+    toKnown: 'Bitte tragen Sie sie bei der Einheit ein.',
+    untilThen:
+      'Bis dahin fragt das Register die Leitung der Einheit darüber und, wenn es auch die nicht gibt, das Prozessteam. Die Umgliederung muss darauf nicht warten.',
   },
   missing: 'Noch nicht fertig:',
   start: 'Umgliederung durchführen',
@@ -157,7 +175,7 @@ const en: typeof de = {
   successor: 'Follows for units below and for taking part',
   successorHint: 'Units below come to lie under this unit; it takes part in processes of others from now on.',
   children: 'Units below',
-  nobody: 'still open',
+  nobody: 'Please choose',
   usual: 'as all',
   preview: 'Preview',
   summary: (processes, taking, children) =>
@@ -174,11 +192,28 @@ const en: typeof de = {
   gaps: {
     notYet: (day) => `The reorganisation is not valid before ${day}.`,
     noOldUnit: 'Please choose the present unit.',
-    noSuccessor: 'Please choose which unit follows for units below and for taking part.',
-    openProcesses: (count) => `${processesEn(count)} ${count === 1 ? 'has' : 'have'} no new unit yet.`,
+    noSuccessor: (children, taking) => {
+      const parts = [
+        ...(children > 0 ? [`for ${unitsEn(children)} below`] : []),
+        ...(taking > 0 ? [`for taking part in ${processesEn(taking)} of other units`] : []),
+      ];
+      return `Please choose above which unit follows: ${parts.join(' and ')}.`;
+    },
+    openProcesses: (count) =>
+      `${processesEn(count)} ${count === 1 ? 'has' : 'have'} no new unit yet: please choose one for all others above, or one for each here.`,
     newUnit: (name, problem) => `${name}: ${problem}`,
     circle: (name) => `${name} would lie below itself.`,
     endsAndReceives: (name) => `${name} ends and cannot have a new unit below it.`,
+  },
+  heads: {
+    title: 'Heads of unit',
+    leaves: (person, unit, day) =>
+      `${person} leads “${unit}” until ${formatDay(day, 'en')}. After that the register asks the head of the unit that gets the process.`,
+    without: (unit) => `“${unit}” has no head yet.`,
+    toNew: 'Please enter one above, at the new unit.',
+    toKnown: 'Please enter one at the unit.',
+    untilThen:
+      'Until then the register asks the head of the unit above and, if there is none either, the process team. The reorganisation need not wait for it.',
   },
   missing: 'Not ready yet:',
   start: 'Carry out the reorganisation',

@@ -40,7 +40,7 @@ describe('The reorganisation assistant', () => {
     expect(document.activeElement?.textContent).toBe('Neue Einheit anlegen');
 
     await choose(view, 'Bisherige Einheit', '33 Bürgerdienste');
-    expect(await screen.findByText('2 Prozesse haben noch keine neue Einheit.')).toBeTruthy();
+    expect(await screen.findByText(/^2 Prozesse haben noch keine neue Einheit: Bitte wählen Sie/)).toBeTruthy();
     await choose(view, 'Alle übrigen Prozesse bekommt', '34 Meldewesen');
     expect(await screen.findByText('34 Meldewesen: 2 Prozesse')).toBeTruthy();
     await view.user.click(screen.getByRole('button', { name: 'Umgliederung durchführen' }));
@@ -54,6 +54,21 @@ describe('The reorganisation assistant', () => {
     await view.user.click(screen.getByRole('button', { name: 'Rückgängig' }));
     expect(await screen.findByText(/^3 Einträge sind wieder wie vorher\./)).toBeTruthy();
     expect([await view.unitOf(1), await view.unitOf(2)]).toEqual([1, 1]);
+  });
+
+  it('says who leads no longer, which unit nobody leads, who decides that, and what happens until then', async () => {
+    const head = 'petra.lang@stadt.example';
+    const units = [aUnit({ name: 'Bürgerdienste', head }, 1), aUnit({ number: '34', name: 'Meldewesen' }, 2)];
+    const view = await opened('team', { units });
+    await choose(view, 'Bisherige Einheit', '22.1 Bürgerdienste');
+    await choose(view, 'Alle übrigen Prozesse bekommt', '34 Meldewesen');
+
+    expect(await screen.findByText(/^Petra Lang leitet „Bürgerdienste“ bis zum 31\. Mai 2026\./)).toBeTruthy();
+    expect(screen.getByText(/^„34 Meldewesen“ hat noch keine Leitung\./)).toBeTruthy();
+    const where = screen.getByRole('link', { name: 'Bitte tragen Sie sie bei der Einheit ein.' });
+    expect(where.getAttribute('href')).toBe('#/entry/units/2');
+    expect(screen.getByText(/^Bis dahin fragt das Register die Leitung der Einheit darüber/)).toBeTruthy();
+    expect(screen.queryByText(/noch offen/)).toBeNull();
   });
 
   it('keeps what was put in when the page is left, and brings it back', async () => {

@@ -136,8 +136,25 @@ describe('The register screen', () => {
   it('offers to capture what is missing, to those who may', async () => {
     await open('register?search=xyzzyq');
     expect(
-      (await screen.findByRole('link', { name: '„xyzzyq“ als neuen Prozess erfassen' })).getAttribute('href'),
+      (await screen.findByRole('link', { name: 'Als neuen Prozess erfassen: „xyzzyq“' })).getAttribute('href'),
     ).toBe('#/capture?name=xyzzyq');
+  });
+
+  it('shows the beginning of a very long name in the button that captures it, and has the whole as its name and hint', async () => {
+    const long = `${'Bescheinigung über xyzzyq '.repeat(11)}ausstellen`;
+    await open(`register?search=${encodeURIComponent(long)}`);
+
+    const whole = `Als neuen Prozess erfassen: „${long}“`;
+    const button = await screen.findByRole('link', { name: whole });
+
+    expect(button.title).toBe(whole);
+    expect(button.hasAttribute('aria-label')).toBe(false);
+    const { overflow, textOverflow, whiteSpace } = getComputedStyle(within(button).getByText(whole));
+    expect({ overflow, textOverflow, whiteSpace }).toEqual({
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    });
   });
 
   it('does not offer to others what SharePoint would refuse them', async () => {

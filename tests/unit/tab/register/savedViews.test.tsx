@@ -106,6 +106,30 @@ describe('Saved views', () => {
     expect(await store.all('bookmarks')).toEqual([]);
   });
 
+  it('give the focus back to their menu, however their dialog is closed', async () => {
+    const { user } = await open('register?status=draft');
+    const opener = await menu(/^Ansicht: /);
+    const ask = async () => {
+      await user.click(opener);
+      await user.click(await item('Ansicht speichern …'));
+      await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
+    };
+    const isBack = () => waitFor(() => expect(document.activeElement).toBe(opener));
+
+    await ask();
+    await user.keyboard('{Escape}');
+    await isBack();
+    await ask();
+    await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
+    await isBack();
+    await ask();
+    await user.type(screen.getByRole('textbox', { name: /^Name der Ansicht/ }), 'Entwürfe{Enter}');
+
+    await screen.findByText('Die Ansicht „Entwürfe“ ist gespeichert.');
+    await isBack();
+    expect(opener.textContent).toBe('Ansicht: Entwürfe');
+  });
+
   it('say what is missing for a name, and which one is taken', async () => {
     const { user } = await open('register?status=draft', { store: await withTeamView('light=red') });
 

@@ -165,6 +165,17 @@ describe('a suggestion on the page', () => {
     );
   });
 
+  it('stays open when declining is given up, and the focus is back where that began', async () => {
+    const { user, store } = await page(owner, [aSuggestion()]);
+
+    await user.click(await screen.findByRole('button', { name: 'Ablehnen …' }));
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
+
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ablehnen …' }));
+    expect((await store.one('suggestions', 1)).values.state).toBe('open');
+  });
+
   it('shows then, now and proposed when the field has changed since', async () => {
     await page(owner, [aSuggestion({ before: '"Brief geht ein"' })]);
 
