@@ -75,12 +75,18 @@ const asHtml = [
   'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
 ].map((selector) => ({ selector, message: 'Text is never read as HTML.' }));
 
+/** A bound of the input itself cuts a paste without a word: see `useTooLong` in the room of fields. */
+const cutting = {
+  selector: 'JSXAttribute[name.name="maxLength"]',
+  message: 'Keep what is too long and say so.',
+};
+
 const doors = (room) =>
   depths.map((depth) => ({
     files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,tsx}`],
     rules: {
       'no-restricted-imports': ['error', { patterns: patternsOf(room, depth) }],
-      'no-restricted-syntax': ['error', ...patternsOf(room, depth).map(lazyImport), ...asHtml],
+      'no-restricted-syntax': ['error', ...patternsOf(room, depth).map(lazyImport), ...asHtml, cutting],
     },
   }));
 

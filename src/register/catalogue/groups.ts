@@ -74,8 +74,11 @@ export function groupsOf(services: readonly GroupedService[], assigned: ServiceG
   }));
 }
 
+/** No key of a catalogue is longer. */
+export const longestGroup = 60;
+
 /** A beginning of at least two letters or digits, as keys have them. */
-export const isGroup = (text: string): boolean => /^[\w.-]{2,60}$/.test(text);
+export const isGroup = (text: string): boolean => text.length <= longestGroup && /^[\w.-]{2,}$/.test(text);
 
 /** The unit that the longest matching beginning names; null when none does. */
 export function groupUnit(key: string | null, groups: ServiceGroups): number | null {

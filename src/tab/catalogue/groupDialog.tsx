@@ -14,10 +14,10 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Field } from '../../register';
-import { isGroup, processFields } from '../../register';
+import { isGroup, longestGroup, processFields } from '../../register';
 import { catalogueTexts } from '../../text';
 import type { Entered } from '../field';
-import { FieldInput } from '../field';
+import { FieldInput, useTooLong } from '../field';
 import { DialogSurface, errorText, useRegisterData, useUndo } from '../shell';
 import { useCatalogueSession } from './catalogueSession';
 import { saveGroup } from './saveGroup';
@@ -50,8 +50,10 @@ export function GroupDialog({ asked, onClose }: GroupDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const { saving, save } = useSaving(onClose, setProblem);
   const group = typed.trim();
+  const long = useTooLong()(typed, longestGroup);
   const submit = () => {
-    if (!isGroup(group)) setProblem(said.wrongGroup);
+    if (long) setProblem(long);
+    else if (!isGroup(group)) setProblem(said.wrongGroup);
     else if (typeof unit !== 'number') setProblem(said.wrongUnit);
     else void save(group, unit);
   };
@@ -62,8 +64,8 @@ export function GroupDialog({ asked, onClose }: GroupDialogProps) {
           <DialogTitle>{asked.group === null ? said.other : said.assignOf(asked.group)}</DialogTitle>
           <DialogContent className={styles.content}>
             {asked.group === null && (
-              <FieldFrame label={said.group} hint={said.groupHint} required>
-                <Input value={typed} maxLength={60} onChange={(_event, { value }) => setTyped(value)} />
+              <FieldFrame label={said.group} hint={said.groupHint} validationMessage={long} required>
+                <Input value={typed} onChange={(_event, { value }) => setTyped(value)} />
               </FieldFrame>
             )}
             <FieldInput

@@ -7,11 +7,13 @@ import {
   csvText,
   isDay,
   isWrittenService,
+  lists,
   planCatalogue,
   proposedSource,
   remappedCatalogue,
 } from '../../register';
 import type { CatalogueTexts } from '../../text';
+import { useTooLong } from '../field';
 import { download } from '../import/download';
 import { useCatalogueSession } from './catalogueSession';
 import { PlanSummary } from './planSummary';
@@ -28,6 +30,8 @@ interface PrepareProps {
   readonly onClose: () => void;
 }
 
+const longestVersion = lists.catalogue.fields.version.maximum;
+
 /** What the file is, what its columns mean, and what it changes: nothing is written before somebody says so. */
 export function PrepareCatalogue({ file, existing, data, onStart, onClose }: PrepareProps) {
   const { words, language, today } = useCatalogueSession();
@@ -36,9 +40,10 @@ export function PrepareCatalogue({ file, existing, data, onStart, onClose }: Pre
   const [mapping, setMapping] = useState(file.mapping);
   const [source, setSource] = useState<CatalogueSource>(() => proposedSource(file.name, file));
   const [asOf, setAsOf] = useState<string>(today);
-  const [version, setVersion] = useState(file.name.slice(0, 60));
+  const [version, setVersion] = useState(file.name.slice(0, longestVersion));
   const [isPart, setIsPart] = useState(false);
-  const isReady = mapping.includes('name') && isDay(asOf);
+  const longVersion = useTooLong()(version, longestVersion);
+  const isReady = mapping.includes('name') && isDay(asOf) && longVersion === undefined;
   const plan = useMemo(() => {
     if (!mapping.includes('name') || !isDay(asOf)) return null;
     return planCatalogue({ ...file, mapping, source, asOf, version, isPart, existing });
@@ -64,8 +69,8 @@ export function PrepareCatalogue({ file, existing, data, onStart, onClose }: Pre
         <Field label={said.asOf} validationMessage={isDay(asOf) ? undefined : said.wrongDay}>
           <Input type="date" value={asOf} onChange={(_event, { value }) => setAsOf(value)} />
         </Field>
-        <Field label={said.version}>
-          <Input value={version} maxLength={60} onChange={(_event, { value }) => setVersion(value)} />
+        <Field label={said.version} validationMessage={longVersion}>
+          <Input value={version} onChange={(_event, { value }) => setVersion(value)} />
         </Field>
       </div>
       <Checkbox checked={isPart} label={said.part} onChange={(_event, { checked }) => setIsPart(checked === true)} />
@@ -75,7 +80,7 @@ export function PrepareCatalogue({ file, existing, data, onStart, onClose }: Pre
       {plan && changes === 0 && <p role="status">{said.nothingToDo}</p>}
       <div className={styles.row}>
         {plan && changes > 0 && (
-          <Button appearance="primary" disabledFocusable={!isReady} onClick={() => onStart(plan)}>
+          <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && onStart(plan)}>
             {said.start(changes)}
           </Button>
         )}

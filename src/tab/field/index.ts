@@ -13,5 +13,6 @@ export { PersonInput } from './personInput';
 export { PersonName } from './personName';
 export { targetName } from './targets';
 export { MissingField } from './missingField';
+export { useTooLong } from './tooLong';
 export type { VirtualTableHandle } from './virtualTable';
 export { VirtualTable } from './virtualTable';

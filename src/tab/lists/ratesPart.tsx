@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { useTooLong } from '../field';
 import { useListSession } from './listSession';
 import type { RateLine } from './settingsForm';
 import type { PartProps } from './settingsGroup';
 import { SettingsGroup } from './settingsGroup';
 import type { RateProblem } from './settingsProblems';
+import { longestGrade } from './settingsProblems';
 
 /** What an hour costs, by pay grade. */
 export function RatesPart({ form: { hourlyRates }, problems, onChange }: PartProps) {
@@ -62,14 +64,18 @@ function Line({ number, line, problem, onChange, onRemove }: LineProps) {
   const styles = useStyles();
   const { rates: text } = useListSession().words.settings;
   const grade = line.grade.trim() || text.unnamed;
-  const aboutGrade = problem === 'noGrade' ? text.noGrade : problem === 'twice' ? text.twice(grade) : undefined;
+  const about = {
+    noGrade: text.noGrade,
+    longGrade: useTooLong()(line.grade, longestGrade),
+    twice: text.twice(grade),
+    wrongEuro: undefined,
+  };
   return (
     <div className={styles.line}>
-      <Field validationMessage={aboutGrade}>
+      <Field validationMessage={problem ? about[problem] : undefined}>
         <Input
           aria-label={text.gradeOf(number)}
           placeholder={text.grade}
-          maxLength={30}
           value={line.grade}
           onChange={(_event, { value }) => onChange({ ...line, grade: value })}
         />

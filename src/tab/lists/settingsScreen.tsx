@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import type { RegisterSettings, SettingProblem } from '../../register';
+import { useTooLong } from '../field';
 import { BottomBar, Empty, LoadFailed, Loading, mayAdminister, Page, useRegisterData } from '../shell';
 import { useListSession } from './listSession';
 import { PriorityPart } from './priorityPart';
@@ -7,7 +8,7 @@ import { RatesPart } from './ratesPart';
 import { ReviewPart } from './reviewPart';
 import { SectionsPart } from './sectionsPart';
 import { settingsParts } from './settingsForm';
-import { isSound } from './settingsProblems';
+import { isSound, longestIntroduction } from './settingsProblems';
 import { TeamPart } from './teamPart';
 import { useSettingsForm } from './useSettingsForm';
 
@@ -35,6 +36,7 @@ function SettingsOf({ settings }: { readonly settings: RegisterSettings }) {
   const { words } = useListSession();
   const text = words.settings;
   const { form, problems, change, busy, isChanged, isRestored, discard, save } = useSettingsForm(settings);
+  const tooLong = useTooLong();
   const parts = { form, problems, onChange: change };
   return (
     <form
@@ -51,12 +53,12 @@ function SettingsOf({ settings }: { readonly settings: RegisterSettings }) {
         </MessageBar>
       )}
       <Wrong problems={settings.problems} />
-      <Field label={text.names.introduction} hint={text.introductionHint}>
-        <Textarea
-          value={form.introduction}
-          maxLength={1_000}
-          onChange={(_event, { value }) => change('introduction', value)}
-        />
+      <Field
+        label={text.names.introduction}
+        hint={text.introductionHint}
+        validationMessage={tooLong(form.introduction, longestIntroduction)}
+      >
+        <Textarea value={form.introduction} onChange={(_event, { value }) => change('introduction', value)} />
       </Field>
       <SectionsPart {...parts} />
       <ReviewPart {...parts} />

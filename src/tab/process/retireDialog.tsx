@@ -16,7 +16,7 @@ import { useState } from 'react';
 import type { Stored } from '../../register';
 import { processFields } from '../../register';
 import type { Entered } from '../field';
-import { enteredProblem, FieldInput, isUnread } from '../field';
+import { enteredProblem, FieldInput, isUnread, useTooLong } from '../field';
 import { DialogSurface, useSession } from '../shell';
 import { focusInvalid } from '../shell/focusInvalid';
 import type { Retiring } from './useRetiring';
@@ -71,14 +71,17 @@ function useForm(entry: Stored<'processes'>, retiring: Retiring) {
   const [successor, setSuccessor] = useState<Entered>(entry.values.supersededBy);
   const [tried, setTried] = useState(false);
   const isMissing = reason.trim() === '';
+  const long = useTooLong()(reason, processFields.retirementReason.maximum);
   const problem = enteredProblem(processFields.supersededBy, successor, 'draft');
   const submit = (): void => {
     setTried(true);
-    if (!isMissing && !problem && !isUnread(successor)) void retiring.retire(reason, successor as number | null);
+    if (!isMissing && !long && !problem && !isUnread(successor))
+      void retiring.retire(reason, successor as number | null);
   };
   return {
     ...{ reason, setReason, successor, setSuccessor, submit },
     missing: tried && isMissing,
+    long,
     problem: tried ? problem : null,
   };
 }
@@ -95,12 +98,11 @@ function Inputs({ entry, form }: InputsProps) {
       <FieldFrame
         label={words.page.retireReason}
         required
-        validationMessage={form.missing ? words.page.retireReasonMissing : undefined}
+        validationMessage={form.missing ? words.page.retireReasonMissing : form.long}
       >
         <Textarea
           rows={3}
           resize="vertical"
-          maxLength={processFields.retirementReason.maximum}
           value={form.reason}
           onChange={(_event, { value }) => form.setReason(value)}
         />

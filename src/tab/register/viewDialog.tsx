@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import { useTooLong } from '../field';
 import { DialogSurface, navigate, useSession } from '../shell';
 import { focusInvalid } from '../shell/focusInvalid';
 import type { SavedView } from './savedView';
@@ -30,13 +31,13 @@ interface ViewDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is longer is kept as typed until it is shortened: an input with a bound would cut a paste without a word. */
 const longestName = 80;
 
 /** Asks for the name of a view, and whom it is for. */
 export function ViewDialog({ naming, saved, onClose }: ViewDialogProps) {
   const { words } = useSession();
   const { arrange } = words;
+  const tooLong = useTooLong();
   const [title, setTitle] = useState(naming.view?.title ?? '');
   const [of, setOf] = useState<SavedView['of']>(naming.view?.of ?? 'me');
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,8 +46,7 @@ export function ViewDialog({ naming, saved, onClose }: ViewDialogProps) {
     const name = title.trim();
     const isTaken = saved.views.some((view) => view.title === name && view.of === of && view.key !== naming.view?.key);
     const missing = name === '' ? arrange.viewNameNeeded : isTaken ? arrange.viewNameTaken : null;
-    const tooLong = () => words.problems.tooLong({ maximum: longestName, length: name.length });
-    const found = name.length > longestName ? tooLong() : missing;
+    const found = tooLong(name, longestName) ?? missing;
     setProblem(found);
     if (found) return focusInvalid(event.currentTarget);
     const isDone = naming.view

@@ -4,8 +4,9 @@ import type { Answer, ReviewOutcome, Stored } from '../../register';
 import { kindOf, lists } from '../../register';
 import type { AnswerTexts } from '../../text';
 import type { Entered } from '../field';
-import { isUnread, PersonInput } from '../field';
+import { isUnread, PersonInput, useTooLong } from '../field';
 import { hrefOf, useIsOffline } from '../shell';
+import { focusInvalid } from '../shell/focusInvalid';
 import { useAnswerSession } from './answerSession';
 import type { Answering } from './useAnswering';
 
@@ -27,6 +28,7 @@ export function AnswerForm({ request, outcome, answering: { working, answer }, o
   const text = formWords(request, outcome, words);
   const isMissing = text.missing !== null && comment.trim() === '';
   const isUnknown = isUnread(who);
+  const long = useTooLong()(comment, lists.reviews.fields.comment.maximum);
   const given: Answer = { outcome, comment, ...(typeof who === 'string' ? { proposed: who } : {}) };
   return (
     <form
@@ -35,7 +37,8 @@ export function AnswerForm({ request, outcome, answering: { working, answer }, o
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isMissing && !isUnknown) void answer(given);
+        if (!isMissing && !isUnknown && !long) void answer(given);
+        else focusInvalid(event.currentTarget);
       }}
     >
       {outcome === 'notMine' ? (
@@ -51,13 +54,12 @@ export function AnswerForm({ request, outcome, answering: { working, answer }, o
           label={text.label}
           hint={text.hint}
           required={text.missing !== null}
-          validationMessage={tried && isMissing ? text.missing : undefined}
+          validationMessage={tried && isMissing ? text.missing : long}
         >
           <Textarea
             autoFocus
             rows={3}
             resize="vertical"
-            maxLength={lists.reviews.fields.comment.maximum}
             value={comment}
             onChange={(_event, { value }) => setComment(value)}
           />

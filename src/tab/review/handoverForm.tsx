@@ -13,7 +13,7 @@ import { useState } from 'react';
 import type { HandoverPlan, PersonKey } from '../../register';
 import { lists, planHandover } from '../../register';
 import type { Entered } from '../field';
-import { PersonInput } from '../field';
+import { PersonInput, useTooLong } from '../field';
 import { hrefOf, useIsOffline, useRegisterData } from '../shell';
 import { useTeamSession } from './teamSession';
 import type { Handover, Line } from './readHandover';
@@ -34,6 +34,7 @@ export function HandoverForm({ person, handover: { lines, requests }, onWritten 
   const [chosen, setChosen] = useState<ReadonlyMap<number, PersonKey>>(new Map());
   const [other, setOther] = useState<Entered>(null);
   const [note, setNote] = useState('');
+  const long = useTooLong()(note, lists.reviews.fields.note.maximum);
   const another = anotherThan(person, other);
   const choices = lines.flatMap(({ process, role }) => {
     const to = chosen.get(process.id);
@@ -61,19 +62,15 @@ export function HandoverForm({ person, handover: { lines, requests }, onWritten 
           />
         ))}
       </ul>
-      <FieldFrame label={words.reviewing.note}>
-        <Textarea
-          value={note}
-          maxLength={lists.reviews.fields.note.maximum}
-          onChange={(_event, { value }) => setNote(value)}
-        />
+      <FieldFrame label={words.reviewing.note} validationMessage={long}>
+        <Textarea value={note} onChange={(_event, { value }) => setNote(value)} />
       </FieldFrame>
       {run.message && (
         <MessageBar intent={run.message.kind} layout="multiline" role="status">
           <MessageBarBody>{run.message.text}</MessageBarBody>
         </MessageBar>
       )}
-      <Writing plan={plan} run={run} />
+      <Writing plan={plan} run={run} mayWrite={long === undefined} />
     </>
   );
 }
@@ -81,14 +78,15 @@ export function HandoverForm({ person, handover: { lines, requests }, onWritten 
 interface WritingProps {
   readonly plan: HandoverPlan;
   readonly run: ReturnType<typeof useHandoverRun>;
+  readonly mayWrite: boolean;
 }
 
 /** What the choices write, and the button that does it. */
-function Writing({ plan, run }: WritingProps) {
+function Writing({ plan, run, mayWrite }: WritingProps) {
   const styles = useStyles();
   const { words } = useTeamSession();
   const offline = useIsOffline();
-  const count = plan.open.length + plan.change.length;
+  const count = mayWrite ? plan.open.length + plan.change.length : 0;
   return (
     <div className={styles.other}>
       {count > 0 && <span>{words.reviewing.preview(plan.open.length, plan.change.length)}</span>}

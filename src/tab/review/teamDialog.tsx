@@ -12,7 +12,7 @@ import type { Standing, TeamAction } from '../../register';
 import { lists, teamStep } from '../../register';
 import { ChangeBody, ChangeDialog } from '../change/changeDialog';
 import type { Entered } from '../field';
-import { PersonInput } from '../field';
+import { PersonInput, useTooLong } from '../field';
 import { useIsOffline, useRegisterData } from '../shell';
 import type { TeamWrite } from './teamRun';
 import { useTeamSession } from './teamSession';
@@ -38,7 +38,8 @@ export function TeamDialog({ action, selected, onClose, onDone }: TeamDialogProp
   const said = words.reviewSteps;
   const to = typeof who === 'string' ? who : null;
   const { writes, left } = usePreview(action, chosen, to, reason);
-  const isReady = (action !== 'give' || to !== null) && (action !== 'close' || reason.trim() !== '');
+  const long = useTooLong()(reason, lists.reviews.fields.comment.maximum);
+  const isReady = (action !== 'give' || to !== null) && (action !== 'close' || (reason.trim() !== '' && !long));
   const mayStart = isReady && writes.length > 0 && progress === null && !offline;
   const actions = (
     <>
@@ -65,12 +66,8 @@ export function TeamDialog({ action, selected, onClose, onDone }: TeamDialogProp
             </FieldFrame>
           )}
           {action === 'close' && (
-            <FieldFrame label={said.reason} required>
-              <Textarea
-                value={reason}
-                maxLength={lists.reviews.fields.comment.maximum}
-                onChange={(_event, { value }) => setReason(value)}
-              />
+            <FieldFrame label={said.reason} required validationMessage={long}>
+              <Textarea value={reason} onChange={(_event, { value }) => setReason(value)} />
             </FieldFrame>
           )}
           {isReady && writes.length > 0 && <Lines title={said.previewDone} lines={writes} />}

@@ -11,6 +11,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Stored } from '../../register';
 import { applicationOf, decisionProblems, lists } from '../../register';
+import { useTooLong } from '../field';
 import { navigate, useIsOffline, useSession } from '../shell';
 import { focusInvalid } from '../shell/focusInvalid';
 import type { Deciding } from './useDeciding';
@@ -91,6 +92,7 @@ function Declining({ deciding: { deciding, decide }, onCancel }: DecliningProps)
   const styles = useStyles();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const long = useTooLong()(reason, lists.suggestions.fields.decisionReason.maximum);
   const missing = decisionProblems({ state: 'declined', decisionReason: reason.trim() }).length > 0;
   return (
     <form
@@ -99,7 +101,7 @@ function Declining({ deciding: { deciding, decide }, onCancel }: DecliningProps)
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (missing) focusInvalid(event.currentTarget);
+        if (missing || long) focusInvalid(event.currentTarget);
         else void decide('declined', reason);
       }}
     >
@@ -107,13 +109,12 @@ function Declining({ deciding: { deciding, decide }, onCancel }: DecliningProps)
         label={words.suggestions.declineTitle}
         hint={words.suggestions.declineHint}
         required
-        validationMessage={tried && missing ? words.suggestions.reasonMissing : undefined}
+        validationMessage={tried && missing ? words.suggestions.reasonMissing : long}
       >
         <Textarea
           autoFocus
           rows={3}
           resize="vertical"
-          maxLength={lists.suggestions.fields.decisionReason.maximum}
           value={reason}
           onChange={(_event, { value }) => setReason(value)}
         />

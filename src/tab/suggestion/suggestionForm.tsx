@@ -112,12 +112,11 @@ function Proposal({ entry, field, form }: ProposalProps) {
 function What({ form }: { readonly form: Suggesting }) {
   const { words } = useSession();
   return (
-    <FieldFrame label={words.suggestions.what} hint={words.suggestions.whatHint}>
-      <Input
-        value={form.draft.title}
-        maxLength={lists.suggestions.fields.title.maximum}
-        onChange={(_event, { value }) => form.change({ title: value })}
-      />
+    <FieldFrame
+      label={words.suggestions.what}
+      hint={form.isCut ? words.suggestions.whatCut(lists.suggestions.fields.title.maximum) : words.suggestions.whatHint}
+    >
+      <Input value={form.draft.title} onChange={(_event, { value }) => form.change({ title: value })} />
     </FieldFrame>
   );
 }
@@ -128,13 +127,12 @@ function Wish({ form, optional }: { readonly form: Suggesting; readonly optional
     <FieldFrame
       label={optional ? words.suggestions.why : words.suggestions.wish}
       required={!optional}
-      validationMessage={form.wishMissing ? words.suggestions.wishMissing : undefined}
+      validationMessage={form.wishMissing ? words.suggestions.wishMissing : form.wishTooLong}
     >
       <Textarea
         rows={4}
         resize="vertical"
         value={form.draft.wish}
-        maxLength={lists.suggestions.fields.wish.maximum}
         onChange={(_event, { value }) => form.change({ wish: value })}
       />
     </FieldFrame>

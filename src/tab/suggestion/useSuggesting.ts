@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Creation, Field, FieldValue, Stored, SuggestionValues } from '../../register';
 import { emptyValue, isOwnReference, lists, processFields, sameValue, writeProposal } from '../../register';
 import type { Entered } from '../field';
-import { describeValue, enteredProblem, enteredValues, isUnread, useNaming } from '../field';
+import { describeValue, enteredProblem, enteredValues, isUnread, useNaming, useTooLong } from '../field';
 import { useNotices, useRegisterData, useSession } from '../shell';
 import type { Subject, SuggestionDraft } from './draft';
 import { dropDraft, keepDraft, openDraft } from './draft';
@@ -18,6 +18,7 @@ export function useSuggesting(entry: Stored<'processes'> | null, field: Subject[
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const check = checkOf(draft, entry, field);
+  const tooLong = useTooLong();
 
   async function send(): Promise<void> {
     setTried(true);
@@ -52,6 +53,9 @@ export function useSuggesting(entry: Stored<'processes'> | null, field: Subject[
     problem: tried ? check.problem : null,
     unchanged: tried && check.unchanged,
     wishMissing: tried && check.wishMissing,
+    wishTooLong: tooLong(check.wish, wishField.maximum),
+    /** The subject doesn't fit into the title of the list's row. */
+    isCut: (!entry || field === null) && isCut(draft.title),
   };
 }
 
@@ -87,9 +91,11 @@ function saysTheSame(stored: SuggestionText, sent: SuggestionText): boolean {
 
 /** What keeps the draft from being sent. */
 function checkOf(draft: SuggestionDraft, entry: Stored<'processes'> | null, field: Subject['field']) {
+  const wish = entry && field !== null ? draft.wish.trim() : wholeWish(draft);
+  const fits = wish.length <= wishField.maximum;
   if (!entry || field === null) {
     const wishMissing = draft.wish.trim() === '';
-    return { problem: null, unchanged: false, wishMissing, isFine: !wishMissing };
+    return { wish, problem: null, unchanged: false, wishMissing, isFine: !wishMissing && fits };
   }
   const facts: Field = processFields[field];
   const value = proposedValue(facts, field, draft.proposed);
@@ -97,7 +103,7 @@ function checkOf(draft: SuggestionDraft, entry: Stored<'processes'> | null, fiel
   const problem =
     enteredProblem(facts, draft.proposed, 'draft') ?? (isSelf ? ({ code: 'ownReference' } as const) : null);
   const unchanged = !problem && sameValue(value, entry.values[field]);
-  return { problem, unchanged, wishMissing: false, isFine: !problem && !unchanged };
+  return { wish, problem, unchanged, wishMissing: false, isFine: !problem && !unchanged && fits };
 }
 
 function proposedValue(facts: Field, field: string, proposed: Entered | undefined): FieldValue {
@@ -116,7 +122,7 @@ function useComposing(entry: Stored<'processes'> | null, field: Subject['field']
     const wish = draft.wish.trim();
     if (!entry || field === null) {
       const title = (draft.title.trim() || wish).split('\n')[0] ?? '';
-      return { key, values: { ...open(entry), title: cut(title, titleField.maximum), wish } };
+      return { key, values: { ...open(entry), title: cut(title, titleField.maximum), wish: wholeWish(draft) } };
     }
     const facts: Field = processFields[field];
     const label = facts.label[language];
@@ -132,6 +138,12 @@ function useComposing(entry: Stored<'processes'> | null, field: Subject['field']
     return { key, values: { ...values, wish: wish || cut(sentence, wishField.maximum) } };
   };
 }
+
+const isCut = (title: string): boolean => title.trim().length > titleField.maximum;
+
+/** A subject that is too long for a title is cut there, and stands in full before what is wished. */
+const wholeWish = ({ title, wish }: Pick<SuggestionDraft, 'title' | 'wish'>): string =>
+  (isCut(title) ? `${title.trim()}\n${wish}` : wish).trim();
 
 const open = (entry: Stored<'processes'> | null) => ({ process: entry?.id ?? null, state: 'open' as const });
 

@@ -1,3 +1,5 @@
+import { formatNumber } from '../format';
+
 /** The chat pane of the local workplace. */
 const de = {
   title: 'Chat mit dem Prozessregister',
@@ -8,6 +10,8 @@ const de = {
   retry: 'Noch einmal versuchen',
   offline: 'Die Verbindung zum Chat ist unterbrochen. Sie wird von selbst wiederhergestellt.',
   botSilent: 'Der Bot antwortet gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.',
+  tooLong: (maximum: number) =>
+    `Bitte auf ${formatNumber(maximum, 'de')} Zeichen kürzen: Mehr nimmt der Chat nicht an.`,
   notSent: 'Die Nachricht wurde nicht gesendet. Ihr Text steht noch im Feld.',
   inputLabel: 'Nachricht an den Bot',
   placeholder: 'Nachricht schreiben, zum Beispiel „fällig“',
@@ -28,6 +32,7 @@ const en: typeof de = {
   retry: 'Try again',
   offline: 'The connection to the chat is interrupted. It comes back by itself.',
   botSilent: 'The bot is not answering at the moment. Please try again in a minute.',
+  tooLong: (maximum) => `Please shorten to ${formatNumber(maximum, 'en')} characters: the chat takes no more.`,
   notSent: 'The message was not sent. Your text is still in the field.',
   inputLabel: 'Message to the bot',
   placeholder: 'Write a message, for example “due”',

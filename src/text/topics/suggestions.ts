@@ -13,6 +13,8 @@ const de = {
   proposedBy: 'Vorgeschlagen',
   what: 'Worum geht es?',
   whatHint: 'Ein Satz genügt.',
+  whatCut: (maximum: number) =>
+    `Die Überschrift wird auf ${formatNumber(maximum, 'de')} Zeichen gekürzt; der ganze Text steht dann vor dem, was anders sein sollte.`,
   wish: 'Was sollte anders sein, und warum?',
   why: 'Warum? Woher wissen Sie es? (freiwillig)',
   visible:
@@ -93,6 +95,8 @@ const en: typeof de = {
   proposedBy: 'Proposed',
   what: 'What is it about?',
   whatHint: 'One sentence is enough.',
+  whatCut: (maximum) =>
+    `The heading is cut to ${formatNumber(maximum, 'en')} characters; the whole text then stands before what should be different.`,
   wish: 'What should be different, and why?',
   why: 'Why? How do you know? (optional)',
   visible: 'Your name is shown with it, and all staff can read suggestions. Those in charge decide.',

@@ -28,10 +28,12 @@ export function Composer({ words, onSend }: ComposerProps) {
   const [text, setText] = useState('');
   const [isSending, setSending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const isTooLong = text.trim().length > longestText;
+  const problem = isTooLong ? words.tooLong(longestText) : hasFailed ? words.notSent : null;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (text.trim() === '' || isSending) return;
+    if (text.trim() === '' || isTooLong || isSending) return;
     setSending(true);
     const isSent = await onSend(text.trim());
     setSending(false);
@@ -41,15 +43,10 @@ export function Composer({ words, onSend }: ComposerProps) {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Field
-        className={styles.field}
-        label={words.inputLabel}
-        {...(hasFailed ? { validationMessage: words.notSent } : {})}
-      >
+      <Field className={styles.field} label={words.inputLabel} {...(problem ? { validationMessage: problem } : {})}>
         <Input
           className={styles.input}
           value={text}
-          maxLength={longestText}
           placeholder={words.placeholder}
           autoComplete="off"
           onChange={(_event, data) => setText(data.value)}

@@ -90,6 +90,24 @@ describe('the settings', () => {
     expect((await current()).priorityWeights).toEqual({ pain: 0.5, potential: 3, politicalWeight: 2, complexity: 1 });
   });
 
+  it('keep a text that is too long, say so, and are not saved with it', async () => {
+    const { user, current, save, box } = await open({ introduction: 'Moin', hourlyRates: '{"EG 9a":48.5}' });
+    const paste = async (into: HTMLInputElement, text: string) => {
+      await user.clear(into);
+      await user.click(into);
+      await user.paste(text);
+    };
+
+    await paste(box('Entgeltgruppe, Zeile 1'), 'G'.repeat(31));
+    await paste(box(/^Begrüßung auf der Startseite/), 'b'.repeat(1_001));
+    await save();
+
+    expect(screen.getByText('Bitte auf 30 Zeichen kürzen; es sind 31.')).toBeTruthy();
+    expect(screen.getByText('Bitte auf 1.000 Zeichen kürzen; es sind 1.001.')).toBeTruthy();
+    expect(box(/^Begrüßung auf der Startseite/).value).toHaveLength(1_001);
+    expect((await current()).introduction).toBe('Moin');
+  });
+
   it('keep a rate for each pay grade, once however it is written', async () => {
     const { user, current, write, save, box } = await open({ hourlyRates: '{"EG 9a":48.5}' });
     expect(box('Euro je Stunde für EG 9a').value).toBe('48,5');

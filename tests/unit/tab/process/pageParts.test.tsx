@@ -224,6 +224,21 @@ describe('retiring a process', () => {
     await waitFor(async () => expect((await store.one('processes', 1)).values.status).toBe('released'));
   });
 
+  it('keeps a reason that is too long, and says so', async () => {
+    const { user, store } = await show();
+    await user.click(screen.getByRole('button', { name: 'Mehr' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Stilllegen …' }));
+    const reason = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Warum gibt es den Prozess/ });
+    await user.click(reason);
+    await user.paste('x'.repeat(2_001));
+
+    await user.click(screen.getByRole('button', { name: 'Stilllegen' }));
+
+    expect(screen.getByText('Bitte auf 2.000 Zeichen kürzen; es sind 2.001.')).toBeTruthy();
+    expect(reason.value).toHaveLength(2_001);
+    expect((await store.one('processes', 1)).values.status).toBe('released');
+  });
+
   it('says why there is no seal, and asks for nothing more', async () => {
     await show({ status: 'retired', retirementReason: 'Die Steuer ist abgeschafft.', trigger: null });
 

@@ -60,6 +60,20 @@ describe('answering a review in the tab', () => {
     expect((await store.one('processes', 1)).values.status).toBe('changing');
   });
 
+  it('keeps an answer that is too long, says so, and does not send it', async () => {
+    const { user, store } = await show();
+    await user.click(button(/^Änderung nötig/));
+    await user.click(screen.getByRole('textbox'));
+    await user.paste('x'.repeat(2_001));
+
+    await user.click(button('Änderung melden'));
+
+    expect(screen.getByText('Bitte auf 2.000 Zeichen kürzen; es sind 2.001.')).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toHaveLength(2_001);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
+    expect((await store.one('reviews', 1)).values.state).toBe('open');
+  });
+
   it('passes the question on to whom somebody names', async () => {
     const { user, store } = await show();
 

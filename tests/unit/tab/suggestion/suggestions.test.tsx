@@ -118,6 +118,43 @@ describe('a reader who finds something wrong', () => {
 });
 
 describe('a proposal in the form', () => {
+  it('keeps a subject of 300 characters in full, and refuses a wish that nothing could hold', async () => {
+    const store = storeFor(reader);
+    const { user } = await renderTab(<SuggestionForm entry={null} field={null} onClose={() => undefined} />, { store });
+    const paste = async (name: RegExp, text: string) => {
+      await user.clear(screen.getByRole('textbox', { name }));
+      await user.click(screen.getByRole('textbox', { name }));
+      await user.paste(text);
+    };
+    const subject = `${'Lang '.repeat(60)}Ende`;
+    await paste(/Worum geht es/, subject);
+    await paste(/Was sollte anders sein/, 'x'.repeat(4_000));
+    expect(screen.getByText(/auf 255 Zeichen gekürzt; der ganze Text steht dann vor dem/)).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    expect(screen.getByText('Bitte auf 4.000 Zeichen kürzen; es sind 4.305.')).toBeTruthy();
+    expect(await store.all('suggestions')).toHaveLength(0);
+
+    await paste(/Was sollte anders sein/, 'Bitte kürzer.');
+    await user.click(screen.getByRole('button', { name: 'Hinweis senden' }));
+    await waitFor(async () => expect(await store.all('suggestions')).toHaveLength(1));
+    const { title, wish } = (await store.one('suggestions', 1)).values;
+    expect(title?.length).toBeLessThanOrEqual(255);
+    expect(wish).toBe(`${subject}\nBitte kürzer.`);
+  });
+
+  it('keeps a reason for declining that is too long, and says so', async () => {
+    const { user, store } = await page(owner, [aSuggestion()]);
+    await user.click(await screen.findByRole('button', { name: 'Ablehnen …' }));
+    await user.click(await screen.findByRole('textbox', { name: /Warum|Grund/ }));
+    await user.paste('x'.repeat(2_001));
+
+    await user.click(screen.getByRole('button', { name: 'Ablehnen' }));
+
+    expect(screen.getByText('Bitte auf 2.000 Zeichen kürzen; es sind 2.001.')).toBeTruthy();
+    expect((await store.one('suggestions', 1)).values.state).toBe('open');
+  });
+
   it('does not lead an entry to itself, and says so before it is sent', async () => {
     const draft = { key: 'a', proposed: 1, title: '', wish: '' };
     localStorage.setItem(`process-register suggestion ${rita.key} 1 parent`, JSON.stringify(draft));
