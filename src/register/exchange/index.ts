@@ -1,6 +1,7 @@
 /** Rows of a spreadsheet ↔ processes. */
 export * from './cell';
 export type { Editor } from './change';
+export { shortened } from './clean';
 export * from './columns';
 export * from './csv';
 export * from './decisions';

@@ -52,8 +52,8 @@ export function GroupDialog({ asked, onClose }: GroupDialogProps) {
   const group = typed.trim();
   const long = useTooLong()(typed, longestGroup);
   const submit = () => {
-    if (long) setProblem(long);
-    else if (!isGroup(group)) setProblem(said.wrongGroup);
+    if (long) return;
+    if (!isGroup(group)) setProblem(said.wrongGroup);
     else if (typeof unit !== 'number') setProblem(said.wrongUnit);
     else void save(group, unit);
   };

@@ -11,6 +11,7 @@ import {
   planCatalogue,
   proposedSource,
   remappedCatalogue,
+  shortened,
 } from '../../register';
 import type { CatalogueTexts } from '../../text';
 import { useTooLong } from '../field';
@@ -40,13 +41,13 @@ export function PrepareCatalogue({ file, existing, data, onStart, onClose }: Pre
   const [mapping, setMapping] = useState(file.mapping);
   const [source, setSource] = useState<CatalogueSource>(() => proposedSource(file.name, file));
   const [asOf, setAsOf] = useState<string>(today);
-  const [version, setVersion] = useState(file.name.slice(0, longestVersion));
+  const [version, setVersion] = useState(shortened(file.name, longestVersion));
   const [isPart, setIsPart] = useState(false);
   const longVersion = useTooLong()(version, longestVersion);
   const isReady = mapping.includes('name') && isDay(asOf) && longVersion === undefined;
   const plan = useMemo(() => {
     if (!mapping.includes('name') || !isDay(asOf)) return null;
-    return planCatalogue({ ...file, mapping, source, asOf, version, isPart, existing });
+    return planCatalogue({ ...file, mapping, source, asOf, version: version.trim(), isPart, existing });
   }, [file, mapping, source, asOf, version, isPart, existing]);
   const changes = plan?.services.filter(isWrittenService).length ?? 0;
   const remap = (column: number, target: string) => {

@@ -86,18 +86,15 @@ function Writing({ plan, run, mayWrite }: WritingProps) {
   const styles = useStyles();
   const { words } = useTeamSession();
   const offline = useIsOffline();
-  const count = mayWrite ? plan.open.length + plan.change.length : 0;
+  const count = plan.open.length + plan.change.length;
+  const isReady = count > 0 && mayWrite && !offline;
   return (
     <div className={styles.other}>
       {count > 0 && <span>{words.reviewing.preview(plan.open.length, plan.change.length)}</span>}
       {run.running ? (
         <Button onClick={run.stop}>{words.reviewing.stop}</Button>
       ) : (
-        <Button
-          appearance="primary"
-          disabledFocusable={count === 0 || offline}
-          onClick={() => count > 0 && void run.start(plan)}
-        >
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && void run.start(plan)}>
           {words.reviewing.send}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Creation, Field, FieldValue, Stored, SuggestionValues } from '../../register';
-import { emptyValue, isOwnReference, lists, processFields, sameValue, writeProposal } from '../../register';
+import { emptyValue, isOwnReference, lists, processFields, sameValue, shortened, writeProposal } from '../../register';
 import type { Entered } from '../field';
 import { describeValue, enteredProblem, enteredValues, isUnread, useNaming, useTooLong } from '../field';
 import { useNotices, useRegisterData, useSession } from '../shell';
@@ -122,7 +122,7 @@ function useComposing(entry: Stored<'processes'> | null, field: Subject['field']
     const wish = draft.wish.trim();
     if (!entry || field === null) {
       const title = (draft.title.trim() || wish).split('\n')[0] ?? '';
-      return { key, values: { ...open(entry), title: cut(title, titleField.maximum), wish: wholeWish(draft) } };
+      return { key, values: { ...open(entry), title: shortened(title, titleField.maximum), wish: wholeWish(draft) } };
     }
     const facts: Field = processFields[field];
     const label = facts.label[language];
@@ -135,7 +135,7 @@ function useComposing(entry: Stored<'processes'> | null, field: Subject['field']
     );
     const proposal = { field, before: writeProposal(before), proposed: writeProposal(after) };
     const values = { ...open(entry), ...proposal, title: words.suggestions.titleOf(label) };
-    return { key, values: { ...values, wish: wish || cut(sentence, wishField.maximum) } };
+    return { key, values: { ...values, wish: wish || shortened(sentence, wishField.maximum) } };
   };
 }
 
@@ -146,9 +146,3 @@ const wholeWish = ({ title, wish }: Pick<SuggestionDraft, 'title' | 'wish'>): st
   (isCut(title) ? `${title.trim()}\n${wish}` : wish).trim();
 
 const open = (entry: Stored<'processes'> | null) => ({ process: entry?.id ?? null, state: 'open' as const });
-
-/** Never in the middle of a character that takes two units. */
-function cut(text: string, maximum: number): string {
-  if (text.length <= maximum) return text;
-  return `${text.slice(0, maximum - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

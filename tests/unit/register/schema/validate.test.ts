@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../../../src/register';
+import type { Field, FieldValue } from '../../../../src/register';
 import { lists, listKeys, processFields, validate, validateField } from '../../../../src/register';
 import { processValues } from '../../../support/builders';
 
@@ -12,6 +12,22 @@ describe('validation', () => {
 
     expect(problems.map(({ field }) => field)).toEqual(['summary', 'category', 'trigger', 'result', 'steps', 'owner']);
     expect(problems.every(({ code }) => code === 'required')).toBe(true);
+  });
+
+  it.each(listKeys)('refuses a text that is too long in every text field of %s, and says how long it is', (list) => {
+    const texts = Object.entries<Field>(lists[list].fields).filter(
+      ([, { kind }]) => kind === 'text' || kind === 'longText',
+    );
+    const bound = ([name, field]: [string, Field]) => ({
+      name,
+      maximum: (field as { readonly maximum: number }).maximum,
+    });
+
+    for (const [name, maximum] of texts.map(bound).map((one) => [one.name, one.maximum] as const)) {
+      const problem = validateField(lists[list].fields[name as never], 'a'.repeat(maximum + 45), 'draft');
+
+      expect([name, problem]).toEqual([name, { code: 'tooLong', facts: { maximum, length: maximum + 45 } }]);
+    }
   });
 
   it.each<[keyof typeof processFields, FieldValue, string | null]>([
