@@ -6,7 +6,6 @@ const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' }
 export const localeOf = (language: Language): string => locales[language];
 
 const longDay = perLanguage((locale) => dayFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
-const shortDay = perLanguage((locale) => dayFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }));
 const wholeMonth = perLanguage((locale) => dayFormat(locale, { month: 'long', year: 'numeric' }));
 const instantFormat = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
@@ -16,12 +15,14 @@ const decimalFormat = perLanguage(
   (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 15 }),
 );
 const pluralRules = perLanguage((locale) => new Intl.PluralRules(locale));
+const daySeparators: Readonly<Record<Language, string>> = { de: '.', en: '/' };
 
 /** `1. März 2027` / `1 March 2027`. */
 export const formatDay = (day: Day, language: Language): string => longDay(language).format(noon(day));
 
-/** `01.03.2027` / `01/03/2027`, for tables. */
-export const formatShortDay = (day: Day, language: Language): string => shortDay(language).format(noon(day));
+/** `01.03.2027` / `01/03/2027`, for tables: put together by hand, as the first rows of a list would wait for `Intl`. */
+export const formatShortDay = (day: Day, language: Language): string =>
+  day.split('-').reverse().join(daySeparators[language]);
 
 /** The month of a day: `März 2027` / `March 2027`. */
 export const formatMonth = (day: Day, language: Language): string => wholeMonth(language).format(noon(day));
@@ -30,7 +31,9 @@ export const formatMonth = (day: Day, language: Language): string => wholeMonth(
 export const formatInstant = (instant: string, language: Language): string =>
   instantFormat(language).format(new Date(instant));
 
-export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);
+/** With at most two decimals; small whole numbers, the same in both languages, are not kept waiting for `Intl`. */
+export const formatNumber = (value: number, language: Language): string =>
+  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : numberFormat(language).format(value);
 
 /** As it stands in a file: all digits, no separators between thousands. */
 export const formatDecimal = (value: number, language: Language): string => decimalFormat(language).format(value);
@@ -47,7 +50,9 @@ export function plural(
   language: Language,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  return pluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  // Whole numbers have the same rule in both; making the rules takes as long as drawing the rows of a list.
+  const isOne = Number.isInteger(count) ? Math.abs(count) === 1 : pluralRules(language).select(count) === 'one';
+  return isOne ? forms.one : forms.other;
 }
 
 /** Making a format takes a hundred times longer than using it: one for each language, made when first asked for. */

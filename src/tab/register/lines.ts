@@ -24,7 +24,7 @@ export interface Division {
   readonly nameOf: (value: string) => string;
 }
 
-export const undivided = (indices: Uint32Array): Lines => ({ rows: Int32Array.from(indices), groups: null });
+export const undivided = (indices: Uint32Array): Lines => ({ rows: new Int32Array(indices), groups: null });
 
 /** The rows group by group, each group in the order the rows came in; of closed ones only the headings. */
 export function divided(indices: Uint32Array, division: Division, closed: ReadonlySet<string>): Lines {
