@@ -30,6 +30,9 @@ const marks = (Object.keys(colours) as (keyof typeof colours)[])
   .join('');
 
 export const gridStyleSheet = `
+.rg-grid{flex-grow:1;min-width:0;min-height:0;overflow:auto;background:${tokens.colorNeutralBackground1};
+border:1px solid ${tokens.colorNeutralStroke2};border-radius:${tokens.borderRadiusMedium}}
+.rg-body{position:relative}
 .rg-row{position:absolute;top:0;left:0;width:100%;min-width:var(--rg-least);box-sizing:border-box;contain:strict;cursor:pointer;
 color:${tokens.colorNeutralForeground1};border-bottom:${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2};
 display:grid;grid-template-columns:var(--rg-columns);align-items:center}

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useEffect, useRef } from 'react';
 import type { RegisterColumn, RegisterSort } from '../shell';
@@ -48,7 +47,6 @@ export interface RegisterGridProps extends GridSubject {
 /** The register as a grid that draws only what is seen: fast at any size, walked with the keys of the ARIA pattern. */
 export function RegisterGrid(props: RegisterGridProps) {
   const { row: rowOf, lines, ids, columns, whys, sort, onSort, narrow, selection, opened } = props;
-  const styles = useStyles();
   const hasPick = selection !== null;
   const isGrouped = lines.groups !== null;
   const look = useRowLook({ columns, hasPick, isGrouped, narrow });
@@ -71,7 +69,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       aria-rowcount={size.rows + (narrow ? 0 : 1)}
       aria-colcount={size.columns + (hasPick ? 1 : 0)}
       aria-multiselectable={hasPick || undefined}
-      className={styles.grid}
+      className="rg-grid"
       style={{ ['--rg-columns' as string]: tracks, ['--rg-least' as string]: narrow ? '0' : least }}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
@@ -88,7 +86,7 @@ export function RegisterGrid(props: RegisterGridProps) {
           activeColumn={active.row < 0 ? active.column : null}
         />
       )}
-      <div role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" className="rg-body" style={{ height: rows.getTotalSize() }}>
         {drawn.map(({ index: line, key, start }) => {
           const activeColumn = active.row === line ? active.column : null;
           // The key is the place: another view fills the rows that are there instead of making new ones.
@@ -98,18 +96,3 @@ export function RegisterGrid(props: RegisterGridProps) {
     </div>
   );
 }
-
-const useStyles = makeStyles({
-  grid: {
-    display: 'block',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    overflowY: 'auto',
-    overflowX: 'auto',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  body: { display: 'block', position: 'relative' },
-});
