@@ -123,6 +123,6 @@ const useStyles = makeStyles({
     marginLeft: 'auto',
     boxShadow: tokens.shadow16,
     // What a form is saved with stays free; on a phone its bar has two lines or three.
-    ':global(body:has([data-bottom-bar]))': { bottom: '80px', '@media (max-width: 640px)': { bottom: '148px' } },
+    ':global(body:has([data-bottom-bar]))': { bottom: '80px', '@media (max-width: 640px)': { bottom: '116px' } },
   },
 });
