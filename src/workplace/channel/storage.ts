@@ -1,4 +1,4 @@
-import Sqlite from 'libsql';
+import { openDatabase } from '../service/database';
 
 /** A message of a conversation. `content` is what the chat shows. */
 export interface Message {
@@ -61,12 +61,7 @@ const tables = `
 
 /** Opens the file or makes it. */
 export function openStorage(file: string): Storage {
-  const database = new Sqlite(file, { timeout: 5_000 });
-  database.pragma('journal_mode=WAL');
-  // FULL: an answered write has reached the disk, whatever happens to the process.
-  database.pragma('synchronous=FULL');
-  database.pragma('foreign_keys=ON');
-  database.exec(tables);
+  const database = openDatabase(file, tables);
   // libsql takes a lone null for named parameters: values always go as one array.
   const all = <Result>(sql: string, ...values: (string | null)[]) => database.prepare(sql).all(values) as Result[];
   const run = (sql: string, ...values: (string | null)[]) => database.prepare(sql).run(values).changes > 0;

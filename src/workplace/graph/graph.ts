@@ -4,7 +4,8 @@ import type { ChannelPerson } from '../channel/person';
 import { peopleOf } from '../channel/person';
 import type { ActivityType } from './bodies';
 import { feedLineIn, mailIn } from './bodies';
-import { answerGraphErrors, forbidden, GraphRefusal, notFound } from './refusal';
+import { Refusal } from '../service/refusal';
+import { answerGraphErrors, forbidden, notFound } from './refusal';
 import { openNotices } from './storage';
 import { claimsIn, needsRole } from './token';
 
@@ -76,7 +77,7 @@ export function createLocalGraph(options: GraphOptions): LocalGraph {
   router.get('/received', (request, response) => {
     const upn = /^Bearer local\.(.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const person = people.byUpn(upn);
-    if (!person || person.active === false) throw new GraphRefusal(401, 'Unauthorized', 'Nobody is signed in.');
+    if (!person || person.active === false) throw new Refusal(401, 'Unauthorized', 'Nobody is signed in.');
     response.set('Cache-Control', 'no-store').json({ notices: storage.of(upn) });
   });
 
@@ -86,5 +87,5 @@ export function createLocalGraph(options: GraphOptions): LocalGraph {
 }
 
 const notBuilt: RequestHandler = (request) => {
-  throw new GraphRefusal(501, 'notImplemented', `The local Graph has no ${request.method} ${request.path}.`);
+  throw new Refusal(501, 'notImplemented', `The local Graph has no ${request.method} ${request.path}.`);
 };

@@ -1,4 +1,4 @@
-import Sqlite from 'libsql';
+import { openDatabase } from '../service/database';
 
 /** What arrived outside the chat, for the person to read. */
 export interface ReceivedNotice {
@@ -32,11 +32,7 @@ const table = `
 
 /** Opens the file or makes it. */
 export function openNotices(file: string): NoticeStorage {
-  const database = new Sqlite(file, { timeout: 5_000 });
-  database.pragma('journal_mode=WAL');
-  // FULL: an answered write has reached the disk, whatever happens to the process.
-  database.pragma('synchronous=FULL');
-  database.exec(table);
+  const database = openDatabase(file, table);
   const columns = 'channel, sentAt, title, text, url';
   return {
     of: (upn) =>
