@@ -14,6 +14,7 @@ import { takeDeepLink } from './route';
 import type { Session } from './session';
 import type { SignIn, SignInOptions, TokenPurpose } from './signIn';
 import { createSignIn } from './signIn';
+import { themes } from './themes';
 import { watched } from './watched';
 
 /** What the tab is opened with; tests bring their own host and sign-in. */
@@ -50,16 +51,22 @@ export type Opening =
 export async function openTab(parts: OpeningParts, show: (opening: Opening) => void): Promise<void> {
   const host = await parts.connect();
   takeDeepLink(host.subPageId);
+  // Nothing flashes: what is shown first has the host's colours. Without them it is light, as everything else goes on.
+  const coloured = themes.arrival(host.theme()).catch(() => undefined);
+  const showColoured = async (step: Opening) => {
+    await coloured;
+    show(step);
+  };
   const opening = { host, signIn: null as SignIn | null, opened: null as Opened | null };
   const showStep = () => {
     const { signIn, opened } = opening;
-    show(opened ? { phase: 'open', host, signIn, ...opened } : { phase: 'signingIn', host, signIn });
+    return showColoured(opened ? { phase: 'open', host, signIn, ...opened } : { phase: 'signingIn', host, signIn });
   };
-  showStep();
+  void showStep();
   try {
     const signingIn = openSignIn(parts, host).then((signIn) => {
       opening.signIn = signIn;
-      showStep();
+      void showStep();
       return signIn;
     });
     signingIn.catch(() => undefined); // told by the first token that is asked for
@@ -67,9 +74,9 @@ export async function openTab(parts: OpeningParts, show: (opening: Opening) => v
     const openOffice: Office['open'] = (purpose) =>
       parts.openAdministration(parts.configuration, () => tokenOf(signingIn, purpose));
     opening.opened = { session, openOffice };
-    showStep();
+    await showStep();
   } catch (error) {
-    show({ phase: 'failed', host, error });
+    await showColoured({ phase: 'failed', host, error });
   }
 }
 

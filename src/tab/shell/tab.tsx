@@ -6,15 +6,14 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { startTransition, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Texts } from '../../text';
 import { texts } from '../../text';
 import { RegisterDataProvider } from './dataProvider';
 import { BrokenBar } from './brokenBar';
 import { errorText } from './errorText';
+import { FocusKeeping } from './focusKeeping';
 import { Frame } from './frame';
-import type { Host, HostTheme } from './host';
 import { NoticesProvider } from './notices';
 import type { Office } from './office';
 import { OfficeContext } from './office';
@@ -25,9 +24,8 @@ import { lacksRegister, SetUpDoor } from './setUpDoor';
 import { SignInBar } from './signInBar';
 import { PrintingContext } from './printing';
 import { Loading, Retry } from './states';
+import { themes, useShownTheme } from './themes';
 import { UndoProvider } from './undo';
-
-const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 /** The whole tab, from the first picture to the last screen. */
 export function Tab({ parts }: { readonly parts: OpeningParts }) {
@@ -38,14 +36,14 @@ export function Tab({ parts }: { readonly parts: OpeningParts }) {
   useEffect(open, [open]);
   const host = opening.phase === 'connecting' ? undefined : opening.host;
   const language = languageFor(parts.configuration, host);
-  const theme = useHostTheme(host);
+  const theme = useShownTheme(host);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => host?.ready(), [host]);
   return (
     // Its class is copied to every pop-over: only an inner element may carry the size and colour of the page.
-    <FluentProvider theme={themes[theme]} style={{ height: '100dvh' }}>
+    <FluentProvider theme={themes.coloursOf(theme)} style={{ height: '100dvh' }}>
       <div className={styles.tab} data-theme={theme}>
         {opening.phase === 'open' ? (
           <PrintingContext value={parts.startPrinting ?? noThread}>
@@ -68,6 +66,10 @@ function Open({ session: opened, signIn, openOffice, siteUrl, reopen }: OpenProp
   const me = useSyncExternalStore(feed.onChange, () => feed.loaded().me);
   // What the device remembers of the person's rights may be outdated; the site's answer follows.
   const session = useMemo(() => (me ? { ...opened, me } : opened), [opened, me]);
+  useEffect(() => {
+    // The host may change to them at any time, without a network, too; where they did not arrive it asks again then.
+    themes.arrival('dark').catch(() => undefined);
+  }, []);
   const office = useMemo(() => ({ open: openOffice, siteUrl, reopen }), [openOffice, siteUrl, reopen]);
   const signInBar = (
     <>
@@ -89,6 +91,7 @@ function Open({ session: opened, signIn, openOffice, siteUrl, reopen }: OpenProp
             </NoticesProvider>
           </RegisterDataProvider>
         )}
+        <FocusKeeping />
       </OfficeContext>
     </SessionContext>
   );
@@ -137,13 +140,6 @@ function OpeningFailed({
       </MessageBarBody>
       <Retry words={words} retry={retry} />
     </MessageBar>
-  );
-}
-
-function useHostTheme(host: Host | undefined): HostTheme {
-  return useSyncExternalStore(
-    useCallback((changed: () => void) => host?.onThemeChange(changed) ?? (() => undefined), [host]),
-    () => host?.theme() ?? 'default',
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { wholeRegister } from '../address';
@@ -26,8 +26,6 @@ export function HelpButton({ areas }: HelpButtonProps) {
   const [open, setOpen] = useState(false);
   /** From then on the dialog stays: only one that closes by itself gives the page behind it back to readers and keys. */
   const [wanted, setWanted] = useState(false);
-  // Begins Fluent's keeping of the focus before any dialog does: begun by a dialog, `e2e/catalogue` cannot link a service.
-  const focusTarget = useRestoreFocusTarget();
   const show = useCallback(() => {
     setWanted(true);
     setOpen(true);
@@ -37,7 +35,6 @@ export function HelpButton({ areas }: HelpButtonProps) {
   return (
     <>
       <Button
-        {...focusTarget}
         appearance="subtle"
         icon={<QuestionCircleRegular />}
         aria-label={words.shortcuts.help}

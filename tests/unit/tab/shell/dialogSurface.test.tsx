@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { DialogSurface } from '../../../../src/tab/shell';
 import { fetched } from '../../../../src/tab/shell/fetched';
+import { FocusKeeping } from '../../../../src/tab/shell/focusKeeping';
 import { giveLayout } from '../../../support/layout';
 import { renderTab } from '../../../support/renderTab';
 
@@ -138,6 +139,25 @@ describe('After a dialog the focus is', () => {
     await user.click(await named('Zu'));
 
     await expectFocusOn(await named('Anderswo'));
+  });
+});
+
+describe('Taken away while it is open, a dialog', () => {
+  it('gives the page behind it back to screen readers', async () => {
+    giveLayout();
+    const { user } = await renderTab(
+      <>
+        <Place opener={button} question={whileAsked} />
+        <FocusKeeping />
+      </>,
+    );
+    await user.click(await named('Fragen'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Fragen' })).toBeNull());
+
+    await user.click(await named('Zu'));
+
+    expect(await named('Fragen')).toBeTruthy();
+    jest.restoreAllMocks();
   });
 });
 

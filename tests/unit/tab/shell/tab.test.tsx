@@ -118,7 +118,7 @@ describe('The tab', () => {
     };
     await open({ host: { theme: () => now, onThemeChange } });
     const theme = () => document.querySelector('[data-theme]')?.getAttribute('data-theme');
-    expect(theme()).toBe('dark');
+    await waitFor(() => expect(theme()).toBe('dark'));
 
     now = 'contrast';
     act(() => change(now));
