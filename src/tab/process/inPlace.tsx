@@ -59,11 +59,14 @@ export function InPlace({ section, entry, wanted, onClose }: InPlaceProps) {
   );
 }
 
-/** Escape meant for the form: not for a list that is open in it, a dialog above it, or a word that is being put together. */
+/**
+ * Escape meant for the form: not for a dialog above it or a word that is being put together, nor in a box with a list, where
+ * people press it to be rid of the list and can't know that choosing has closed it already.
+ */
 function isEscape({ key, defaultPrevented, nativeEvent, target, currentTarget }: KeyboardEvent): boolean {
   if (key !== 'Escape' || defaultPrevented || nativeEvent.isComposing) return false;
   if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
-  return target.closest('[role="combobox"][aria-expanded="true"]') === null;
+  return target.closest('[role="combobox"]') === null;
 }
 
 function Notices({ edit }: { readonly edit: EditState }) {

@@ -43,7 +43,7 @@ describe('Escape in a section that is a form', () => {
     expect(await screen.findByDisplayValue('alt und mehr')).toBeTruthy();
   });
 
-  it('closes first the list that is open in it', async () => {
+  it('stays open where Escape is for a list, open or not', async () => {
     const { user, section } = await edit('Zuständigkeit');
     const unit = await section.findByRole('combobox', { name: /Federführende Einheit/ });
     await user.click(unit);
@@ -51,8 +51,10 @@ describe('Escape in a section that is a form', () => {
 
     await user.keyboard('{Escape}');
     expect(unit.getAttribute('aria-expanded')).toBe('false');
+    await user.keyboard('{Escape}');
     expect(section.queryByRole('button', { name: 'Schließen' })).not.toBeNull();
 
+    section.getByRole('button', { name: 'Speichern' }).focus();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(section.queryByRole('button', { name: 'Schließen' })).toBeNull());
   });
