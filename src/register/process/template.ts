@@ -4,7 +4,7 @@ import type { ProcessFieldName, ProcessValues } from './schema';
 import { isShown } from './shown';
 
 /**
- * What a new entry may take over from a similar one: how the work goes. Persons, figures, keys, reviews and status belong
+ * What a new entry may take over from a similar one: how the work goes. The unit, persons, figures, keys, reviews and status belong
  * to the one entry they were given for.
  */
 export const reusableFields = [
@@ -22,7 +22,6 @@ export const reusableFields = [
   'forms',
   'steps',
   'raci',
-  'unit',
   'participatingUnits',
   'externalParties',
   'cycleMonths',

@@ -25,8 +25,7 @@ const shortNames: ReadonlySet<string> = new Set(shortForm);
 
 /** An untouched form: what the template gives, and the unit of last time. */
 export function startCapture(from: number | null, template: Partial<ProcessValues>, unit: number | null): CaptureDraft {
-  const entered = { ...template, unit: template.unit ?? unit };
-  return { key: crypto.randomUUID(), from, entered, savedAt: '', sent: false };
+  return { key: crypto.randomUUID(), from, entered: { ...template, unit }, savedAt: '', sent: false };
 }
 
 export function changeCapture(draft: CaptureDraft, field: string, entered: Entered): CaptureDraft {

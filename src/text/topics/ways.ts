@@ -60,7 +60,7 @@ const de = {
   copySearch: 'Welcher Prozess?',
   copyTakes: (fields: string) => `Übernommen werden: ${fields}.`,
   copyLeaves:
-    'Nicht übernommen werden Verantwortliche und Vertretung, Zahlen, Leistungsschlüssel, Prüftermine, Status und Qualitätssiegel: Sie gelten nur für den einen Eintrag.',
+    'Nicht übernommen werden Einheit, Verantwortliche und Vertretung, Zahlen, Leistungsschlüssel, Prüftermine, Status und Qualitätssiegel: Sie gelten nur für den einen Eintrag.',
   copyThis: 'Kopieren',
   copyNamed: (name: string) => `„${name}“ kopieren`,
   copyNothing: 'Kein Prozess gefunden. Bitte suchen Sie mit anderen Wörtern.',
@@ -137,7 +137,7 @@ const en: typeof de = {
   copySearch: 'Which process?',
   copyTakes: (fields) => `Taken over: ${fields}.`,
   copyLeaves:
-    'Not taken over are owner and deputy, figures, service keys, review dates, status and quality seal: they belong to the one entry only.',
+    'Not taken over are unit, owner and deputy, figures, service keys, review dates, status and quality seal: they belong to the one entry only.',
   copyThis: 'Copy',
   copyNamed: (name) => `Copy “${name}”`,
   copyNothing: 'No process found. Please search with other words.',

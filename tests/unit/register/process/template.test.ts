@@ -5,7 +5,7 @@ describe('an entry as a template', () => {
   const template = templateOf(processValues({ steps: 'prüfen', casesPerYear: 12, serviceKeys: '99012345678901' }));
 
   it('hands on how the work goes', () => {
-    expect(template).toMatchObject({ name: 'Hundesteuer festsetzen', unit: 1, steps: 'prüfen', category: 'core' });
+    expect(template).toMatchObject({ name: 'Hundesteuer festsetzen', steps: 'prüfen', category: 'core' });
   });
 
   it('leaves out what stands in hidden sections', () => {
@@ -17,8 +17,17 @@ describe('an entry as a template', () => {
     expect(withoutDigital).not.toHaveProperty('systems');
   });
 
-  it('keeps persons, figures, keys, reviews and status to itself', () => {
-    for (const name of ['owner', 'deputy', 'casesPerYear', 'serviceKeys', 'nextReview', 'lastReviewed', 'status']) {
+  it('keeps unit, persons, figures, keys, reviews and status to itself', () => {
+    for (const name of [
+      'unit',
+      'owner',
+      'deputy',
+      'casesPerYear',
+      'serviceKeys',
+      'nextReview',
+      'lastReviewed',
+      'status',
+    ]) {
       expect(template).not.toHaveProperty(name);
     }
   });

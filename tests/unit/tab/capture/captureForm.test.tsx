@@ -29,6 +29,10 @@ async function enter(user: User, into: HTMLElement, text: string) {
 
 async function fill(user: User, name: string) {
   await enter(user, nameBox(), name);
+  await chooseUnit(user);
+}
+
+async function chooseUnit(user: User) {
   await enter(user, unitBox(), 'bürger');
   await user.click(await screen.findByRole('option', { name: /33 Bürgerservice/ }));
 }
@@ -119,9 +123,11 @@ describe('capturing a process', () => {
     expect(screen.getByText(/Das klingt nach einem Projekt/)).toBeTruthy();
   });
 
-  it('takes over how the work goes from a template, but nobody’s name', async () => {
+  it('takes over how the work goes from a template, but neither its unit nor anybody’s name', async () => {
     const { user, store } = await renderTab(<CaptureForm from={1} />, { entries });
     await screen.findByDisplayValue('Hund anmelden');
+    expect(unitBox()).toHaveProperty('value', '');
+    await chooseUnit(user);
 
     await user.clear(nameBox());
     await enter(user, nameBox(), 'Katze anmelden');
