@@ -10,7 +10,7 @@ export function useSimilar(
   { except, atMost }: { readonly except?: number; readonly atMost: number },
 ): readonly ProcessFacts[] {
   const { copy, today } = useSession();
-  const { table } = useRegisterData();
+  const { table, index } = useRegisterData();
   const [found, setFound] = useState<readonly number[]>([]);
   useEffect(() => {
     let current = true;
@@ -20,7 +20,7 @@ export function useSimilar(
     return () => {
       current = false;
     };
-  }, [copy, table, name, except, atMost]);
+  }, [copy, table, index, name, except, atMost]);
   return found.flatMap((id) => {
     const row = rowOf(table, id);
     return row < 0 ? [] : [factsAt(table, row, dayNumber(today))];

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { processNameOf } from '../../../register';
-import { hrefOf, useRegisterData } from '../../shell';
-import { useCaptureSession } from '../captureSession';
 import type { ServiceHit } from '../../copy';
-import { useLinked } from './useCatalogue';
+import { useCaptureSession } from '../captureSession';
+import { LinkedProcesses, useLinked } from '../linked';
 
 interface ServiceListProps {
   readonly services: readonly ServiceHit[];
@@ -53,7 +52,6 @@ interface ServiceProps {
 
 function Service({ service, checked, linked, onChoose }: ServiceProps) {
   const { words } = useCaptureSession();
-  const { processName } = useRegisterData();
   const styles = useStyles();
   const name = processNameOf(service.name);
   return (
@@ -69,15 +67,7 @@ function Service({ service, checked, linked, onChoose }: ServiceProps) {
       </span>
       {linked.length > 0 && (
         <span className={styles.small}>
-          {words.picking.linked}{' '}
-          {linked.map((id, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              <Link inline href={hrefOf({ screen: 'process', id })}>
-                {processName(id) ?? `#${id}`}
-              </Link>
-            </span>
-          ))}
+          <LinkedProcesses ids={linked} />
         </span>
       )}
     </li>

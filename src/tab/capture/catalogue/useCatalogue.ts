@@ -37,32 +37,3 @@ export function useCatalogue(search: string): readonly [Catalogue, () => void] {
   }, [copy, wanted, attempt]);
   return [catalogue, () => setAttempt(attempt + 1)];
 }
-
-/** For each of these keys the ids of processes that are linked to it. */
-export function useLinked(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const { copy } = useSession();
-  const [linked, setLinked] = useState<ReadonlyMap<string, readonly number[]>>(new Map());
-  const wanted = keys.join(' ');
-  useEffect(() => {
-    let current = true;
-    const look = async () => {
-      const found = new Map<string, readonly number[]>();
-      for (const key of wanted.split(' ').filter(Boolean)) {
-        if (!current) return;
-        found.set(key, await linkedTo(key));
-      }
-      if (current) setLinked(found);
-    };
-    const linkedTo = async (key: string): Promise<readonly number[]> => {
-      const hits = await copy.find(key);
-      const whole = await Promise.all(hits.whys.slice(0, 5).map(({ id }) => copy.entry(id)));
-      return whole.flatMap((entry) => (entry?.values.serviceKeys?.includes(key) ? [entry.id] : []));
-    };
-    // Only a mark: without it, the screen still does what it is for.
-    void look().catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [copy, wanted]);
-  return linked;
-}

@@ -7,7 +7,8 @@ import { useSimilar } from '../../process/similar';
 import { errorText, hrefOf, useRegisterData } from '../../shell';
 import { useCaptureSession } from '../captureSession';
 import { Hint } from '../nameHelp';
-import { useServices } from '../services';
+import { LinkedProcesses, useLinked } from '../linked';
+import { linkableKey, useServices } from '../services';
 import type { LineProps } from './line';
 import { lineFields, nameIn } from './meetingDraft';
 
@@ -102,10 +103,13 @@ function Alike(props: RemarksProps & { readonly name: string }) {
 }
 
 /** The service of the catalogue that the line probably is; the person says yes or no. */
-function ServiceRemark({ line, number, name, onChange }: RemarksProps & { readonly name: string }) {
+function ServiceRemark(props: RemarksProps & { readonly name: string }) {
+  const { line, number, name, onChange } = props;
   const { words } = useCaptureSession();
   const [hit] = useServices(name, 1);
   const { service } = line;
+  const key = (service && linkableKey(service)) ?? '';
+  const linked = useLinked([key]).get(key) ?? [];
   if (service) {
     return (
       <Remark>
@@ -113,6 +117,11 @@ function ServiceRemark({ line, number, name, onChange }: RemarksProps & { readon
         <Button size="small" appearance="subtle" onClick={() => onChange(line.key, () => ({ service: null }))}>
           {words.meeting.unlink}
         </Button>
+        {linked.length > 0 && (
+          <span>
+            <LinkedProcesses ids={linked} />. <LeaveOut {...props} />
+          </span>
+        )}
       </Remark>
     );
   }

@@ -36,6 +36,8 @@ export interface MeetingDraft extends Draft {
   /** What is typed and no line yet. */
   readonly text: string;
   readonly lines: readonly MeetingLine[];
+  /** All of it was picked from the catalogue a moment ago, and nothing typed. */
+  readonly isPrepared?: boolean;
 }
 
 const storageName = (person: PersonKey): string => `process-register meeting ${person}`;
@@ -112,7 +114,8 @@ export function withServices(draft: MeetingDraft, services: readonly Service[], 
     declined: [],
     leftOut: false,
   }));
-  return { ...draft, lines: [...draft.lines, ...lines], savedAt: new Date().toISOString() };
+  const isPrepared = draft.lines.length === 0 && draft.text === '';
+  return { ...draft, lines: [...draft.lines, ...lines], savedAt: new Date().toISOString(), isPrepared };
 }
 
 export const nameIn = ({ entered }: MeetingLine): string =>

@@ -19,7 +19,7 @@ export function useMeeting() {
   const { units, people } = useRegisterData();
   const directory = useMemo(() => directoryOf({ units, people: [...people.values()] }), [units, people]);
   const form = useKeptMeeting();
-  const [resumedAt, setResumedAt] = useState(form.draft.lines.length > 0 ? form.draft.savedAt : '');
+  const [resumedAt, setResumedAt] = useState(resumedAtOf(form.draft));
   const sending = useSending();
   const [outcome, setOutcome] = useState<MeetingOutcome | null>(null);
   const [tried, setTried] = useState(false);
@@ -94,7 +94,8 @@ function useLines({ latest, carryOn }: DraftState<MeetingDraft>) {
   const { words } = useCaptureSession();
   const { notify } = useNotices();
   const update = useCallback(
-    (change: Partial<MeetingDraft>) => carryOn({ ...latest(), ...change, savedAt: new Date().toISOString() }),
+    (change: Partial<MeetingDraft>) =>
+      carryOn({ ...latest(), ...change, savedAt: new Date().toISOString(), isPrepared: false }),
     [carryOn, latest],
   );
   const changeLine = useCallback(
@@ -147,10 +148,14 @@ function outcomeOf(lines: readonly MeetingLine[], sent: readonly Sent[]): Meetin
   };
 }
 
+const resumedAtOf = ({ lines, savedAt, isPrepared }: MeetingDraft): string =>
+  lines.length > 0 && !isPrepared ? savedAt : '';
+
 const withCommon = (draft: MeetingDraft, field: string, entered: Entered): MeetingDraft => ({
   ...draft,
   entered: { ...draft.entered, [field]: entered },
   savedAt: new Date().toISOString(),
+  isPrepared: false,
 });
 
 /** Name of the input of a line, for its place on the screen. */

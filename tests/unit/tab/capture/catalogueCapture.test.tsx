@@ -43,6 +43,7 @@ describe('picking from the catalogue', () => {
     expect(window.location.hash).toBe('#/meeting');
     unmount();
     const list = await renderTab(<MeetingCapture />, { store });
+    expect(screen.queryByText(/nicht gespeicherten Eingaben/)).toBeNull();
     await list.user.click(screen.getByRole('button', { name: 'Ein Entwurf speichern' }));
 
     await screen.findByText('Ein Entwurf ist gespeichert.');
@@ -53,6 +54,23 @@ describe('picking from the catalogue', () => {
       serviceType: '2/3',
       status: 'draft',
     });
+  });
+
+  it('says in the list, too, with which process a picked service is linked already, and lets it be left out', async () => {
+    const store = createMemoryStore({ entries });
+    const picked = await renderTab(<CatalogueCapture unit={2} />, { store, address: 'fromCatalogue?unit=2' });
+    await picked.user.click(await screen.findByRole('checkbox', { name: 'Hund Anmeldung' }));
+    await picked.user.click(screen.getByRole('button', { name: 'Einen Entwurf vorbereiten' }));
+    picked.unmount();
+    const { user, unmount } = await renderTab(<MeetingCapture />, { store });
+    await screen.findByText(/Schon verknüpft mit/);
+
+    await user.click(screen.getAllByRole('button', { name: 'Zeile 1 auslassen' }).at(-1)!);
+
+    expect(await screen.findByText(/wird nicht gespeichert/)).toBeTruthy();
+    unmount();
+    await renderTab(<MeetingCapture />, { store });
+    expect(screen.getByText(/nicht gespeicherten Eingaben/)).toBeTruthy();
   });
 
   it('marks what is linked already', async () => {
