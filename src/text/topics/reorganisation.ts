@@ -179,7 +179,7 @@ const en: typeof de = {
   usual: 'as all',
   preview: 'Preview',
   summary: (processes, taking, children) =>
-    `${processesEn(processes)} will change the unit, in ${formatNumber(taking, 'en')} taking part changes, ${unitsEn(children)} will move.`,
+    `${processesEn(processes)} will change the unit, who takes part will change in ${formatNumber(taking, 'en')}, ${unitsEn(children)} will move.`,
   perUnit: (name, count) => `${name}: ${processesEn(count)}`,
   ends: (name, day) => `${name} ends on ${formatDay(day, 'en')} and stays readable.`,
   goesOn: 'A present unit that keeps processes goes on.',

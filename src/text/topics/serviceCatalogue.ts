@@ -172,7 +172,7 @@ const en: typeof de = {
   usesDropped: 'These processes name keys that are withdrawn:',
   remarks: (count) =>
     plural(count, 'en', { one: 'One remark on the file', other: `${formatNumber(count, 'en')} remarks on the file` }),
-  more: (count) => `${formatNumber(count, 'en')} more are in the report.`,
+  more: (count) => (count === 1 ? '1 more is in the report.' : `${formatNumber(count, 'en')} more are in the report.`),
   report: 'Save the report',
   reportFile: 'report-service-catalogue.csv',
   reportHeaders: ['Row', 'Effect', 'Key', 'Service', 'Remark'],
@@ -195,8 +195,8 @@ const en: typeof de = {
   done: (added, changed) =>
     `Taken over: ${formatNumber(added, 'en')} new, ${formatNumber(changed, 'en')} changed or withdrawn.`,
   cutOff: (open) =>
-    `Interrupted. ${formatNumber(open, 'en')} are still missing; what is written stays. You can continue.`,
-  failed: (count) => `${formatNumber(count, 'en')} were not written; the report says why.`,
+    `Interrupted. ${open === 1 ? '1 is' : `${formatNumber(open, 'en')} are`} still missing; what is written stays. You can continue.`,
+  failed: (count) => `${count === 1 ? '1 was' : `${formatNumber(count, 'en')} were`} not written; the report says why.`,
   resume: 'Continue',
   undo: 'Take the import back',
   undone: (count, left) =>
