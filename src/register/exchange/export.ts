@@ -8,9 +8,9 @@ import { isEmpty } from '../schema/validate';
 import { cleanLine, foldedName } from './clean';
 import type { Directory, ImportSources } from './directory';
 import { directoryOf, inBrackets } from './directory';
-import { saysNothing } from './nothingSaid';
 import type { ExportFacts, ExportFigure } from './exportFigures';
 import { exportFigures, isExportFigure, usualFacts } from './exportFigures';
+import { saysNothing } from './nothingSaid';
 
 /** A cell as it leaves the register. A day is none of the texts and numbers, so that a workbook can hold it as a date. */
 export type ExportCell = string | number | null | { readonly day: Day };

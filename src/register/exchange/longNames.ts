@@ -1,5 +1,6 @@
 import { longestName, splitName } from '../capture/longName';
 import type { ProcessValues } from '../process/schema';
+import { processFields } from '../process/schema';
 import { shortened } from './clean';
 
 type Named = Partial<Pick<ProcessValues, 'name' | 'otherNames' | 'summary'>>;
@@ -18,7 +19,7 @@ export function fullNameOf({ name, otherNames, summary }: Named): string | null 
 
 /**
  * What a row with a name that is too long says about the entry it means: the name stays as it was shortened, and the full
- * text joins the other names unless it is kept already or the file has a column for them.
+ * text joins the other names unless it is kept already, finds no room or the file has a column for them.
  */
 export function withStoredName(
   values: Partial<ProcessValues>,
@@ -27,9 +28,9 @@ export function withStoredName(
   hasOtherNames: boolean,
 ): Partial<ProcessValues> {
   if (!stored.name || !shorteningsOf(name).includes(stored.name)) return values;
-  const { otherNames, ...others } = { ...values, name: stored.name };
-  if (hasOtherNames) return { ...others, ...(otherNames ? { otherNames } : {}) };
-  const isKept = fullNameOf(stored) !== null;
+  const said = { ...values, name: stored.name };
+  if (hasOtherNames) return said;
   const all = [name, stored.otherNames].filter(Boolean).join('\n');
-  return isKept || !otherNames ? others : { ...others, otherNames: all };
+  const isAdded = fullNameOf(stored) === null && all.length <= processFields.otherNames.maximum;
+  return { ...said, otherNames: isAdded ? all : stored.otherNames };
 }

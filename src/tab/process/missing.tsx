@@ -15,6 +15,7 @@ export function Missing({ entry: { id, values } }: { readonly entry: Stored<'pro
   const label = useId();
   const { percent, missing } = completeness(values, settings);
   const more = missing.length - shownAtMost;
+  const isAsked = values.status !== 'retired';
   return (
     <div className={styles.missing}>
       <div className={styles.bar}>
@@ -23,20 +24,17 @@ export function Missing({ entry: { id, values } }: { readonly entry: Stored<'pro
         </span>
         <ProgressBar aria-labelledby={label} value={percent} max={100} thickness="large" />
       </div>
-      {values.status === 'retired' ? null : missing.length === 0 ? (
-        <span>{words.process.nothingMissing}</span>
-      ) : (
-        me.may.processes.edit && (
-          <span className={styles.next}>
-            {words.process.missingIntro}
-            {missing.slice(0, shownAtMost).map((name) => (
-              <Link key={name} href={hrefOf({ screen: 'edit', id, field: name })}>
-                {processFields[name].label[language]}
-              </Link>
-            ))}
-            {more > 0 && <span>{words.process.missingMore(more)}</span>}
-          </span>
-        )
+      {isAsked && missing.length === 0 && <span>{words.process.nothingMissing}</span>}
+      {isAsked && missing.length > 0 && me.may.processes.edit && (
+        <span className={styles.next}>
+          {words.process.missingIntro}
+          {missing.slice(0, shownAtMost).map((name) => (
+            <Link key={name} href={hrefOf({ screen: 'edit', id, field: name })}>
+              {processFields[name].label[language]}
+            </Link>
+          ))}
+          {more > 0 && <span>{words.process.missingMore(more)}</span>}
+        </span>
       )}
     </div>
   );

@@ -55,7 +55,7 @@ export function useSuggesting(entry: Stored<'processes'> | null, field: Subject[
     wishMissing: tried && check.wishMissing,
     wishTooLong: tooLong(check.wish, wishField.maximum),
     /** The subject doesn't fit into the title of the list's row. */
-    isCut: (!entry || field === null) && isCut(draft.title),
+    isCut: isCut(draft.title),
   };
 }
 
@@ -91,7 +91,7 @@ function saysTheSame(stored: SuggestionText, sent: SuggestionText): boolean {
 
 /** What keeps the draft from being sent. */
 function checkOf(draft: SuggestionDraft, entry: Stored<'processes'> | null, field: Subject['field']) {
-  const wish = entry && field !== null ? draft.wish.trim() : wholeWish(draft);
+  const wish = wholeWish(draft);
   const fits = wish.length <= wishField.maximum;
   if (!entry || field === null) {
     const wishMissing = draft.wish.trim() === '';
@@ -119,10 +119,10 @@ function useComposing(entry: Stored<'processes'> | null, field: Subject['field']
   const naming = useNaming();
   return (draft: SuggestionDraft): Creation<'suggestions'> => {
     const key = `suggestion ${draft.key}`;
-    const wish = draft.wish.trim();
+    const wish = wholeWish(draft);
     if (!entry || field === null) {
       const title = (draft.title.trim() || wish).split('\n')[0] ?? '';
-      return { key, values: { ...open(entry), title: shortened(title, titleField.maximum), wish: wholeWish(draft) } };
+      return { key, values: { ...open(entry), title: shortened(title, titleField.maximum), wish } };
     }
     const facts: Field = processFields[field];
     const label = facts.label[language];

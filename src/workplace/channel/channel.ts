@@ -1,10 +1,10 @@
 import express, { Router } from 'express';
+import { Refusal } from '../service/refusal';
 import { tellBot } from './botCalls';
 import { chatRoutes } from './chatRoutes';
 import { connectorRoutes } from './connectorRoutes';
 import { liveUpdates } from './live';
 import { peopleOf } from './person';
-import { Refusal } from '../service/refusal';
 import { answerErrors, unauthorized } from './refusal';
 import type { ChannelOptions, ChannelState } from './state';
 import { conversationWith } from './state';

@@ -101,6 +101,14 @@ describe('a name that was shortened', () => {
 
     expect(row?.changes).toEqual({ otherNames: `${long}\nZweitname` });
   });
+
+  test('leaves the other names as they are where the full text finds no room', () => {
+    const stored = aProcess({ name: splitName(long).name, unit: 1, otherNames: 'x'.repeat(3_900), status: 'draft' });
+
+    const [row] = plan([['Bezeichnung'], [long]], [stored], { mode: 'update' }).rows;
+
+    expect(row).toMatchObject({ effect: 'same', changes: {} });
+  });
 });
 
 describe('rows that refer to each other', () => {
